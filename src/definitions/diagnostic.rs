@@ -1,0 +1,102 @@
+//! What is wrong with a definition file, as data: where, what, and what to write instead. The formats are in the files
+//! below this one; each prints the same diagnostics.
+
+use std::sync::Arc;
+
+/// How much it matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The set is not put in force.
+    Error,
+    /// The set is put in force; somebody should look.
+    Warning,
+}
+
+/// One mistake.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Stable name of the kind of mistake, such as `unknown-key`.
+    pub code: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Where. None when it concerns the whole folder.
+    pub place: Option<Place>,
+    /// What is wrong, in a manager's words; one line, no full stop.
+    pub message: String,
+    /// A word or two beside the underlined place.
+    pub label: String,
+    /// What to write instead, or what to do.
+    pub help: Option<String>,
+    /// Another place that matters, with a word or two (the first of two equal keys).
+    pub also: Option<(Place, String)>,
+}
+
+/// A part of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The file.
+    pub file: Arc<SourceFile>,
+    /// Bytes of [`SourceFile::text`] from here …
+    pub start: usize,
+    /// … to here, exclusive.
+    pub end: usize,
+}
+
+/// A file that was read.
+#[derive(Debug, PartialEq, Eq)]
+pub struct SourceFile {
+    /// Its path relative to the folder, with `/`.
+    pub path: String,
+    /// Its text as UTF-8, without a byte order mark; empty where it could not be read.
+    pub text: String,
+}
+
+/// A line and a column, both from 1; the column counts characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+}
+
+impl SourceFile {
+    /// The line and column of a byte; of the text's end for any byte beyond.
+    pub fn position(&self, byte: usize) -> Position {
+        let mut byte = byte.min(self.text.len());
+        while !self.text.is_char_boundary(byte) {
+            byte -= 1;
+        }
+        let before = &self.text[..byte];
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Position { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+    }
+}
+
+impl Place {
+    /// Where it starts.
+    pub fn begins(&self) -> Position {
+        self.file.position(self.start)
+    }
+
+    /// Where it ends: the position after its last character.
+    pub fn ends(&self) -> Position {
+        self.file.position(self.end)
+    }
+}
+
+impl Diagnostic {
+    /// `file:line:column: error[code]: message (help)`, on one line: for the log channel and answers.
+    pub fn short(&self) -> String {
+        let place = self.place.as_ref().map_or_else(String::new, |place| {
+            let at = place.begins();
+            format!("{}:{}:{}: ", place.file.path, at.line, at.column)
+        });
+        let severity = match self.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        let help = self.help.as_ref().map_or_else(String::new, |help| format!(" ({help})"));
+        format!("{place}{severity}[{}]: {}{help}", self.code, self.message)
+    }
+}

@@ -1,0 +1,395 @@
+//! The definitions as they run: resolved, checked, complete. There is no `Option` here that the loader has already decided.
+//!
+//! What people write is in `model`; the road from there to here is `resolve`. A [`TicketType`] is also kept in the
+//! database, as JSON, for each revision with which a ticket was opened: a ticket under way does not change with its file.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::{ChannelId, GuildId, PanelId, PositionId, QuestionId, RoleId, TypeId};
+use crate::domain::limits;
+use crate::domain::message::{ButtonStyle, Emoji};
+use crate::domain::span::Span;
+use crate::templates::Template;
+
+/// Everything that is in force: one server or several.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Set {
+    /// The servers, by id.
+    pub servers: BTreeMap<GuildId, Arc<Server>>,
+    /// A hash of every file's bytes and of the environment that they use: the same bytes, the same set.
+    pub fingerprint: String,
+}
+
+/// One Discord server.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Server {
+    /// Its id.
+    pub id: GuildId,
+    /// Roles by the names that the files use.
+    pub roles: BTreeMap<String, RoleId>,
+    /// Channels by the names that the files use.
+    pub channels: BTreeMap<String, ChannelId>,
+    /// Roles that may `/reload` and `/config`, and handle every ticket.
+    pub maintainers: Vec<RoleId>,
+    /// The messages that carry the buttons.
+    pub panels: Vec<Panel>,
+    /// Where a card stands for each open ticket.
+    pub list: Option<ChannelId>,
+    /// Where the records of closed tickets are posted.
+    pub histories: Option<ChannelId>,
+    /// Where misuse, refusals, errors and reloads are told.
+    pub log: Option<ChannelId>,
+    /// The language of the bot's own phrases, a BCP 47 tag.
+    pub locale: String,
+    /// An IANA time zone.
+    pub timezone: String,
+    /// Ticket types in the order of their files' names.
+    pub types: Vec<Arc<TicketType>>,
+}
+
+impl Server {
+    /// The type with this id.
+    pub fn kind(&self, id: &TypeId) -> Option<&Arc<TicketType>> {
+        self.types.iter().find(|kind| kind.id == *id)
+    }
+
+    /// The types that a panel shows, in its order.
+    pub fn shown_by<'a>(&'a self, panel: &'a Panel) -> impl Iterator<Item = &'a Arc<TicketType>> {
+        panel.tickets.iter().filter_map(|id| self.kind(id))
+    }
+}
+
+/// A message with buttons or a menu that open tickets.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Panel {
+    /// Its id.
+    pub id: PanelId,
+    /// Where it stands.
+    pub channel: ChannelId,
+    /// Its title.
+    pub title: Option<String>,
+    /// Its text, a template.
+    pub text: Template,
+    /// Buttons or a menu.
+    pub style: PanelStyle,
+    /// The types it offers, in order; at most 25.
+    pub tickets: Vec<TypeId>,
+}
+
+/// How a panel offers its types.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum PanelStyle {
+    /// A button for each type.
+    #[default]
+    Buttons,
+    /// One drop-down menu.
+    Menu,
+}
+
+/// One ticket type.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TicketType {
+    /// Its id.
+    pub id: TypeId,
+    /// Its name, as people see it.
+    pub name: String,
+    /// One line about it.
+    pub description: Option<String>,
+    /// Shown beside its name.
+    pub emoji: Option<Emoji>,
+    /// The colour of its messages, `0xRRGGBB`.
+    pub colour: Option<u32>,
+    /// Whether one may be opened.
+    pub enabled: bool,
+    /// Its button on panels.
+    pub button: TypeButton,
+    /// The positions of which the member picks one, if there are any.
+    pub positions: Option<Positions>,
+    /// The questions, includes resolved.
+    pub questions: Vec<Question>,
+    /// Roles that handle these tickets, besides the maintainers.
+    pub staff: Vec<RoleId>,
+    /// Roles mentioned when one opens.
+    pub notify: Vec<RoleId>,
+    /// Who may open one.
+    pub open_to: OpenTo,
+    /// How many may be open.
+    pub limits: TypeLimits,
+    /// The thread.
+    pub thread: Thread,
+    /// What members read.
+    pub messages: Messages,
+    /// Who may close, and whether a reason is asked.
+    pub close: Close,
+    /// The history record.
+    pub history: History,
+    /// A hash of all of the above: tickets keep the revision that they were opened with.
+    pub revision: String,
+}
+
+/// A type's button.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TypeButton {
+    /// Its text.
+    pub label: String,
+    /// Its colour.
+    pub style: ButtonStyle,
+}
+
+/// The positions of a type.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Positions {
+    /// What the member is asked.
+    pub prompt: String,
+    /// At least one.
+    pub choices: Vec<Position>,
+}
+
+/// A position that a member picks before the ticket opens.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Position {
+    /// Its id.
+    pub id: PositionId,
+    /// Its name, as people see it.
+    pub label: String,
+    /// Shown beside its name.
+    pub emoji: Option<Emoji>,
+    /// One line about it.
+    pub description: Option<String>,
+    /// Whether it can be picked.
+    pub open: bool,
+    /// Roles mentioned in place of the type's own.
+    pub notify: Option<Vec<RoleId>>,
+    /// Asked after the type's own questions.
+    pub questions: Vec<Question>,
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Question {
+    /// Its id, if it has one.
+    pub id: Option<QuestionId>,
+    /// The question.
+    pub ask: String,
+    /// A line of help.
+    pub hint: Option<String>,
+    /// What kind of answer is wanted.
+    pub answer: AnswerKind,
+    /// Whether it must be answered.
+    pub required: bool,
+    /// What can be chosen, where the answer is a choice.
+    pub choices: Vec<String>,
+    /// Positions to which it is put; empty: to all.
+    pub only_for: Vec<PositionId>,
+}
+
+/// What kind of answer a question wants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum AnswerKind {
+    /// A line of text.
+    #[default]
+    Text,
+    /// Several lines of text.
+    Paragraph,
+    /// A number.
+    Number,
+    /// Yes or no.
+    YesNo,
+    /// One or several of the listed choices.
+    Choice,
+    /// A member of the server.
+    Member,
+    /// A web address.
+    Link,
+    /// A date.
+    Date,
+    /// Any file.
+    File,
+    /// A picture.
+    Screenshot,
+}
+
+/// Who may open a ticket.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenTo {
+    /// One of these roles is needed; empty: none is.
+    pub roles: Vec<RoleId>,
+    /// None of these roles may.
+    pub not_roles: Vec<RoleId>,
+    /// The least age of the account.
+    pub account_age: Option<Span>,
+    /// The least time in the server.
+    pub member_for: Option<Span>,
+}
+
+/// How many may be open; none means unlimited.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TypeLimits {
+    /// By one member.
+    pub open_per_member: Option<u32>,
+    /// By all.
+    pub open_in_total: Option<u32>,
+    /// Between a close and the same member's next.
+    pub cooldown: Option<Span>,
+}
+
+/// The thread of a ticket.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Thread {
+    /// The channel that holds it.
+    pub parent: ChannelId,
+    /// Its name, a template of plain text.
+    pub name: Template,
+    /// After how long without a message Discord hides it.
+    pub auto_archive: AutoArchive,
+}
+
+/// The spans that Discord knows for hiding a silent thread.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+pub enum AutoArchive {
+    /// An hour.
+    #[serde(rename = "1h")]
+    Hour,
+    /// A day.
+    #[serde(rename = "1d")]
+    Day,
+    /// Three days.
+    #[serde(rename = "3d")]
+    ThreeDays,
+    /// A week.
+    #[default]
+    #[serde(rename = "7d")]
+    Week,
+}
+
+impl AutoArchive {
+    /// In minutes, as Discord's API wants it.
+    pub fn minutes(self) -> u16 {
+        match self {
+            Self::Hour => 60,
+            Self::Day => 1440,
+            Self::ThreeDays => 4320,
+            Self::Week => 10080,
+        }
+    }
+}
+
+/// What members read, as templates.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Messages {
+    /// Above the questions.
+    pub welcome: Template,
+    /// In the thread when the ticket closes.
+    pub closed: Template,
+}
+
+/// Who may close, and whether a reason is asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Close {
+    /// Whether the creator may.
+    pub by_creator: bool,
+    /// Whether a reason is asked.
+    pub reason: ReasonRule,
+}
+
+/// Whether a reason is asked when a ticket is closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum ReasonRule {
+    /// It may be left empty.
+    #[default]
+    Optional,
+    /// There is no close without one.
+    Required,
+    /// It is not asked for.
+    Never,
+}
+
+/// The history record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct History {
+    /// How the transcript is attached.
+    pub transcript: Transcript,
+}
+
+/// How a transcript is attached to the record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Transcript {
+    /// As a page.
+    #[default]
+    Html,
+    /// As plain text.
+    Text,
+    /// Not at all.
+    None,
+}
+
+impl TicketType {
+    /// The position with this id.
+    pub fn position(&self, id: &PositionId) -> Option<&Position> {
+        self.positions.iter().flat_map(|positions| &positions.choices).find(|position| position.id == *id)
+    }
+
+    /// The questions put to somebody who picked this position: the type's own, then the position's.
+    pub fn questions_for<'a>(&'a self, position: Option<&'a Position>) -> impl Iterator<Item = &'a Question> {
+        let id = position.map(|position| &position.id);
+        let own = position.map(|position| position.questions.as_slice()).unwrap_or_default();
+        (self.questions.iter().chain(own))
+            .filter(move |question| question.only_for.is_empty() || id.is_some_and(|id| question.only_for.contains(id)))
+    }
+
+    /// The roles mentioned when a ticket for this position opens.
+    pub fn notified<'a>(&'a self, position: Option<&'a Position>) -> &'a [RoleId] {
+        position.and_then(|position| position.notify.as_deref()).unwrap_or(&self.notify)
+    }
+
+    /// The questions as numbered lines, spread over as many posts as they need. The first post also holds the welcome, in
+    /// an embed of its own; each text that is returned is the description of one embed. There is always a first post.
+    pub fn question_posts(&self, position: Option<&Position>) -> Vec<String> {
+        // Discord sums all embeds of a message; the margin is for titles.
+        const MARGIN: usize = 300;
+        let welcome = self.messages.welcome.longest().min(limits::EMBED_DESCRIPTION);
+        let room = |first: bool| {
+            let taken = if first { welcome + MARGIN } else { MARGIN };
+            (limits::EMBEDS_TOTAL - taken).min(limits::EMBED_DESCRIPTION)
+        };
+        let mut posts = vec![String::new()];
+        for (index, question) in self.questions_for(position).enumerate() {
+            let line = question_text(index + 1, question);
+            let (first, last) = (posts.len() == 1, posts.last_mut().expect("never empty"));
+            if limits::length(last) + limits::length(&line) + 2 <= room(first) {
+                if !last.is_empty() {
+                    last.push_str("\n\n");
+                }
+                last.push_str(&line);
+            } else {
+                posts.push(limits::shorten(&line, room(false)));
+            }
+        }
+        posts
+    }
+}
+
+fn question_text(number: usize, question: &Question) -> String {
+    let mut text = format!("**{number}.** {}", question.ask.trim_end());
+    if !question.required {
+        text.push_str(" *(optional)*");
+    }
+    if !question.choices.is_empty() {
+        text.push_str("\n-# ");
+        text.push_str(&question.choices.join(" · "));
+    }
+    if let Some(hint) = &question.hint {
+        for line in hint.trim_end().lines() {
+            text.push_str("\n-# ");
+            text.push_str(line);
+        }
+    }
+    text
+}

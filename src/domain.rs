@@ -1,0 +1,17 @@
+//! The product's words: ids, people, tickets, events, plans and messages.
+//!
+//! Everything here is plain data. This module depends on nothing else of ours and on no socket, clock, file or
+//! database, so that the engine and the renderer, which are pure, can speak in it; the store and the Discord side
+//! translate to and from it at their edges.
+
+pub mod event;
+pub mod ids;
+pub mod limits;
+pub mod message;
+pub mod person;
+pub mod plan;
+pub mod press;
+pub mod refusal;
+pub mod span;
+pub mod ticket;
+pub mod time;

@@ -1,0 +1,95 @@
+//! What happens: everything enters the engine as one of these, whether it comes from Discord, a timer or a reload.
+
+use super::ids::{ChannelId, GuildId, InteractionId, MessageId, PanelId, PositionId, TicketId, TypeId};
+use super::person::Person;
+use super::ticket::Said;
+use super::time::Instant;
+
+/// Something that happened in a server.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// A person pressed, picked, submitted or typed a command.
+    Asked(Asked),
+    /// A message was sent in a thread.
+    Said(Said),
+    /// A message's text or files changed.
+    Edited(Said),
+    /// Messages were deleted.
+    Unsaid {
+        /// Where.
+        thread: ChannelId,
+        /// Which.
+        messages: Vec<MessageId>,
+        /// When it was noticed.
+        at: Instant,
+    },
+    /// A thread was deleted by hand, or is gone with its channel.
+    ThreadGone {
+        /// Which.
+        thread: ChannelId,
+    },
+    /// The thread of a new ticket cannot be made: Discord refused for good.
+    OpeningFailed {
+        /// The ticket.
+        ticket: TicketId,
+    },
+}
+
+/// A person's request, with the token that answers it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// Discord's id of the interaction, which also tells its birth.
+    pub id: InteractionId,
+    /// What answers it, for 15 minutes. Secret.
+    pub token: Token,
+    /// The server.
+    pub guild: GuildId,
+    /// Where it was asked: a channel or a thread.
+    pub channel: ChannelId,
+    /// By whom.
+    pub by: Person,
+    /// What is wanted.
+    pub wish: Wish,
+}
+
+/// An interaction's token: whoever has it can answer in the bot's name, so it never appears in logs.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(pub String);
+
+impl std::fmt::Debug for Token {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Token(…)")
+    }
+}
+
+/// What a person wants.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wish {
+    /// To open a ticket.
+    Open {
+        /// Of this type.
+        kind: TypeId,
+        /// For this position, by id; text as typed, for a command.
+        position: Option<PositionId>,
+    },
+    /// To open a ticket of the type picked in a panel's menu.
+    OpenFromMenu {
+        /// The panel.
+        panel: PanelId,
+        /// The type picked.
+        kind: TypeId,
+    },
+    /// To close a ticket.
+    Close {
+        /// Which; none means the one whose thread this is.
+        ticket: Option<TicketId>,
+        /// Why; none: not said (yet).
+        reason: Option<String>,
+        /// Whether the form that asks for a reason has been shown.
+        asked_for_reason: bool,
+    },
+    /// To have the definitions read again.
+    Reload,
+    /// A button, menu or form of ours that this version does not know.
+    Stale(String),
+}

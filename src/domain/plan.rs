@@ -1,0 +1,136 @@
+//! What is to be done: changes to rows and effects on Discord, written down together before anything is performed.
+//!
+//! Effects name places symbolically, since a thread's id is known only when it has been made. Within a batch, effects of
+//! a lower stage are finished before those of a higher one begin; those of one stage run at the same time. An effect may
+//! run twice, after a crash, so each is safe to repeat.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::{MessageId, RoleId, TicketId, UserId};
+use super::ticket::{Closure, NewTicket, Said};
+use super::time::Instant;
+use super::{ids::ChannelId, ids::TypeId};
+
+/// All that follows from one event.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// Changes to rows, in one transaction with the effects.
+    pub changes: Vec<Change>,
+    /// What to do on Discord, durable.
+    pub effects: Vec<Effect>,
+    /// What the person is told; perishable.
+    pub answer: Answer,
+}
+
+/// A change to rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// A ticket begins. At most one in a plan, and it comes first: the plan's effects are this ticket's.
+    Open(NewTicket),
+    /// A ticket ends. It changes nothing where the ticket is closed already, and the plan's effects are dropped.
+    Close {
+        /// Which.
+        ticket: TicketId,
+        /// How.
+        closure: Closure,
+    },
+    /// A ticket whose thread could not be made never was: its row and its effects go.
+    Abandon(TicketId),
+    /// A message came.
+    Say(TicketId, Said),
+    /// A message changed: its earlier text is kept.
+    Revise(TicketId, Said),
+    /// Messages were deleted: their rows are kept and marked.
+    Unsay {
+        /// In this ticket.
+        ticket: TicketId,
+        /// Which.
+        messages: Vec<MessageId>,
+        /// When.
+        at: Instant,
+    },
+}
+
+/// Something to do on Discord for a ticket.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Effect {
+    /// Its turn within its batch, from 0.
+    pub stage: u8,
+    /// What to do.
+    pub deed: Deed,
+}
+
+/// A durable effect, as kept in the table `effects`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "do", rename_all = "snake_case")]
+pub enum Deed {
+    /// Make the ticket's private thread.
+    MakeThread,
+    /// Bring a person into the ticket's thread.
+    AddMember {
+        /// Whom.
+        user: UserId,
+    },
+    /// Bring roles into the ticket's thread without notifying anybody.
+    AddRoles {
+        /// Which.
+        roles: Vec<RoleId>,
+    },
+    /// Post a message.
+    Post {
+        /// What it shows.
+        view: View,
+    },
+    /// Delete the message that shows this view; nothing to do where it is gone.
+    Delete {
+        /// Which.
+        view: View,
+    },
+    /// Lock and archive the ticket's thread.
+    Archive,
+}
+
+/// A message of a ticket, by what it shows; each has its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "view", rename_all = "snake_case")]
+pub enum View {
+    /// Welcome and questions, in the thread. Long lists take several posts, counted from 0; the first has the buttons.
+    Opening {
+        /// Which post.
+        part: usize,
+    },
+    /// The card in the list of open tickets.
+    Card,
+    /// The closing text, in the thread.
+    Closing,
+    /// The record with the transcript, in the histories channel.
+    Record,
+}
+
+/// What the person is told, only they see it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Answer {
+    /// Nothing: the event was nobody's request.
+    #[default]
+    None,
+    /// A link to the ticket that was opened, once its thread is there.
+    Opened,
+    /// A link to the ticket that the same press opened a moment ago.
+    AlreadyOpened {
+        /// The ticket's thread, if made.
+        thread: Option<ChannelId>,
+        /// The ticket.
+        ticket: TicketId,
+    },
+    /// The menu of the type's positions.
+    PickPosition(TypeId),
+    /// The form that asks why a ticket is closed.
+    CloseForm {
+        /// The ticket.
+        ticket: TicketId,
+        /// Whether it may be left empty.
+        required: bool,
+    },
+    /// The ticket is closed.
+    Closed(TicketId),
+}

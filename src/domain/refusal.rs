@@ -1,0 +1,73 @@
+//! Why somebody may not do what they try: an ordinary result, worded by `phrases` for the person and kept in the audit.
+
+use super::ids::{ChannelId, RoleId, TicketId, TypeId};
+use super::span::Span;
+use super::time::Instant;
+
+/// Why not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// It was tried in a direct message, or in a server that no `server.yaml` names.
+    UnknownServer,
+    /// The button is of a version, type or panel that is gone.
+    StaleButton,
+    /// There is no such ticket type (any more).
+    UnknownType(TypeId),
+    /// The type is switched off.
+    TypeOff(TypeId),
+    /// There is no such position (any more).
+    UnknownPosition(String),
+    /// The position is closed to applications.
+    PositionClosed(String),
+    /// The member lacks every one of the roles that may open this type.
+    RolesNeeded(Vec<RoleId>),
+    /// The member has a role that may not open this type.
+    RoleBarred(RoleId),
+    /// The member's account is younger than the type asks.
+    AccountTooYoung(Span),
+    /// The member joined the server less long ago than the type asks.
+    MemberTooNew(Span),
+    /// The member has as many tickets of this type open as they may, the newest at this place.
+    OwnLimit {
+        /// How many they may have open.
+        limit: u32,
+        /// The newest one's thread.
+        newest: Option<ChannelId>,
+    },
+    /// As many tickets of this type are open as may be.
+    TotalLimit(u32),
+    /// The member may open the next one at this moment.
+    Cooldown(Instant),
+    /// The bot lacks permissions in a channel; staff have been told.
+    BotLacks {
+        /// Their names as Discord's settings show them.
+        permissions: Vec<&'static str>,
+        /// Where.
+        channel: ChannelId,
+    },
+    /// The member could not see the ticket's thread, for lack of permissions in the channel that holds it.
+    MemberLacks {
+        /// Their names as Discord's settings show them.
+        permissions: Vec<&'static str>,
+        /// Where.
+        channel: ChannelId,
+    },
+    /// This is not the thread of a ticket.
+    NotATicket,
+    /// The ticket is closed already.
+    AlreadyClosed(TicketId),
+    /// Only the staff of this ticket may do it.
+    StaffOnly,
+    /// Only the staff of this ticket and its creator may do it.
+    StaffAndCreatorOnly,
+    /// Only maintainers may do it.
+    MaintainersOnly,
+    /// The type wants a reason.
+    ReasonNeeded(TicketId),
+    /// The reason has more characters than are taken.
+    ReasonTooLong,
+    /// The ticket's thread could not be made.
+    ThreadNotMade,
+    /// Discord or the database could not do it now.
+    TryLater,
+}

@@ -1,0 +1,163 @@
+//! A ticket and what was said in it, as the tables keep them.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::{ChannelId, GuildId, MessageId, PositionId, TicketId, TypeId, UserId};
+use super::person::Face;
+use super::time::Instant;
+
+/// Whether a ticket is being worked on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Being worked on.
+    Open,
+    /// Done; its thread is locked and archived.
+    Closed,
+}
+
+/// Where a message of ours stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MessageAt {
+    /// The channel or thread.
+    pub channel: ChannelId,
+    /// The message.
+    pub message: MessageId,
+}
+
+/// How a ticket ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Closure {
+    /// When.
+    pub at: Instant,
+    /// By whom; nobody when the thread was deleted by hand and Discord does not say who did it.
+    pub by: Option<Face>,
+    /// Why, in the closer's words: at most [`super::limits::REASON`] characters.
+    pub reason: Option<String>,
+}
+
+/// One ticket.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ticket {
+    /// Its number.
+    pub id: TicketId,
+    /// The server it belongs to.
+    pub guild: GuildId,
+    /// Its type.
+    pub kind: TypeId,
+    /// The revision of the type that it was opened with: key of `type_revisions`.
+    pub revision: String,
+    /// The position the member picked, for types with positions.
+    pub position: Option<PositionId>,
+    /// Who opened it.
+    pub creator: Face,
+    /// Open or closed.
+    pub status: Status,
+    /// Who handles it.
+    pub assignee: Option<UserId>,
+    /// When it was opened.
+    pub opened_at: Instant,
+    /// How it ended; present exactly when closed.
+    pub closure: Option<Closure>,
+    /// The channel that holds, or is to hold, its thread.
+    pub parent: ChannelId,
+    /// Its thread, once made.
+    pub thread: Option<ChannelId>,
+    /// The opening message in the thread, once posted.
+    pub opening: Option<MessageId>,
+    /// Its card in the list of open tickets.
+    pub card: Option<MessageAt>,
+    /// Its record in the histories channel.
+    pub record: Option<MessageAt>,
+}
+
+/// A ticket that is about to be written down; its number comes from the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewTicket {
+    /// The server.
+    pub guild: GuildId,
+    /// The type.
+    pub kind: TypeId,
+    /// The type's revision.
+    pub revision: String,
+    /// The type as it is now, as JSON: stored once for each revision.
+    pub definition: String,
+    /// The position picked.
+    pub position: Option<PositionId>,
+    /// Who opens it.
+    pub creator: Face,
+    /// The channel that will hold its thread.
+    pub parent: ChannelId,
+    /// When.
+    pub opened_at: Instant,
+    /// The press or command it came from: unique, so that one press opens one ticket however often it is delivered.
+    pub source: String,
+}
+
+/// A file attached to a message. Discord's links to it die within a day or so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachment {
+    /// Discord's id of the file.
+    pub id: u64,
+    /// The file's name as sent.
+    pub name: String,
+    /// In bytes.
+    pub size: u64,
+    /// Where Discord serves it for the time being.
+    pub url: String,
+    /// Its media type as Discord tells it.
+    pub media_type: Option<String>,
+}
+
+/// What kind of message it is; system messages are shown in transcripts but are nobody's reply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SaidKind {
+    /// Written by a person or bot.
+    Message,
+    /// Made by Discord: somebody was added, the thread was renamed, a message was pinned.
+    System,
+}
+
+/// A message in a ticket's thread as it arrives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// Discord's id of the message.
+    pub message: MessageId,
+    /// The thread.
+    pub thread: ChannelId,
+    /// Who wrote it.
+    pub sender: Face,
+    /// Whether the sender is a bot.
+    pub by_bot: bool,
+    /// Message or system message.
+    pub kind: SaidKind,
+    /// Its text; for embeds and buttons, their text form.
+    pub content: String,
+    /// Its files.
+    pub attachments: Vec<Attachment>,
+    /// When it was sent.
+    pub at: Instant,
+    /// When it was last edited.
+    pub edited_at: Option<Instant>,
+}
+
+/// An earlier text of an edited message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EarlierText {
+    /// The text before the edit.
+    pub content: String,
+    /// When it was replaced.
+    pub replaced_at: Instant,
+}
+
+/// A stored message with all that happened to it: a row of a transcript.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The message with its present text.
+    pub said: Said,
+    /// Its earlier texts, oldest first.
+    pub earlier: Vec<EarlierText>,
+    /// When it was deleted.
+    pub deleted_at: Option<Instant>,
+}

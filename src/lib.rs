@@ -1,0 +1,12 @@
+//! Frontdesk: a ticket desk for Discord.
+
+pub mod clock;
+pub mod definitions;
+pub mod discord;
+pub mod domain;
+pub mod history;
+pub mod phrases;
+pub mod render;
+pub mod sandbox;
+pub mod store;
+pub mod templates;
