@@ -4,6 +4,7 @@ pub mod clock;
 pub mod definitions;
 pub mod discord;
 pub mod domain;
+pub mod engine;
 pub mod history;
 pub mod phrases;
 pub mod render;

@@ -133,4 +133,6 @@ pub enum Answer {
     },
     /// The ticket is closed.
     Closed(TicketId),
+    /// What changed in the definitions, once they have been read again.
+    Reload,
 }
