@@ -1,0 +1,106 @@
+//! One commit: all changes of a plan and its effects, or nothing.
+
+use super::super::types::Committed;
+use super::tables::{Connection, Tables};
+use super::{effects, messages, tickets};
+use crate::domain::ids::TicketId;
+use crate::domain::plan::{Change, Effect};
+use crate::domain::ticket::{NewTicket, Ticket};
+use crate::domain::time::Instant;
+
+/// What came of one change.
+enum Changed {
+    Done,
+    Opened(TicketId),
+    Duplicate(Box<Ticket>),
+    Stale,
+}
+
+impl Tables {
+    pub async fn commit(
+        &self,
+        changes: &[Change],
+        effects: &[Effect],
+        ticket: Option<TicketId>,
+        now: Instant,
+    ) -> Result<Committed, sqlx::Error> {
+        // A transaction that is left without a commit is undone.
+        let mut transaction = self.begin().await?;
+        let mut subject = ticket.or_else(|| changes.iter().find_map(named));
+        for change in changes {
+            match apply(&mut transaction, change).await {
+                Ok(Changed::Done) => {}
+                Ok(Changed::Opened(opened)) => subject = Some(opened),
+                Ok(Changed::Duplicate(ticket)) => return Ok(Committed::Duplicate(*ticket)),
+                Ok(Changed::Stale) => return Ok(Committed::Stale),
+                Err(sqlx::Error::Database(error)) if error.is_foreign_key_violation() => return Ok(Committed::Stale),
+                Err(error) => return Err(error),
+            }
+        }
+        let Some(subject) = subject else {
+            if !effects.is_empty() {
+                return Err(sqlx::Error::InvalidArgument("effects of no ticket".to_owned()));
+            }
+            transaction.commit().await?;
+            return Ok(Committed::Done { ticket: None, effects: Vec::new() });
+        };
+        let mut pending = Vec::new();
+        if !effects.is_empty() {
+            let Some(batch) = tickets::next_batch(&mut transaction, subject).await? else {
+                return Ok(Committed::Stale);
+            };
+            pending = effects::insert(&mut transaction, subject, batch, effects, now).await?;
+        }
+        let ticket = tickets::by_number(&mut transaction, subject).await?;
+        transaction.commit().await?;
+        Ok(Committed::Done { ticket, effects: pending })
+    }
+}
+
+/// The ticket that a change names.
+fn named(change: &Change) -> Option<TicketId> {
+    match change {
+        Change::Open(_) => None,
+        Change::Close { ticket, .. }
+        | Change::Abandon(ticket)
+        | Change::Say(ticket, _)
+        | Change::Revise(ticket, _)
+        | Change::Unsay { ticket, .. } => Some(*ticket),
+    }
+}
+
+async fn apply(connection: &mut Connection, change: &Change) -> Result<Changed, sqlx::Error> {
+    match change {
+        Change::Open(new) => return open(connection, new).await,
+        Change::Close { ticket, closure } => {
+            if !tickets::close(connection, *ticket, closure).await? {
+                return Ok(Changed::Stale);
+            }
+        }
+        Change::Abandon(ticket) => tickets::delete(connection, *ticket).await?,
+        Change::Say(ticket, said) | Change::Revise(ticket, said) => {
+            messages::keep(connection, *ticket, said).await?;
+        }
+        Change::Unsay { ticket, messages, at } => {
+            for message in messages {
+                messages::mark_deleted(connection, *ticket, *message, *at).await?;
+            }
+        }
+    }
+    Ok(Changed::Done)
+}
+
+async fn open(connection: &mut Connection, new: &NewTicket) -> Result<Changed, sqlx::Error> {
+    if let Some(ticket) = tickets::by_source(connection, &new.source).await? {
+        return Ok(Changed::Duplicate(Box::new(ticket)));
+    }
+    match tickets::insert(connection, new).await {
+        Ok(ticket) => Ok(Changed::Opened(ticket)),
+        Err(sqlx::Error::Database(error)) if error.is_unique_violation() => {
+            // Another instance was quicker.
+            let ticket = tickets::by_source(connection, &new.source).await?;
+            Ok(Changed::Duplicate(Box::new(ticket.ok_or(sqlx::Error::RowNotFound)?)))
+        }
+        Err(error) => Err(error),
+    }
+}
