@@ -13,8 +13,8 @@ export function button(app, message, { label, emoji: sign, style, custom_id: id,
   const inside = [emoji(sign), label && h('span', null, label)].filter(Boolean);
   if (style === 'link' && !disabled) {
     const link = anchor(url, inside);
-    link.className = 'button link-button';
-    link.append(h('span', { 'aria-hidden': 'true' }, '↗'));
+    link.className = 'button';
+    link.append(icon('out'));
     return link;
   }
   const press = async () => {

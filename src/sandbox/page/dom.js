@@ -25,6 +25,7 @@ const PATHS = {
   close: 'm5 5 14 14M19 5 5 19',
   file: 'M6 2h8l5 5v15H6zM14 2v5h5',
   down: 'm6 9 6 6 6-6',
+  out: 'M8 4h12v12M20 4 5 19',
   send: 'M3 4l18 8-18 8 3-8zM6 12h8',
 };
 

@@ -116,16 +116,19 @@ function list(lines, state) {
     if (found) items.push({ indent: found[1].length, mark: found[2], text: found[3] });
     else items.at(-1).text += `\n${line.trimStart()}`;
   }
+  const ordered = (item) => /\d/.test(item.mark);
   const draw = (from, to) => {
-    const ordered = /\d/.test(items[from].mark);
-    const box = h(ordered ? 'ol' : 'ul', ordered ? { start: parseInt(items[from].mark, 10) } : null);
+    const out = document.createDocumentFragment();
+    let box = null;
     for (let at = from; at < to;) {
       let next = at + 1;
       while (next < to && items[next].indent > items[at].indent) next += 1;
+      const tag = ordered(items[at]) ? 'OL' : 'UL';
+      if (box?.tagName !== tag) out.append(box = h(tag, tag === 'OL' ? { start: parseInt(items[at].mark, 10) } : null));
       box.append(h('li', null, parse(items[at].text, { ...state, inline: true }), next > at + 1 ? draw(at + 1, next) : null));
       at = next;
     }
-    return box;
+    return out;
   };
   return draw(0, items.length);
 }

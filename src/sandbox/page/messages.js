@@ -166,7 +166,7 @@ export function createMessages(app, box, newer) {
     const save = async () => {
       const value = text.value.trim();
       if (!value) return remove(message, false);
-      if (value === message.content || await app.act({ do: 'edit', channel: current, message: message.id, text: value })) done();
+      if (value === message.content || await app.act({ do: 'edit', channel: app.here.id, message: message.id, text: value })) done();
     };
     text.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') done();
@@ -190,13 +190,11 @@ export function createMessages(app, box, newer) {
 
   async function remove(message, sure) {
     if (!sure && !await app.confirm('Delete this message?', message.content.slice(0, 200), 'Delete')) return;
-    await app.act({ do: 'delete', channel: current, message: message.id });
+    await app.act({ do: 'delete', channel: app.here.id, message: message.id });
   }
 
   return {
     show,
-    /** Redraws everything, for another person. */
-    forget() { current = null; },
     /** Begins to edit one's latest message, and says whether there is one. */
     editLatest() {
       const latest = data.messages.findLast((message) => message.author.id === app.me.id && !message.system && !message.ephemeral);

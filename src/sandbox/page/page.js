@@ -15,6 +15,7 @@ const main = document.querySelector('main');
 const app = {
   me: { id: '', name: '', roles: [] },
   people: [],
+  channels: [],
   places: [],
   commands: [],
   here: null,
@@ -46,7 +47,7 @@ let channel = null;
 let version = null;
 let target = null;
 let guild = null;
-let namesSeen = '';
+let left = '';
 
 const messages = createMessages(app, find('messages'), find('newer'));
 const composer = createComposer(app, find('composer'), messages.editLatest);
@@ -61,9 +62,8 @@ async function ask(address, options) {
     throw options?.signal?.aborted ? fault : new Error('The demo does not answer. Is it still running?');
   }
   const answer = await response.json().catch(() => null);
-  if (response.status >= 400 && !answer?.error) throw new Error(`The demo answered ${response.status}.`);
-  if (response.status >= 400 && options?.method !== 'POST') throw new Error(answer.error);
-  return answer;
+  if (answer && (response.ok || options?.method === 'POST')) return answer;
+  throw Object.assign(new Error(answer?.error ?? `The demo answered ${response.status}.`), { answered: true });
 }
 
 // Loading: one round at a time; whoever asks during a round gets another one after it.
@@ -95,14 +95,14 @@ async function load() {
   const [as, looking] = [person, channel];
   const query = as ? `?as=${encodeURIComponent(as)}` : '';
   const [state, form, talk] = await Promise.all([
-    ask(`/sandbox/state${query}`).catch((fault) => { if (as) person = null; throw fault; }),
+    ask(`/sandbox/state${query}`).catch((fault) => { if (fault.answered) person = null; throw fault; }),
     as ? ask(`/sandbox/forms${query}`) : { form: null },
     as && looking ? ask(`/sandbox/messages${query}&channel=${encodeURIComponent(looking)}`).catch(() => null) : null,
   ]);
   if (as !== person || looking !== channel) return;
   take(state);
   if (!app.here || !as || !looking) {
-    settle();
+    await settle();
     return;
   }
   version = Math.min(state.version, talk?.version ?? state.version);
@@ -136,14 +136,27 @@ function take(state) {
 }
 
 /** Finds a place to be when there is none yet, or when this person cannot see the one that was shown. */
-function settle() {
+async function settle() {
   if (!app.here) {
-    if (channel) toast(`${app.me.name} cannot see ${namesSeen || 'that place'}.`, 'note');
-    channel = (app.places.find((one) => !one.thread && one.unread) ?? app.places[0])?.id ?? null;
+    if (channel) toast(`${app.me.name} cannot see ${left || 'that place'}.`, 'note');
+    channel = await firstPlace();
   }
   remember(true);
-  if (channel) wanted += 1;
-  else composer.update();
+  if (channel) {
+    wanted += 1;
+  } else {
+    composer.update();
+    messages.show('', { messages: [], names: {} });
+  }
+}
+
+/** The first channel in which there is something to press. */
+async function firstPlace() {
+  for (const { id } of app.channels) {
+    const { messages: list } = await ask(`/sandbox/messages?as=${encodeURIComponent(person)}&channel=${encodeURIComponent(id)}`).catch(() => ({ messages: [] }));
+    if (list.some((message) => message.components?.length > 0 && !message.ephemeral)) return id;
+  }
+  return app.channels[0]?.id ?? null;
 }
 
 async function watch() {
@@ -195,7 +208,7 @@ function recall() {
 
 function be(id) {
   if (id === person) return;
-  namesSeen = app.here?.name ?? '';
+  left = app.here?.name ?? '';
   person = id;
   remember();
   refresh();
@@ -206,7 +219,7 @@ function go(id, message) {
   drawer(false);
   if (id !== channel) {
     channel = id;
-    namesSeen = '';
+    left = '';
     app.here = app.places.find((one) => one.id === id) ?? null;
     remember();
     sidebar.draw();
@@ -224,7 +237,6 @@ document.addEventListener('click', (event) => {
   if (app.places.some(({ id }) => id === place)) go(place, message);
   else toast(`${app.me.name} cannot see that channel or thread.`);
 });
-addEventListener('popstate', recall);
 addEventListener('hashchange', recall);
 
 // The bar of people, the title of the place, the drawer.
