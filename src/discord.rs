@@ -8,6 +8,14 @@
 //! Everything goes to one [`origin::Origin`]; with another origin than Discord's, nothing here reaches Discord. Request
 //! and message bodies, the bot's token and interaction tokens appear in no log.
 
+pub mod calls;
+pub mod commands;
+pub mod fault;
 pub mod guilds;
 pub mod inbound;
+pub mod limits;
+pub mod origin;
+pub mod outbound;
 pub mod permission;
+pub mod picture;
+pub mod routes;
