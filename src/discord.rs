@@ -19,3 +19,7 @@ pub mod outbound;
 pub mod permission;
 pub mod picture;
 pub mod routes;
+pub mod session;
+pub mod startup;
+#[cfg(test)]
+mod stub;
