@@ -67,13 +67,23 @@ pub fn pick_a_position(locale: &str) -> &'static str {
     }
 }
 
-/// The words of the form that asks why a ticket is closed: title, label, description.
-pub fn close_form(ticket: TicketId, required: bool, locale: &str) -> (String, &'static str, &'static str) {
-    let description = match (Language::of(locale), required) {
-        (Language::English, true) => "It is shown in the thread and kept with the record.",
-        (Language::English, false) => "You may leave this empty. It is shown in the thread and kept with the record.",
-    };
+/// The title of the form that asks why a ticket is closed.
+pub fn close_form_title(ticket: TicketId, locale: &str) -> String {
     match Language::of(locale) {
-        Language::English => (format!("Close ticket #{ticket}"), "Why is it closed?", description),
+        Language::English => format!("Close ticket #{ticket}"),
+    }
+}
+
+/// The question of that form.
+pub fn close_form_label(locale: &str) -> &'static str {
+    match Language::of(locale) {
+        Language::English => "Why is it closed?",
+    }
+}
+
+/// Below the question where no answer is needed.
+pub fn may_stay_empty(locale: &str) -> &'static str {
+    match Language::of(locale) {
+        Language::English => "You may leave this empty.",
     }
 }
