@@ -114,9 +114,11 @@ struct ThreadSync {
 }
 
 impl Guilds {
-    /// Who the bot is, for its own permissions.
-    pub(in crate::discord) fn ready(&self, me: UserId) {
-        self.write().me = Some(me);
+    /// A session began: who the bot is, for its own permissions, and all servers that it is in.
+    pub(in crate::discord) fn ready(&self, me: UserId, servers: &[GuildId]) {
+        let mut known = self.write();
+        known.me = Some(me);
+        known.guilds.retain(|guild, _| servers.contains(guild));
     }
 
     /// Takes in an event; the server whose state it changed in a way that others may want to look at. Threads are kept
