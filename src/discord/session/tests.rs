@@ -191,6 +191,21 @@ mod conversation {
     }
 
     #[tokio::test]
+    async fn a_mistake_of_ours_is_told_too() {
+        let gateway = Gateway::open().await;
+        let (_session, mut told) = gateway.start().await;
+        let mut connection = within(gateway.accept()).await;
+        within(connection.hear()).await;
+        let mut ready = gateway.ready();
+        // The library panics at an address that is none.
+        ready["d"]["resume_gateway_url"] = json!("no address");
+        connection.say(ready).await;
+        assert_eq!(within(told.recv()).await, Some(first_session()));
+        connection.close(4000).await;
+        assert_eq!(within(told.recv()).await, Some(Inbound::Fatal(OUR_MISTAKE.to_owned())));
+    }
+
+    #[tokio::test]
     async fn a_wrong_token_ends_it_before_there_is_a_gateway() {
         let refused = Answer::json(401, &json!({"message": "401: Unauthorized", "code": 0}));
         let stub = Stub::answering(vec![refused]).await;
