@@ -214,7 +214,7 @@ mod tests {
 
     /// Whether a turn is to be had at once.
     async fn at_once(limits: &Limits, route: &Route) -> bool {
-        tokio::time::timeout(Duration::from_millis(20), limits.turn(route)).await.is_ok_and(|turn| turn.is_ok())
+        tokio::time::timeout(Duration::from_millis(100), limits.turn(route)).await.is_ok_and(|turn| turn.is_ok())
     }
 
     #[tokio::test]
@@ -231,10 +231,10 @@ mod tests {
         // Each route's first answer tells its bucket.
         for route in [post(1), join(1)] {
             let turn = limits.turn(&route).await.unwrap();
-            limits.note(&route, turn, 200, &bucket("b", "4", "0.3"), b"");
+            limits.note(&route, turn, 200, &bucket("b", "4", "0.6"), b"");
         }
         let turn = limits.turn(&post(2)).await.unwrap();
-        limits.note(&post(2), turn, 200, &bucket("b", "0", "0.3"), b"");
+        limits.note(&post(2), turn, 200, &bucket("b", "0", "0.6"), b"");
         tokio::task::yield_now().await;
         assert!(!at_once(&limits, &join(2)).await, "the bucket is empty in this channel");
         assert!(at_once(&limits, &post(3)).await, "and full in another");
