@@ -172,3 +172,6 @@ impl std::fmt::Debug for Rest {
         f.debug_struct("Rest").field("api", &self.wire.api).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests;

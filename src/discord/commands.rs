@@ -130,7 +130,8 @@ impl WantedCommands {
         };
         let mut specs = Vec::with_capacity(3);
         if !self.types.is_empty() {
-            specs.push(plain("ticket", &self.ticket, self.subcommands()));
+            let ticket = plain("ticket", &self.ticket, self.subcommands());
+            specs.push(if ticket.length() > limits::COMMAND_TOTAL { ticket.without_choices() } else { ticket });
         }
         specs.push(plain("close", &self.close, vec![reason]));
         specs.push(plain("reload", &self.reload, Vec::new()));
@@ -174,6 +175,33 @@ impl WantedCommands {
             });
         }
         made
+    }
+}
+
+impl CommandSpec {
+    /// What Discord counts of a command as a whole.
+    fn length(&self) -> usize {
+        let own = limits::length(&self.name) + limits::length(&self.description);
+        own + self.options.iter().map(OptionSpec::length).sum::<usize>()
+    }
+
+    /// The same with free texts in the place of choices, for a command that is too long with them.
+    fn without_choices(mut self) -> Self {
+        self.options.iter_mut().for_each(OptionSpec::drop_choices);
+        self
+    }
+}
+
+impl OptionSpec {
+    fn length(&self) -> usize {
+        let own = limits::length(&self.name) + limits::length(&self.description);
+        let choices = self.choices.iter().map(|choice| limits::length(&choice.name) + limits::length(&choice.value));
+        own + choices.sum::<usize>() + self.options.iter().map(Self::length).sum::<usize>()
+    }
+
+    fn drop_choices(&mut self) {
+        self.choices.clear();
+        self.options.iter_mut().for_each(Self::drop_choices);
     }
 }
 
@@ -312,6 +340,17 @@ mod tests {
         many.types.extend((0..30).map(|n| wanted_type(&format!("u{n}"), &[])));
         let options = many.specs().remove(0).options;
         assert_eq!((options.len(), options[0].kind, options[0].options.len()), (25, GROUP, 25));
+    }
+
+    #[test]
+    fn a_command_that_is_too_long_as_a_whole_takes_positions_as_typed() {
+        let mut long = wanted();
+        let positions: Vec<String> = (0..25).map(|n| format!("a-position-of-some-length-{n}")).collect();
+        let positions: Vec<&str> = positions.iter().map(String::as_str).collect();
+        long.types = (0..7).map(|n| wanted_type(&format!("t{n}"), &positions)).collect();
+        assert_eq!(long.specs()[0].options[0].options[0].choices.len(), 0);
+        long.types.truncate(2);
+        assert_eq!(long.specs()[0].options[0].options[0].choices.len(), 25);
     }
 
     #[test]

@@ -201,7 +201,7 @@ mod tests {
 
     fn guilds(then: &[(&str, Value)]) -> Guilds {
         let guilds = Guilds::new();
-        guilds.ready(ME);
+        guilds.ready(ME, &[GUILD]);
         for (kind, data) in [("GUILD_CREATE", server())].iter().chain(then) {
             assert_eq!(guilds.feed(kind, data).unwrap(), Some(GUILD), "{kind}");
         }
@@ -279,13 +279,13 @@ mod tests {
         let deleted = ("THREAD_DELETE", thread(json!({})));
         let there = |then: &[(&str, Value)]| {
             let guilds = Guilds::new();
-            guilds.ready(ME);
+            guilds.ready(ME, &[GUILD]);
             for (kind, data) in [("GUILD_CREATE", server())].iter().chain(then) {
                 guilds.feed(kind, data).unwrap();
             }
             (guilds.parent(GUILD, ChannelId(31)), guilds.parent(GUILD, THREAD))
         };
-        assert_eq!(there(&[made.clone()]), (Some(HALL), Some(HALL)));
+        assert_eq!(there(std::slice::from_ref(&made)), (Some(HALL), Some(HALL)));
         assert_eq!(there(&[made.clone(), archived]), (None, Some(HALL)));
         assert_eq!(there(&[made.clone(), deleted]), (None, Some(HALL)));
         let sync = ("THREAD_LIST_SYNC", json!({"guild_id": "1", "channel_ids": ["20"], "threads": [made.1.clone()]}));
@@ -298,6 +298,15 @@ mod tests {
         assert!(out.has(GUILD));
         let removed = guilds(&[("GUILD_DELETE", json!({"id": "1"}))]);
         assert!(!removed.has(GUILD));
+    }
+
+    #[test]
+    fn a_new_session_forgets_the_servers_that_the_bot_was_removed_from_meanwhile() {
+        let guilds = guilds(&[]);
+        guilds.ready(ME, &[GUILD]);
+        assert!(guilds.has(GUILD));
+        guilds.ready(ME, &[]);
+        assert!(!guilds.has(GUILD));
     }
 
     #[test]

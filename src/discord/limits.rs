@@ -24,6 +24,9 @@ use super::routes::Route;
 /// The longest that a call waits for its turn.
 pub const LONGEST_WAIT: Duration = Duration::from_secs(3);
 
+/// The longest wait that is believed; clocks cannot add up what exceeds the ages.
+const LONGEST_BELIEVED: Duration = Duration::from_secs(24 * 3600);
+
 /// How long to wait when Discord asks for a wait without saying how long.
 const UNSAID_WAIT: Duration = Duration::from_secs(5);
 
@@ -170,13 +173,17 @@ fn retry_after(headers: &HeaderMap, body: &[u8]) -> Duration {
     let body: Option<serde_json::Value> = serde_json::from_slice(body).ok();
     body.as_ref()
         .and_then(|body| body["retry_after"].as_f64())
-        .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
+        .and_then(believed)
         .or_else(|| headers.get("retry-after").and_then(|value| value.to_str().ok()).and_then(seconds))
         .unwrap_or(UNSAID_WAIT)
 }
 
 fn seconds(text: &str) -> Option<Duration> {
-    text.parse().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
+    text.parse().ok().and_then(believed)
+}
+
+fn believed(seconds: f64) -> Option<Duration> {
+    Duration::try_from_secs_f64(seconds).ok().map(|wait| wait.min(LONGEST_BELIEVED))
 }
 
 #[cfg(test)]
@@ -207,7 +214,7 @@ mod tests {
 
     /// Whether a turn is to be had at once.
     async fn at_once(limits: &Limits, route: &Route) -> bool {
-        tokio::time::timeout(Duration::from_millis(20), limits.turn(route)).await.is_ok_and(|turn| turn.is_ok())
+        tokio::time::timeout(Duration::from_millis(100), limits.turn(route)).await.is_ok_and(|turn| turn.is_ok())
     }
 
     #[tokio::test]
@@ -224,10 +231,10 @@ mod tests {
         // Each route's first answer tells its bucket.
         for route in [post(1), join(1)] {
             let turn = limits.turn(&route).await.unwrap();
-            limits.note(&route, turn, 200, &bucket("b", "4", "0.3"), b"");
+            limits.note(&route, turn, 200, &bucket("b", "4", "0.6"), b"");
         }
         let turn = limits.turn(&post(2)).await.unwrap();
-        limits.note(&post(2), turn, 200, &bucket("b", "0", "0.3"), b"");
+        limits.note(&post(2), turn, 200, &bucket("b", "0", "0.6"), b"");
         tokio::task::yield_now().await;
         assert!(!at_once(&limits, &join(2)).await, "the bucket is empty in this channel");
         assert!(at_once(&limits, &post(3)).await, "and full in another");
@@ -265,6 +272,14 @@ mod tests {
         assert!(matches!(limits.turn(&join(2)).await, Err(Fault::Busy { .. })));
         let callback = Route::secret(Method::POST, "interactions/{}/{}/callback", 1, "t");
         assert!(limits.turn(&callback).await.is_ok());
+    }
+
+    #[test]
+    fn waits_beyond_all_sense_are_cut_or_passed_over() {
+        assert_eq!(seconds("1e30"), None);
+        assert_eq!(seconds("1e15"), Some(LONGEST_BELIEVED));
+        assert_eq!(seconds("-1"), None);
+        assert_eq!(retry_after(&HeaderMap::new(), b"<html>"), UNSAID_WAIT);
     }
 
     #[tokio::test]

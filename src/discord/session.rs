@@ -27,6 +27,10 @@ use crate::clock::Clock;
 /// What is asked for: servers with their channels, roles and threads; messages there; their text.
 const INTENTS: Intents = Intents::GUILDS.union(Intents::GUILD_MESSAGES).union(Intents::MESSAGE_CONTENT);
 
+/// What is told when the connection's task panics.
+const OUR_MISTAKE: &str = "The connection to Discord ended by a mistake in this program: start the bot again, and report \
+    what the log says above this line.";
+
 /// How long a farewell may take.
 const FAREWELL: Duration = Duration::from_secs(2);
 /// A connection that ends sooner counts as failed.
@@ -54,17 +58,22 @@ impl Session {
     ) -> (Self, mpsc::UnboundedReceiver<Inbound>) {
         let (tell, told) = mpsc::unbounded_channel();
         let (stop, stopped) = oneshot::channel();
+        let last = tell.clone();
         let line = Line { tell, reader: Reader::new(clock, guilds, ours), pause: Pause::default() };
-        let task = tokio::spawn(line.keep_up(rest, stopped));
+        let task = tokio::spawn(async move {
+            // A bot that has lost its ears and does not say so is worse than one that stops.
+            if tokio::spawn(line.keep_up(rest, stopped)).await.is_err() {
+                let _ = last.send(Inbound::Fatal(OUR_MISTAKE.to_owned()));
+            }
+        });
         (Self { stop: Some(stop), task }, told)
     }
 
     /// Says goodbye: the bot is shown as offline at once, and the session cannot be resumed.
     pub async fn shutdown(mut self) {
         drop(self.stop.take());
-        if (&mut self.task).await.is_err() {
-            tracing::error!("the gateway connection had ended by a mistake of ours");
-        }
+        // It fails only when the whole runtime stops, and then all is over anyway.
+        let _ = self.task.await;
     }
 }
 

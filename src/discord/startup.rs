@@ -63,3 +63,68 @@ fn worded(fault: &Fault, origin: &Origin) -> CannotStart {
         )),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::discord::stub::{Answer, Stub};
+    use serde_json::json;
+
+    async fn checked(me: Answer, application: Answer) -> Result<Identity, CannotStart> {
+        let stub = Stub::answering(vec![me, application]).await;
+        check(&stub.rest(), &stub.origin).await
+    }
+
+    fn me() -> Answer {
+        Answer::json(200, &json!({"id": "9", "username": "frontdesk", "bot": true, "discriminator": "0"}))
+    }
+
+    fn application(flags: u64) -> Answer {
+        Answer::json(200, &json!({"id": "70", "name": "Frontdesk", "flags": flags}))
+    }
+
+    #[tokio::test]
+    async fn all_is_well() {
+        for flags in [1 << 18, 1 << 19] {
+            let identity = checked(me(), application(flags)).await.unwrap();
+            assert_eq!((identity.user, identity.application), (UserId(9), ApplicationId(70)));
+            assert!(!identity.members_allowed);
+        }
+        assert!(checked(me(), application(1 << 18 | 1 << 15)).await.unwrap().members_allowed);
+    }
+
+    #[tokio::test]
+    async fn a_wrong_token_says_where_to_get_another() {
+        let wrong = Answer::json(401, &json!({"message": "401: Unauthorized", "code": 0}));
+        assert_eq!(checked(wrong, application(0)).await, Err(CannotStart::Refused(WRONG_TOKEN.to_owned())));
+    }
+
+    #[tokio::test]
+    async fn an_intent_that_is_off_says_where_to_switch_it_on() {
+        let refused = Err(CannotStart::Refused(NO_MESSAGE_CONTENT.to_owned()));
+        assert_eq!(checked(me(), application(1 << 15)).await, refused);
+    }
+
+    #[tokio::test]
+    async fn a_discord_that_is_ill_or_away_is_waited_for() {
+        let ill = checked(me(), Answer::json(503, &json!({}))).await;
+        assert!(matches!(ill, Err(CannotStart::Unreachable(_))), "{ill:?}");
+        let nobody = Origin::parse("http://127.0.0.1:9").unwrap();
+        let rest = Rest::new(&nobody, &"t".to_owned().into()).unwrap();
+        let Err(CannotStart::Unreachable(sentence)) = check(&rest, &nobody).await else { panic!("nobody is there") };
+        assert_eq!(
+            sentence,
+            "Nothing answers as Discord at http://127.0.0.1:9 (Discord could not be reached properly (no connection)): \
+             check DISCORD_API_URL, and that what it names is running."
+        );
+    }
+
+    #[tokio::test]
+    async fn what_is_not_discord_is_told() {
+        let page = Answer::json(404, &json!("a page"));
+        let Err(CannotStart::Refused(sentence)) = checked(page, application(0)).await else {
+            panic!("it is a web page")
+        };
+        assert!(sentence.contains("check DISCORD_API_URL"), "{sentence}");
+    }
+}

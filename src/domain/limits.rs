@@ -60,6 +60,8 @@ pub const MEMBER_NAME: usize = 32;
 pub const ROLE_NAME: usize = 100;
 /// A server's name.
 pub const SERVER_NAME: usize = 100;
+/// All names, descriptions and values of a command together.
+pub const COMMAND_TOTAL: usize = 8000;
 /// A message's nonce.
 pub const NONCE: usize = 25;
 /// The text of an audit log reason.

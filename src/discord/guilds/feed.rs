@@ -114,9 +114,11 @@ struct ThreadSync {
 }
 
 impl Guilds {
-    /// Who the bot is, for its own permissions.
-    pub(in crate::discord) fn ready(&self, me: UserId) {
-        self.write().me = Some(me);
+    /// A session began: who the bot is, for its own permissions, and all servers that it is in.
+    pub(in crate::discord) fn ready(&self, me: UserId, servers: &[GuildId]) {
+        let mut known = self.write();
+        known.me = Some(me);
+        known.guilds.retain(|guild, _| servers.contains(guild));
     }
 
     /// Takes in an event; the server whose state it changed in a way that others may want to look at. Threads are kept
@@ -154,11 +156,16 @@ impl Guilds {
             return None;
         }
         let mut known = self.write();
-        let own = raw.members.iter().find(|member| member.user.as_ref().map(|user| user.id) == known.me);
+        let is_me = |member: &&RawMember| member.user.as_ref().is_some_and(|user| Some(user.id) == known.me);
+        let own_roles = match (raw.members.iter().find(is_me), known.guilds.get(&raw.id)) {
+            (Some(own), _) => own.roles.clone(),
+            (None, Some(before)) => before.own_roles.clone(),
+            (None, None) => Vec::new(),
+        };
         let guild = Guild {
             name: raw.name.unwrap_or_default(),
             owner: raw.owner_id?,
-            own_roles: own.map(|member| member.roles.clone()).unwrap_or_default(),
+            own_roles,
             roles: raw.roles.unwrap_or_default().into_iter().map(role).collect(),
             channels: raw.channels.into_iter().map(|raw| (raw.id, channel(raw))).collect(),
             threads: raw.threads.into_iter().map(thread).collect(),

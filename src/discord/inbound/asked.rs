@@ -85,7 +85,11 @@ pub fn read(interaction: &Value, now: Instant, ours: &OurCommands) -> Result<Opt
     let Some(wish) = wish else { return Ok(None) };
     let age = now.since(raw.id.born());
     if age > FIRST_ANSWER {
-        tracing::info!(interaction = %raw.id, age_ms = age.as_millis(), "passed over a request that is too old to answer");
+        tracing::warn!(
+            interaction = %raw.id,
+            age_ms = age.as_millis(),
+            "passed over a request that is too old to answer; if it is so with all, this machine's clock is ahead"
+        );
         return Ok(None);
     }
     let user = raw.member.as_ref().and_then(|member| member.user.as_ref()).or(raw.user.as_ref());

@@ -113,9 +113,9 @@ impl Reader {
     fn ready(&mut self, data: &Value) -> Result<Inbound, serde_json::Error> {
         let raw = RawReady::deserialize(data)?;
         let user: UserId = raw.user.id;
-        self.guilds.ready(user);
+        let guilds: Vec<GuildId> = raw.guilds.into_iter().map(|guild| guild.id).collect();
+        self.guilds.ready(user, &guilds);
         let new_session = std::mem::replace(&mut self.had_session, true);
-        let guilds = raw.guilds.into_iter().map(|guild| guild.id).collect();
         Ok(Inbound::Ready { user, application: raw.application.id, guilds, new_session })
     }
 
