@@ -502,10 +502,18 @@ fn a_kept_template_is_read_back() {
 }
 
 #[test]
+fn a_template_without_its_values_shows_the_rest() {
+    let text = "Hello {{ member.name }}, {{ position.label }}{% if closed.reason %}!{% endif %} {{ ticket.number }}.";
+    let template = Template::compile(text, Surface::Closed, &scope()).unwrap();
+    let nothing = Values { kind: None, position: None, ticket: None, member: None, closed: None, ..values() };
+    assert_eq!(template.render(&nothing), "Hello ,  .");
+}
+
+#[test]
 fn a_kept_template_of_another_version_shows_what_it_can() {
-    let kept = r#"{"source":"Hello {{ member.name }}, {{ gone.word }}","surface":"welcome","longest":64}"#;
+    let kept = r#"{"source":"Hello {{ member.name }}, {{ gone.word | upper }} bye{{ member.gone }}","surface":"welcome","longest":64}"#;
     let template: Template = serde_json::from_str(kept).unwrap();
-    assert_eq!(template.render(&values()), r"Hello ada\_l,");
+    assert_eq!(template.render(&values()), r"Hello ada\_l,  bye");
 }
 
 proptest::proptest! {
