@@ -443,6 +443,25 @@ fn what_could_exceed_its_place_is_an_error() {
 }
 
 #[test]
+fn a_monster_is_refused_before_it_is_read() {
+    let chain = format!("{{{{ 'a'{} }}}}", " ~ 'a'".repeat(5000));
+    let negations = format!("{{% if {}true %}}x{{% endif %}}", "not ".repeat(5000));
+    let minuses = format!("{{{{ {}1 }}}}", "-".repeat(30_000));
+    let parentheses = format!("{{{{ {}1{} }}}}", "(".repeat(60), ")".repeat(60));
+    let ways = format!("{{% if type.id %}}{}{{% endif %}}", "{% elif type.id %}".repeat(1700));
+    let nested = format!("{}x{}", "{% if type.id %}".repeat(99), "{% endif %}".repeat(99));
+    let filters = format!("{{{{ type.id{} }}}}", "|upper".repeat(5000));
+    for source in [chain, negations, minuses, ways, filters] {
+        let problems = Template::compile(&source, Surface::Welcome, &scope()).unwrap_err();
+        assert_eq!(problems[0].code, "template-too-long", "{problems:?}");
+    }
+    for source in [parentheses, nested] {
+        let taken = Template::compile(&source, Surface::Welcome, &scope());
+        assert!(taken.is_ok(), "{taken:?}");
+    }
+}
+
+#[test]
 fn every_problem_is_told_at_once() {
     let told = on(Surface::Welcome, "{{ membr.name }}\n{{ member.nmae | uper }}\n{% if closed.reason %}{% endif %}");
     assert_eq!(told.lines().count(), 4, "{told}");
