@@ -12,6 +12,8 @@ mod position;
 mod record;
 #[cfg(test)]
 mod show;
+#[cfg(test)]
+pub(crate) mod world;
 
 use std::collections::BTreeMap;
 

@@ -42,6 +42,8 @@ pub mod fields {
     pub const CLOSED: &str = "Closed";
     /// Who closed it.
     pub const CLOSED_BY: &str = "Closed by";
+    /// Why it was closed.
+    pub const REASON: &str = "Reason";
     /// How many messages there are.
     pub const MESSAGES: &str = "Messages";
 }

@@ -159,11 +159,12 @@ fn reload_done(by: Option<&Face>, changes: &[String], warnings: &[String]) -> St
 }
 
 fn reload_refused(by: Option<&Face>, errors: &[String], still_in_force: Option<Instant>) -> String {
-    let (count, by) = (counted(errors.len() as u64, "error"), by_whom(by));
+    let count = counted(errors.len() as u64, "error");
+    let by = by.map_or_else(String::new, |face| format!(" (asked by {})", super::person(face)));
     let stays = still_in_force.map_or_else(String::new, |since| {
         format!("\nThe definitions of <t:{}:f> stay in force.", since.unix_seconds())
     });
-    format!("**{count}** in the definitions read{by}: they are not put in force.\n{}{stays}", fenced(errors))
+    format!("The definitions have **{count}** and were not put in force{by}.\n{}{stays}", fenced(errors))
 }
 
 /// As many lines as there is room for, and how many more there are.

@@ -26,13 +26,17 @@ pub fn record(ctx: &Context<'_>, message_count: u64, transcript: Option<File>) -
     let record = Embed {
         title: Some(format!("#{} · {}", ctx.ticket.id, kind_title(ctx.kind))),
         // A reason of full length has no room in a field once it is escaped.
-        description: reason.filter(|reason| !reason.trim().is_empty()).map(escape::markdown),
+        description: reason.filter(|reason| !reason.trim().is_empty()).map(reason_line),
         fields: facts(ctx, message_count),
         footer: note.map(str::to_owned),
         ..embed(ctx.kind)
     };
     let rows = thread_button(ctx).map(|button| Row::Buttons(vec![button])).into_iter().collect();
     fit::message(Message { embeds: vec![record], rows, files, ..Message::default() })
+}
+
+fn reason_line(reason: &str) -> String {
+    format!("**{}:** {}", fields::REASON, escape::markdown(reason))
 }
 
 fn facts(ctx: &Context<'_>, message_count: u64) -> Vec<Field> {

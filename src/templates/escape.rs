@@ -7,7 +7,7 @@
 pub const GROWTH: usize = 2;
 
 /// Follows an `@` that must not be read as a mention.
-const ZERO_WIDTH_SPACE: char = '\u{200b}';
+pub const ZERO_WIDTH_SPACE: char = '\u{200b}';
 
 /// `text` as Discord markdown that shows exactly it.
 pub fn markdown(text: &str) -> String {
@@ -76,7 +76,7 @@ impl LineSoFar {
 }
 
 /// Controls, and the marks that turn the direction of everything after them.
-fn is_unwanted(c: char) -> bool {
+pub fn is_unwanted(c: char) -> bool {
     (c.is_control() && c != '\n' && c != '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 

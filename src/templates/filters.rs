@@ -53,16 +53,28 @@ pub const DATE_STYLES: [(&str, char); 7] = [
 /// How much work a template may make: far more than any that people write.
 pub const FUEL: u64 = 10_000;
 
-/// The environment for a surface.
-pub fn environment(surface: Surface) -> &'static Environment<'static> {
-    static MARKDOWN: LazyLock<Environment<'static>> = LazyLock::new(|| set_up(false));
-    static PLAIN: LazyLock<Environment<'static>> = LazyLock::new(|| set_up(true));
-    if surface == Surface::ThreadName { &PLAIN } else { &MARKDOWN }
+/// When a template is run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Run {
+    /// At load: what does not exist is an error.
+    Trial,
+    /// For a message: what does not exist, in a template of an earlier version, is left out.
+    Message,
 }
 
-fn set_up(plain: bool) -> Environment<'static> {
+/// The environment for a surface.
+pub fn environment(surface: Surface, run: Run) -> &'static Environment<'static> {
+    use UndefinedBehavior::{Chainable, SemiStrict};
+    static ALL: LazyLock<[Environment<'static>; 4]> = LazyLock::new(|| {
+        [(false, SemiStrict), (true, SemiStrict), (false, Chainable), (true, Chainable)]
+            .map(|(plain, undefined)| set_up(plain, undefined))
+    });
+    &ALL[usize::from(surface == Surface::ThreadName) + 2 * usize::from(run == Run::Message)]
+}
+
+fn set_up(plain: bool, undefined: UndefinedBehavior) -> Environment<'static> {
     let mut environment = Environment::empty();
-    environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
+    environment.set_undefined_behavior(undefined);
     environment.set_fuel(Some(FUEL));
     // Errors tell their place only in this mode.
     environment.set_debug(true);

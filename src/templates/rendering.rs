@@ -5,7 +5,7 @@ use std::io;
 use minijinja::value::Value;
 use minijinja::{Error, ErrorKind};
 
-use super::filters::{FILTERS, FUEL, environment};
+use super::filters::{FILTERS, FUEL, Run, environment};
 use super::{Problem, Surface, escape};
 use crate::domain::limits;
 
@@ -28,9 +28,9 @@ impl io::Write for Bounded {
 }
 
 /// What was written until the end, or until something stopped it.
-fn write(source: &str, surface: Surface, context: &Value, most: usize) -> (String, Result<(), Error>) {
+fn write(source: &str, surface: Surface, run: Run, context: &Value, most: usize) -> (String, Result<(), Error>) {
     let mut out = Bounded { bytes: Vec::new(), most };
-    let environment = environment(surface);
+    let environment = environment(surface, run);
     let result = environment
         .template_from_str(source)
         .and_then(|template| template.render_captured_to(context.clone(), &mut out).map(|_| ()));
@@ -40,7 +40,7 @@ fn write(source: &str, surface: Surface, context: &Value, most: usize) -> (Strin
 /// The text, at most as long as its place allows.
 pub fn text(source: &str, surface: Surface, context: &Value) -> String {
     // Four bytes are the most that a character takes.
-    let (text, _) = write(source, surface, context, 4 * (surface.limit() + 1));
+    let (text, _) = write(source, surface, Run::Message, context, 4 * (surface.limit() + 1));
     limits::shorten(&tidied(&text, surface), surface.limit())
 }
 
@@ -50,7 +50,7 @@ pub fn text(source: &str, surface: Surface, context: &Value) -> String {
 /// What stops it.
 pub fn length(source: &str, surface: Surface, context: &Value) -> Result<usize, Problem> {
     const FAR_TOO_LONG: usize = 200_000;
-    let (text, result) = write(source, surface, context, FAR_TOO_LONG);
+    let (text, result) = write(source, surface, Run::Trial, context, FAR_TOO_LONG);
     match result {
         Ok(()) => Ok(limits::length(&tidied(&text, surface))),
         Err(error) if error.kind() == ErrorKind::WriteFailure => Ok(FAR_TOO_LONG),

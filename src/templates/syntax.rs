@@ -8,13 +8,37 @@ use minijinja::machinery::{Token, parse, tokenize};
 use super::Problem;
 use super::names::bytes;
 
+/// The most `{{ … }}` and `{% … %}` in a template.
+const MOST_TAGS: usize = 200;
+/// The most words and signs in one of them. Readers of trees, minijinja's among them, go as deep as an expression is long.
+const MOST_WORDS: usize = 200;
+
 /// The tree of a template.
 pub fn read(source: &str) -> Result<Stmt<'_>, Problem> {
+    too_many(source).map_or(Ok(()), Err)?;
     parse(source, "template", Default::default()).map_err(|error| {
         let detail = error.detail().unwrap_or_default().to_owned();
         let range = error.range().unwrap_or(0..source.len());
         explain(source, &detail, visible(source, range))
     })
+}
+
+fn too_many(source: &str) -> Option<Problem> {
+    let (mut tags, mut words) = (0, 0);
+    for (token, span) in tokenize(source, false, Default::default()).map_while(Result::ok) {
+        match token {
+            Token::VariableStart | Token::BlockStart => (tags, words) = (tags + 1, 0),
+            _ => words += 1,
+        }
+        let message = match (tags > MOST_TAGS, words > MOST_WORDS) {
+            (true, _) => format!("a template can have at most {MOST_TAGS} `{{{{ … }}}}` and `{{% … %}}`"),
+            (_, true) => format!("this has more than {MOST_WORDS} words and signs between its braces"),
+            _ => continue,
+        };
+        let help = Some("write it shorter, or split it".to_owned());
+        return Some(Problem { code: "template-too-long", range: bytes(span), message, help });
+    }
+    None
 }
 
 fn explain(source: &str, detail: &str, range: Range<usize>) -> Problem {

@@ -443,6 +443,25 @@ fn what_could_exceed_its_place_is_an_error() {
 }
 
 #[test]
+fn a_monster_is_refused_before_it_is_read() {
+    let chain = format!("{{{{ 'a'{} }}}}", " ~ 'a'".repeat(5000));
+    let negations = format!("{{% if {}true %}}x{{% endif %}}", "not ".repeat(5000));
+    let minuses = format!("{{{{ {}1 }}}}", "-".repeat(30_000));
+    let parentheses = format!("{{{{ {}1{} }}}}", "(".repeat(60), ")".repeat(60));
+    let ways = format!("{{% if type.id %}}{}{{% endif %}}", "{% elif type.id %}".repeat(1700));
+    let nested = format!("{}x{}", "{% if type.id %}".repeat(99), "{% endif %}".repeat(99));
+    let filters = format!("{{{{ type.id{} }}}}", "|upper".repeat(5000));
+    for source in [chain, negations, minuses, ways, filters] {
+        let problems = Template::compile(&source, Surface::Welcome, &scope()).unwrap_err();
+        assert_eq!(problems[0].code, "template-too-long", "{problems:?}");
+    }
+    for source in [parentheses, nested] {
+        let taken = Template::compile(&source, Surface::Welcome, &scope());
+        assert!(taken.is_ok(), "{taken:?}");
+    }
+}
+
+#[test]
 fn every_problem_is_told_at_once() {
     let told = on(Surface::Welcome, "{{ membr.name }}\n{{ member.nmae | uper }}\n{% if closed.reason %}{% endif %}");
     assert_eq!(told.lines().count(), 4, "{told}");
@@ -502,10 +521,18 @@ fn a_kept_template_is_read_back() {
 }
 
 #[test]
+fn a_template_without_its_values_shows_the_rest() {
+    let text = "Hello {{ member.name }}, {{ position.label }}{% if closed.reason %}!{% endif %} {{ ticket.number }}.";
+    let template = Template::compile(text, Surface::Closed, &scope()).unwrap();
+    let nothing = Values { kind: None, position: None, ticket: None, member: None, closed: None, ..values() };
+    assert_eq!(template.render(&nothing), "Hello ,  .");
+}
+
+#[test]
 fn a_kept_template_of_another_version_shows_what_it_can() {
-    let kept = r#"{"source":"Hello {{ member.name }}, {{ gone.word }}","surface":"welcome","longest":64}"#;
+    let kept = r#"{"source":"Hello {{ member.name }}, {{ gone.word | upper }} bye{{ member.gone }}","surface":"welcome","longest":64}"#;
     let template: Template = serde_json::from_str(kept).unwrap();
-    assert_eq!(template.render(&values()), r"Hello ada\_l,");
+    assert_eq!(template.render(&values()), r"Hello ada\_l,  bye");
 }
 
 proptest::proptest! {
