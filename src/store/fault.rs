@@ -80,10 +80,15 @@ fn code(error: &dyn DatabaseError) -> Code {
     }
 }
 
-/// Whether the database undid the transaction because it crossed another one: it is to be tried again at once.
-pub(super) fn is_deadlock(error: &sqlx::Error) -> bool {
-    // 1213: deadlock. 1020: the row changed since it was read (MariaDB 11.6 and later).
-    matches!(error, sqlx::Error::Database(error) if matches!(code(error.as_ref()), Code::MySql(1213 | 1020)))
+/// Whether the call crossed another one, so that nothing was written: it is to be tried again at once.
+pub(super) fn is_crossed(error: &sqlx::Error) -> bool {
+    match error {
+        // A row that another call had just written is already gone again.
+        sqlx::Error::RowNotFound => true,
+        // 1213: deadlock. 1020: the row changed since it was read (MariaDB 11.6 and later).
+        sqlx::Error::Database(error) => matches!(code(error.as_ref()), Code::MySql(1213 | 1020)),
+        _ => false,
+    }
 }
 
 /// Whether a table does not exist.
@@ -97,6 +102,7 @@ fn is_away(error: &sqlx::Error) -> bool {
         | sqlx::Error::PoolTimedOut
         | sqlx::Error::PoolClosed
         | sqlx::Error::WorkerCrashed
+        | sqlx::Error::RowNotFound
         | sqlx::Error::BeginFailed => true,
         sqlx::Error::Database(error) => match code(error.as_ref()) {
             // https://mariadb.com/docs/server/reference/error-codes/mariadb-error-code-reference

@@ -80,6 +80,7 @@ impl Tables {
         let row = sqlx::query(pending!("effect_id = ?")).bind(effect).fetch_optional(&mut *transaction).await?;
         let Some(row) = row else { return Ok(None) };
         let done = effect_of(&row)?;
+        tickets::hold(&mut transaction, done.ticket).await?;
         let settled = sqlx::query(
             "UPDATE effects SET state = 'done', settled_at = ?, fault = NULL WHERE effect_id = ? AND state = 'pending'",
         );
