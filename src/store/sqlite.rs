@@ -54,9 +54,12 @@ impl Tables {
         Self { pool: pool.connect_lazy_with(file.options) }
     }
 
-    /// Opens the file and begins to write, without writing.
+    /// Opens the file and tries a write, which is undone. To begin to write is not enough: SQLite lets that pass on a file
+    /// that cannot be written to.
     pub async fn ready(&self) -> Result<(), sqlx::Error> {
-        self.pool.begin_with(BEGIN).await?.rollback().await
+        let mut transaction = self.pool.begin_with(BEGIN).await?;
+        sqlx::query("PRAGMA user_version = 0").execute(&mut *transaction).await?;
+        transaction.rollback().await
     }
 
     /// Brings the tables up to date in one transaction, which is also the lock.

@@ -3,8 +3,6 @@
 //! SQLite's is a file in a temporary folder. MySQL's or MariaDB's is made on the server at `FRONTDESK_TEST_MYSQL_URL`,
 //! which `bash tests/run` finds, installs or starts, and is dropped when the test has passed.
 
-use std::sync::atomic::{AtomicU32, Ordering};
-
 use frontdesk::store::Store;
 use sqlx::AssertSqlSafe;
 use sqlx::Connection;
@@ -73,12 +71,11 @@ pub fn server_url(database: &str) -> String {
 impl Database {
     /// A database without any tables.
     pub async fn empty(backend: Backend) -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = format!("frontdesk_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::Builder::new().prefix("").rand_bytes(8).tempdir().unwrap();
+        let unique = folder.path().file_name().unwrap().to_string_lossy().to_lowercase();
+        let name = format!("frontdesk_test_{unique}");
         let url = match backend {
             Backend::MySql => {
-                run_on_server(&format!("DROP DATABASE IF EXISTS {name}")).await;
                 run_on_server(&format!("CREATE DATABASE {name}")).await;
                 server_url(&name)
             }
@@ -110,7 +107,8 @@ impl Database {
                 statements.execute(&mut sqlx::MySqlConnection::connect(&self.url).await.unwrap()).await.map(drop)
             }
             Backend::Sqlite => {
-                statements.execute(&mut sqlx::SqliteConnection::connect(&self.url).await.unwrap()).await.map(drop)
+                let url = format!("{}?mode=rwc", self.url);
+                statements.execute(&mut sqlx::SqliteConnection::connect(&url).await.unwrap()).await.map(drop)
             }
         }
         .unwrap();
