@@ -99,6 +99,11 @@ pub(super) fn is_no_such_table(error: &sqlx::Error) -> bool {
     matches!(error, sqlx::Error::Database(error) if matches!(code(error.as_ref()), Code::MySql(1146)))
 }
 
+/// Whether another process keeps an SQLite file to itself.
+pub(super) fn is_busy(error: &sqlx::Error) -> bool {
+    matches!(error, sqlx::Error::Database(error) if matches!(code(error.as_ref()), Code::Sqlite(5)))
+}
+
 fn is_away(error: &sqlx::Error) -> bool {
     if is_crossed(error) {
         return true;
