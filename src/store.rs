@@ -39,6 +39,9 @@ const ANSWER: Duration = Duration::from_secs(10);
 /// How often a call is tried when the database undid it because it crossed another one.
 const TURNS: u32 = 6;
 
+/// How long the first further turn waits; each one after it waits longer.
+const CROSSED: Duration = Duration::from_millis(5);
+
 /// The tables of one database. Clones share its connections.
 #[derive(Debug, Clone)]
 pub struct Store {
@@ -117,7 +120,10 @@ macro_rules! calls {
                     let mut turn = 1;
                     loop {
                         match on!(self, tables => tables.$name($($argument),*).await) {
-                            Err(error) if turn < TURNS && fault::is_deadlock(&error) => turn += 1,
+                            Err(error) if turn < TURNS && fault::is_crossed(&error) => {
+                                tokio::time::sleep(CROSSED * turn).await;
+                                turn += 1;
+                            }
                             settled => return settled.map_err(Fault::from),
                         }
                     }
@@ -131,7 +137,7 @@ macro_rules! calls {
 calls! {
     /// Writes down all that follows from one event, in one transaction: all of it or nothing.
     ///
-    /// The effects belong to the ticket that the changes open, else to `ticket`, else to the one that the changes name,
+    /// The effects belong to the ticket that the changes open, else to `ticket`, else to the first that the changes name,
     /// and follow those of its earlier commits. A [`Fault::Away`] leaves it unknown whether it was written: the same
     /// commit again gives [`Committed::Duplicate`] or [`Committed::Stale`] if it was.
     fn commit(changes: &[Change], effects: &[Effect], ticket: Option<TicketId>, now: Instant) -> Committed;

@@ -10,7 +10,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use super::fault::OpenFault;
 
 /// How long SQLite waits for another process's write.
-const BUSY: Duration = Duration::from_secs(3);
+pub(super) const BUSY: Duration = Duration::from_secs(3);
 
 const FORMS: &str = "write mysql://user:password@host:3306/database or sqlite://frontdesk.db";
 

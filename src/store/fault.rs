@@ -42,6 +42,8 @@ pub(super) enum MigrateFault {
     Database(sqlx::Error),
     /// A step failed.
     Step { version: i64, error: sqlx::Error },
+    /// A step that was done is another one here.
+    Edited(i64),
     /// Another process has been at it for too long.
     Locked,
     /// The tables are as they should not be.
@@ -80,10 +82,16 @@ fn code(error: &dyn DatabaseError) -> Code {
     }
 }
 
-/// Whether the database undid the transaction because it crossed another one: it is to be tried again at once.
-pub(super) fn is_deadlock(error: &sqlx::Error) -> bool {
-    // 1213: deadlock. 1020: the row changed since it was read (MariaDB 11.6 and later).
-    matches!(error, sqlx::Error::Database(error) if matches!(code(error.as_ref()), Code::MySql(1213 | 1020)))
+/// Whether the call crossed another one, so that nothing was written: it is to be tried again at once.
+pub(super) fn is_crossed(error: &sqlx::Error) -> bool {
+    match error {
+        // A row that another call had just written is already gone again.
+        sqlx::Error::RowNotFound => true,
+        // 1213: deadlock. 1020: the row changed since it was read (MariaDB 11.6 and later). 1615: the tables were changed
+        // since the statement was prepared.
+        sqlx::Error::Database(error) => matches!(code(error.as_ref()), Code::MySql(1020 | 1213 | 1615)),
+        _ => false,
+    }
 }
 
 /// Whether a table does not exist.
@@ -91,7 +99,15 @@ pub(super) fn is_no_such_table(error: &sqlx::Error) -> bool {
     matches!(error, sqlx::Error::Database(error) if matches!(code(error.as_ref()), Code::MySql(1146)))
 }
 
+/// Whether another process keeps an SQLite file to itself.
+pub(super) fn is_busy(error: &sqlx::Error) -> bool {
+    matches!(error, sqlx::Error::Database(error) if matches!(code(error.as_ref()), Code::Sqlite(5)))
+}
+
 fn is_away(error: &sqlx::Error) -> bool {
+    if is_crossed(error) {
+        return true;
+    }
     match error {
         sqlx::Error::Io(_)
         | sqlx::Error::PoolTimedOut
@@ -101,11 +117,11 @@ fn is_away(error: &sqlx::Error) -> bool {
         sqlx::Error::Database(error) => match code(error.as_ref()) {
             // https://mariadb.com/docs/server/reference/error-codes/mariadb-error-code-reference
             // Full: 1021, 1114. Too many connections: 1040, 1203, 1226. Shutting down, killed, cut off: 1053, 1077,
-            // 1079, 1080, 1152–1161, 1184, 1317, 1927, 2006, 2013, 4031. Locked for too long, crossed: 1205, 1213, 1020.
+            // 1079, 1080, 1152–1161, 1184, 1317, 1927, 2006, 2013, 4031. Locked for too long: 1205.
             Code::MySql(number) => matches!(
                 number,
-                1020 | 1021 | 1040 | 1053 | 1077 | 1079 | 1080 | 1114 | 1152
-                    ..=1161 | 1184 | 1203 | 1205 | 1213 | 1226 | 1317 | 1927 | 2006 | 2013 | 4031
+                1021 | 1040 | 1053 | 1077 | 1079 | 1080 | 1114 | 1152
+                    ..=1161 | 1184 | 1203 | 1205 | 1226 | 1317 | 1927 | 2006 | 2013 | 4031
             ),
             // https://www.sqlite.org/rescode.html: busy, locked, the disk fails, the disk is full.
             Code::Sqlite(number) => matches!(number, 5 | 6 | 10 | 13),
@@ -172,10 +188,6 @@ impl From<MigrateError> for MigrateFault {
         match error {
             MigrateError::Execute(error) => Self::Database(error),
             MigrateError::ExecuteMigration(error, version) => Self::Step { version, error },
-            MigrateError::VersionMismatch(version) => Self::State(format!(
-                "has been through step {version} in another form than the one of this version of Frontdesk: it was made \
-                 by another build"
-            )),
             other => Self::State(format!("cannot be brought up to date: {other}")),
         }
     }
@@ -191,6 +203,10 @@ impl MigrateFault {
                 )),
                 fault => fault,
             },
+            Self::Edited(version) => OpenFault::Refused(format!(
+                "the database {shown} has been through step {version} in another form than the one of this version of \
+                 Frontdesk: it was made by another build"
+            )),
             Self::Locked => OpenFault::Away(format!(
                 "the database {shown} is being brought up to date by another process, which does not finish"
             )),

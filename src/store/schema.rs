@@ -5,7 +5,7 @@
 //! never edited.
 
 use sqlx::SqlSafeStr;
-use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::migrate::{Migration, MigrationType};
 
 /// Where the steps that were done are written down; a name of our own, since the database may be shared.
 pub(super) const LEDGER: &str = "frontdesk_migrations";
@@ -50,13 +50,13 @@ macro_rules! steps {
         pub(super) const LAST: i64 = [$($version),*][[$($version),*].len() - 1];
 
         /// The steps for MySQL and MariaDB.
-        pub(super) fn mysql() -> Migrator {
-            migrator(vec![$(step($version, $name, include_str!(concat!("../../migrations/mysql/", $name, ".sql")))),*])
+        pub(super) fn mysql() -> Vec<Migration> {
+            vec![$(step($version, $name, include_str!(concat!("../../migrations/mysql/", $name, ".sql")))),*]
         }
 
         /// The steps for SQLite.
-        pub(super) fn sqlite() -> Migrator {
-            migrator(vec![$(step($version, $name, include_str!(concat!("../../migrations/sqlite/", $name, ".sql")))),*])
+        pub(super) fn sqlite() -> Vec<Migration> {
+            vec![$(step($version, $name, include_str!(concat!("../../migrations/sqlite/", $name, ".sql")))),*]
         }
     };
 }
@@ -76,14 +76,6 @@ steps! {
 
 fn step(version: i64, name: &'static str, sql: &'static str) -> Migration {
     Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
-}
-
-fn migrator(steps: Vec<Migration>) -> Migrator {
-    let mut migrator = Migrator::with_migrations(steps);
-    migrator.dangerous_set_table_name(LEDGER);
-    // The lock is ours: sqlx's waits for ever, and stays held when a step fails.
-    migrator.set_locking(false);
-    migrator
 }
 
 impl SchemaState {
@@ -133,8 +125,9 @@ mod tests {
 
     #[test]
     fn steps_are_in_order_and_the_same_for_every_database() {
-        let names =
-            |steps: Migrator| steps.iter().map(|step| (step.version, step.description.clone())).collect::<Vec<_>>();
+        let names = |steps: Vec<Migration>| {
+            steps.iter().map(|step| (step.version, step.description.clone())).collect::<Vec<_>>()
+        };
         assert_eq!(names(mysql()), names(sqlite()));
         for (place, (version, name)) in names(mysql()).iter().enumerate() {
             assert_eq!(*version, place as i64 + 1);

@@ -1,9 +1,12 @@
 //! What SQLite does in its own way; the rest is in `both/`.
 
+use std::time::Duration;
+
+use sqlx::Transaction;
 use sqlx::sqlite::{SqlitePoolOptions, SqliteQueryResult};
 
-use super::address::SqliteFile;
-use super::fault::MigrateFault;
+use super::address::{BUSY, SqliteFile};
+use super::fault::{self, MigrateFault};
 use super::schema;
 
 pub(super) type Db = sqlx::Sqlite;
@@ -54,17 +57,33 @@ impl Tables {
         Self { pool: pool.connect_lazy_with(file.options) }
     }
 
-    /// Opens the file and begins to write, without writing.
+    /// Opens the file and tries a write, which is undone. To begin to write is not enough: SQLite lets that pass on a file
+    /// that cannot be written to.
     pub async fn ready(&self) -> Result<(), sqlx::Error> {
-        self.pool.begin_with(BEGIN).await?.rollback().await
+        let mut transaction = self.begin_in_turn().await?;
+        sqlx::query("PRAGMA user_version = 0").execute(&mut *transaction).await?;
+        transaction.rollback().await
     }
 
     /// Brings the tables up to date in one transaction, which is also the lock.
     pub async fn migrate(&self) -> Result<usize, MigrateFault> {
-        let mut transaction = self.pool.begin_with(BEGIN).await?;
+        let mut transaction = self.begin_in_turn().await?;
         let done = tables::bring_up_to_date(&mut transaction, &schema::sqlite()).await?;
         transaction.commit().await?;
         Ok(done)
+    }
+
+    /// Begins to write, also where another process is just making the file: SQLite itself does not wait for that.
+    async fn begin_in_turn(&self) -> Result<Transaction<'static, Db>, sqlx::Error> {
+        let begun = async {
+            loop {
+                match self.begin().await {
+                    Err(error) if fault::is_busy(&error) => tokio::time::sleep(Duration::from_millis(20)).await,
+                    begun => return begun,
+                }
+            }
+        };
+        tokio::time::timeout(BUSY, begun).await.unwrap_or(Err(sqlx::Error::PoolTimedOut))
     }
 }
 

@@ -26,7 +26,17 @@ impl Tables {
     ) -> Result<Committed, sqlx::Error> {
         // A transaction that is left without a commit is undone.
         let mut transaction = self.begin().await?;
-        let mut subject = ticket.or_else(|| changes.iter().find_map(named));
+        let mut subject = None;
+        let mut last_batch = 0;
+        if !changes.iter().any(|change| matches!(change, Change::Open(_))) {
+            subject = ticket.or_else(|| changes.iter().find_map(named));
+        }
+        if let Some(ticket) = subject {
+            match tickets::hold(&mut transaction, ticket).await? {
+                Some(batch) => last_batch = batch,
+                None => return Ok(Committed::Stale),
+            }
+        }
         for change in changes {
             match apply(&mut transaction, change).await {
                 Ok(Changed::Done) => {}
@@ -37,24 +47,32 @@ impl Tables {
                 Err(error) => return Err(error),
             }
         }
-        let Some(subject) = subject else {
-            if !effects.is_empty() {
-                return Err(sqlx::Error::InvalidArgument("effects of no ticket".to_owned()));
-            }
-            transaction.commit().await?;
-            return Ok(Committed::Done { ticket: None, effects: Vec::new() });
-        };
-        let mut pending = Vec::new();
-        if !effects.is_empty() {
-            let Some(batch) = tickets::next_batch(&mut transaction, subject).await? else {
-                return Ok(Committed::Stale);
-            };
-            pending = effects::insert(&mut transaction, subject, batch, effects, now).await?;
-        }
-        let ticket = tickets::by_number(&mut transaction, subject).await?;
+        let done = finish(&mut transaction, subject, last_batch + 1, effects, now).await?;
         transaction.commit().await?;
-        Ok(Committed::Done { ticket, effects: pending })
+        Ok(done)
     }
+}
+
+/// Adds the effects, and tells what is written in all.
+async fn finish(
+    connection: &mut Connection,
+    subject: Option<TicketId>,
+    batch: i64,
+    effects: &[Effect],
+    now: Instant,
+) -> Result<Committed, sqlx::Error> {
+    let Some(subject) = subject else {
+        if effects.is_empty() {
+            return Ok(Committed::Done { ticket: None, effects: Vec::new() });
+        }
+        return Err(sqlx::Error::InvalidArgument("effects of no ticket".to_owned()));
+    };
+    let mut pending = Vec::new();
+    if !effects.is_empty() {
+        tickets::set_last_batch(connection, subject, batch).await?;
+        pending = effects::insert(connection, subject, batch, effects, now).await?;
+    }
+    Ok(Committed::Done { ticket: tickets::by_number(connection, subject).await?, effects: pending })
 }
 
 /// The ticket that a change names.

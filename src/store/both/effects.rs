@@ -1,6 +1,5 @@
 //! The table `effects`: what is promised and still to be done on Discord.
 
-use sqlx::types::Json;
 use sqlx::{QueryBuilder, Row as _};
 
 use super::super::types::{Outcome, PendingEffect};
@@ -23,7 +22,7 @@ macro_rules! pending {
 }
 
 fn effect_of(row: &Row) -> Result<PendingEffect, sqlx::Error> {
-    let Json(deed) = row.try_get("deed")?;
+    let deed: String = row.try_get("deed")?;
     let stage: i64 = row.try_get("stage")?;
     let attempts: i64 = row.try_get("attempts")?;
     Ok(PendingEffect {
@@ -31,7 +30,7 @@ fn effect_of(row: &Row) -> Result<PendingEffect, sqlx::Error> {
         ticket: row.try_get("ticket_id")?,
         batch: row.try_get("batch")?,
         stage: u8::try_from(stage).unwrap_or(u8::MAX),
-        deed,
+        deed: serde_json::from_str(&deed).map_err(|error| sqlx::Error::Decode(error.into()))?,
         attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
         first_begun_at: row.try_get("first_begun_at")?,
         not_before: row.try_get("not_before")?,
@@ -80,6 +79,7 @@ impl Tables {
         let row = sqlx::query(pending!("effect_id = ?")).bind(effect).fetch_optional(&mut *transaction).await?;
         let Some(row) = row else { return Ok(None) };
         let done = effect_of(&row)?;
+        tickets::hold(&mut transaction, done.ticket).await?;
         let settled = sqlx::query(
             "UPDATE effects SET state = 'done', settled_at = ?, fault = NULL WHERE effect_id = ? AND state = 'pending'",
         );
@@ -133,10 +133,14 @@ pub async fn insert(
     effects: &[Effect],
     now: Instant,
 ) -> Result<Vec<PendingEffect>, sqlx::Error> {
+    let mut rows = Vec::with_capacity(effects.len());
+    for effect in effects {
+        let deed = serde_json::to_string(&effect.deed).map_err(|error| sqlx::Error::Encode(error.into()))?;
+        rows.push((i64::from(effect.stage), deed));
+    }
     let mut query = QueryBuilder::<Db>::new("INSERT INTO effects (ticket_id, batch, stage, deed, created_at) ");
-    query.push_values(effects, |mut row, effect| {
-        row.push_bind(ticket).push_bind(batch).push_bind(i64::from(effect.stage));
-        row.push_bind(Json(effect.deed.clone())).push_bind(now);
+    query.push_values(rows, |mut row, (stage, deed)| {
+        row.push_bind(ticket).push_bind(batch).push_bind(stage).push_bind(deed).push_bind(now);
     });
     query.build().execute(&mut *connection).await?;
     let rows = sqlx::query(pending!("ticket_id = ? AND batch = ? ORDER BY stage, effect_id"));

@@ -1,6 +1,6 @@
 //! The connections to the tables, and bringing the tables up to date.
 
-use sqlx::migrate::Migrator;
+use sqlx::migrate::{Migrate, Migration};
 use sqlx::{Database, Pool, Transaction};
 
 use super::super::fault::MigrateFault;
@@ -44,16 +44,22 @@ async fn state(connection: &mut Connection) -> Result<SchemaState, sqlx::Error> 
 }
 
 /// Does the steps that are missing, under a lock that the caller holds, and tells how many there were.
-pub async fn bring_up_to_date(connection: &mut Connection, steps: &Migrator) -> Result<usize, MigrateFault> {
-    let before = state(connection).await?;
-    if let Some(obstacle) = before.obstacle() {
+pub async fn bring_up_to_date(connection: &mut Connection, steps: &[Migration]) -> Result<usize, MigrateFault> {
+    if let Some(obstacle) = state(connection).await?.obstacle() {
         return Err(MigrateFault::State(obstacle));
     }
-    steps.run(&mut *connection).await?;
-    let done = match before {
-        SchemaState::Behind { done, .. } => done,
-        SchemaState::Current => return Ok(0),
-        _ => 0,
-    };
-    Ok(steps.iter().filter(|step| step.version > done).count())
+    connection.ensure_migrations_table(LEDGER).await?;
+    let ledger = connection.list_applied_migrations(LEDGER).await?;
+    let mut done = 0;
+    for step in steps {
+        match ledger.iter().find(|applied| applied.version == step.version) {
+            Some(applied) if applied.checksum != step.checksum => return Err(MigrateFault::Edited(step.version)),
+            Some(_) => {}
+            None => {
+                connection.apply(LEDGER, step).await?;
+                done += 1;
+            }
+        }
+    }
+    Ok(done)
 }

@@ -225,17 +225,17 @@ pub async fn delete(connection: &mut Connection, ticket: TicketId) -> Result<(),
     sqlx::query("DELETE FROM tickets WHERE ticket_id = ?").bind(ticket).execute(connection).await.map(drop)
 }
 
-/// Counts a ticket's batches of effects on, which also makes later commits of the ticket wait for this one. None if the
-/// ticket is gone.
-pub async fn next_batch(connection: &mut Connection, ticket: TicketId) -> Result<Option<i64>, sqlx::Error> {
-    sqlx::query("UPDATE tickets SET last_batch = last_batch + 1 WHERE ticket_id = ?")
-        .bind(ticket)
-        .execute(&mut *connection)
-        .await?;
-    sqlx::query_scalar("SELECT last_batch FROM tickets WHERE ticket_id = ?")
-        .bind(ticket)
-        .fetch_optional(connection)
-        .await
+/// Makes the ticket's other commits wait until this one is done, and tells the number of its last batch of effects. None
+/// if the ticket is gone. Held first, since two that both wrote a message could not both go on to change their ticket.
+pub async fn hold(connection: &mut Connection, ticket: TicketId) -> Result<Option<i64>, sqlx::Error> {
+    let held = sqlx::query_scalar(holding!("SELECT last_batch FROM tickets WHERE ticket_id = ?"));
+    held.bind(ticket).fetch_optional(connection).await
+}
+
+/// Sets the number of a ticket's last batch of effects.
+pub async fn set_last_batch(connection: &mut Connection, ticket: TicketId, batch: i64) -> Result<(), sqlx::Error> {
+    let set = sqlx::query("UPDATE tickets SET last_batch = ? WHERE ticket_id = ?");
+    set.bind(batch).bind(ticket).execute(connection).await.map(drop)
 }
 
 /// Sets a ticket's thread.
