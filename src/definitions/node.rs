@@ -55,6 +55,8 @@ pub struct Scalar {
     pub kind: Kind,
     /// Where variables were filled in; empty when there are none.
     pub pieces: Vec<Piece>,
+    /// The text before they were, if there are any.
+    pub written: Option<String>,
 }
 
 /// How a scalar is written.
@@ -94,6 +96,11 @@ impl Scalar {
             (Style::Plain, "false" | "False" | "FALSE") => Some(false),
             _ => None,
         }
+    }
+
+    /// The text before variables were filled in.
+    pub fn as_written(&self) -> &str {
+        self.written.as_deref().unwrap_or(&self.text)
     }
 
     /// A number, written without quotes.

@@ -30,7 +30,16 @@ pub fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     if names.len() > SHOWN {
         return format!("{} and {} more", ticked.join(", "), names.len() - SHOWN);
     }
-    match ticked.as_slice() {
+    joined(&ticked)
+}
+
+/// As [`listed`], all of them.
+pub fn listed_all<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    joined(&names.into_iter().map(|name| format!("`{name}`")).collect::<Vec<_>>())
+}
+
+fn joined(ticked: &[String]) -> String {
+    match ticked {
         [] => "none".to_owned(),
         [one] => one.clone(),
         [most @ .., last] => format!("{} or {last}", most.join(", ")),

@@ -218,7 +218,10 @@ impl<'a> Reader<'a> {
         // The parser gives `~` for nothing at all.
         let text = if range.is_empty() && style == Style::Plain { "" } else { text };
         match env::expand(text, self.env) {
-            Ok((text, pieces)) => Data::Scalar(Scalar { text, style, kind: Kind::Text, pieces }),
+            Ok((filled, pieces)) => {
+                let written = if pieces.is_empty() { None } else { Some(text.to_owned()) };
+                Data::Scalar(Scalar { text: filled, style, kind: Kind::Text, pieces, written })
+            }
             Err(problems) => {
                 let whole = self.place(range.clone());
                 for problem in problems {
@@ -369,6 +372,3 @@ impl<'a> Reader<'a> {
 fn bytes(span: &Span) -> Range<usize> {
     span.byte_range().unwrap_or(0..0)
 }
-
-#[cfg(test)]
-mod tests;
