@@ -1,4 +1,120 @@
 //! From the files in `tickets.d/` to the set that is in force.
+//!
+//! Start, hot reload, `/reload`, the check and the tests all come through [`load`]: it reads the folder once, and gives
+//! either a complete set or every mistake in every file. The steps, in the order of the work:
+//!
+//! 1. `source` finds and reads the files;
+//! 2. `yaml` turns each into a tree of `node`s that know their places, `env` filling in variables on the way;
+//! 3. `shape` compares the trees with the schemas, which `schema` makes of the types in `model`;
+//! 4. `resolve` makes the set of them, with the `checks` that no schema can express.
+//!
+//! `live` holds the set that is in force and changes it, `watch` says when to look, `diff` tells what changed.
 
+pub mod checks;
 pub mod diagnostic;
+pub mod env;
+pub mod model;
+pub mod node;
+pub mod resolve;
+pub mod schema;
 pub mod set;
+pub mod shape;
+pub mod source;
+pub mod suggest;
+pub mod values;
+pub mod yaml;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use diagnostic::{Diagnostic, Place, Severity};
+use set::Set;
+pub use source::CannotRun;
+use source::{Found, Role, Sources};
+
+/// What became of a folder.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The set; present exactly when nothing was reported as an error.
+    pub set: Option<Set>,
+    /// Everything that was found, by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// How many files were read.
+    pub files: usize,
+}
+
+/// Reads a folder of definitions.
+///
+/// # Errors
+/// The folder is missing, unreadable or holds no definitions at all: there is nothing to check.
+pub fn load(dir: &Path, env: &BTreeMap<String, String>) -> Result<Loaded, CannotRun> {
+    Ok(compile(&source::read(dir)?, env))
+}
+
+/// A hash of everything that the set depends on: the same hash, the same set.
+///
+/// # Errors
+/// As [`load`].
+pub fn fingerprint(dir: &Path, env: &BTreeMap<String, String>) -> Result<String, CannotRun> {
+    Ok(source::read(dir)?.fingerprint(env))
+}
+
+/// Makes a set of files that have been read.
+pub fn compile(sources: &Sources, env: &BTreeMap<String, String>) -> Loaded {
+    let mut reports = Vec::new();
+    let mut folders: BTreeMap<&str, Vec<resolve::Read>> = BTreeMap::new();
+    for found in &sources.files {
+        let read = parse(found, env, &mut reports);
+        folders.entry(&found.server).or_default().extend(read);
+    }
+    let (mut servers, mut ids) = (BTreeMap::new(), Vec::new());
+    for files in folders.values() {
+        let resolved = resolve::server(files, &mut reports);
+        ids.extend(resolved.id);
+        servers.extend(resolved.server.map(|server| (server.id, Arc::new(server))));
+    }
+    checks::servers::distinct(&ids, &mut reports);
+    let diagnostics = in_order(reports);
+    let sound = diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error);
+    let set = sound.then(|| Set { servers, fingerprint: sources.fingerprint(env) });
+    Loaded { set, diagnostics, files: sources.files.len() }
+}
+
+fn parse(found: &Found, env: &BTreeMap<String, String>, reports: &mut Vec<Diagnostic>) -> Option<resolve::Read> {
+    let file = match found.decode() {
+        Ok(file) => file,
+        Err(report) => {
+            let stray = report.severity == Severity::Warning;
+            let top = report.place.clone();
+            reports.push(*report);
+            let top = top.filter(|_| !stray)?;
+            return Some(resolve::Read { role: found.role.clone(), top, written: None, fitted: None });
+        }
+    };
+    let top = Place { end: file.text.lines().next().map_or(0, str::len), start: 0, file: Arc::clone(&file) };
+    let written = yaml::read(&file, env, reports);
+    let schemas = &*schema::SCHEMAS;
+    let schema = match found.role {
+        Role::Server => &schemas.server,
+        Role::Type(_) => &schemas.kind,
+        Role::List(_) => &schemas.list,
+    };
+    let fitted = written.as_ref().and_then(|tree| shape::fit(tree, schema, reports));
+    let top = written.as_ref().map_or(top, |tree| tree.head());
+    Some(resolve::Read { role: found.role.clone(), top, written, fitted })
+}
+
+/// By file and place, each once: a list that several types include, or the server's defaults, are looked at repeatedly.
+fn in_order(mut reports: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    fn key(report: &Diagnostic) -> (Option<(&str, usize, usize)>, Severity, &str, &str) {
+        let place = report.place.as_ref().map(|place| (place.file.path.as_str(), place.start, place.end));
+        (place, report.severity, report.code, &report.message)
+    }
+    reports.sort_by(|a, b| key(a).cmp(&key(b)));
+    reports.dedup_by(|a, b| key(a) == key(b));
+    reports
+}
+
+#[cfg(test)]
+mod tests;

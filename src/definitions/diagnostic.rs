@@ -86,6 +86,40 @@ impl Place {
 }
 
 impl Diagnostic {
+    /// A mistake that keeps the set from being put in force.
+    pub fn error(code: &'static str, place: Place, message: impl Into<String>) -> Self {
+        Self::new(Severity::Error, code, place, message.into())
+    }
+
+    /// Something that somebody should look at.
+    pub fn warning(code: &'static str, place: Place, message: impl Into<String>) -> Self {
+        Self::new(Severity::Warning, code, place, message.into())
+    }
+
+    fn new(severity: Severity, code: &'static str, place: Place, message: String) -> Self {
+        // A message is one line, whatever was written in the file that it quotes.
+        let message = message.replace(['\n', '\r'], " ");
+        Self { code, severity, place: Some(place), message, label: String::new(), help: None, also: None }
+    }
+
+    /// With a word or two beside the place.
+    #[must_use]
+    pub fn labelled(self, label: impl Into<String>) -> Self {
+        Self { label: label.into(), ..self }
+    }
+
+    /// With what to write instead.
+    #[must_use]
+    pub fn helped(self, help: impl Into<String>) -> Self {
+        Self { help: Some(help.into().replace(['\n', '\r'], " ")), ..self }
+    }
+
+    /// With another place that matters.
+    #[must_use]
+    pub fn and_at(self, place: Place, label: impl Into<String>) -> Self {
+        Self { also: Some((place, label.into())), ..self }
+    }
+
     /// `file:line:column: error[code]: message (help)`, on one line: for the log channel and answers.
     pub fn short(&self) -> String {
         let place = self.place.as_ref().map_or_else(String::new, |place| {

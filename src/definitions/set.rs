@@ -376,7 +376,8 @@ impl TicketType {
     }
 }
 
-fn question_text(number: usize, question: &Question) -> String {
+/// A numbered question as it is posted, with its choices and its hint.
+pub(super) fn question_text(number: usize, question: &Question) -> String {
     let mut text = format!("**{number}.** {}", question.ask.trim_end());
     if !question.required {
         text.push_str(" *(optional)*");

@@ -1,0 +1,270 @@
+//! From what managers wrote to what runs: names become ids, includes their questions, texts templates, and what was left
+//! out its default.
+//!
+//! Each server folder is resolved on its own. Everything that can be checked is checked even where other parts are
+//! wrong: a name that was declared but whose id is bad counts as known, and a part that was reported is passed over in
+//! silence. The set is made only when nothing at all was reported as an error.
+
+mod kind;
+mod names;
+mod panels;
+mod positions;
+mod questions;
+mod texts;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::checks;
+use super::diagnostic::{Diagnostic, Place};
+use super::model::{QuestionEntry, ServerFile, TypeFile};
+use super::node::{Cursor, Node};
+use super::set::Server;
+use super::source::Role;
+use super::values;
+use crate::domain::ids::{ChannelId, GuildId, TypeId};
+use names::Names;
+
+/// A file that was read and compared with its schema.
+#[derive(Debug)]
+pub struct Read {
+    /// What it is.
+    pub role: Role,
+    /// Where its first line is, for what concerns the file as a whole.
+    pub top: Place,
+    /// As written; none if it is not YAML.
+    pub written: Option<Arc<Node>>,
+    /// What of it fits the schema.
+    pub fitted: Option<Arc<Node>>,
+}
+
+/// A server and where its id is written.
+pub struct Resolved {
+    /// The server; none when something in its folder is wrong.
+    pub server: Option<Server>,
+    /// Its id and the place of it, if there is one.
+    pub id: Option<(GuildId, Place)>,
+}
+
+/// A question list that types include.
+struct List {
+    entries: Vec<QuestionEntry>,
+    at: Cursor,
+}
+
+/// What a type is resolved against.
+struct Surroundings<'a> {
+    names: &'a Names,
+    /// `server.yaml`, as far as it is sound.
+    server: &'a ServerFile,
+    /// Where `server.yaml` is written.
+    server_at: Cursor,
+    /// The question lists by name; none for one that was not readable.
+    lists: BTreeMap<String, Option<List>>,
+    /// The channel of the first panel that shows each type.
+    shown_in: BTreeMap<TypeId, ChannelId>,
+    /// Whether `server.yaml` could be read whole, so that what it lacks is really lacking.
+    server_is_whole: bool,
+}
+
+/// Resolves the files of one server's folder.
+pub fn server(files: &[Read], reports: &mut Vec<Diagnostic>) -> Resolved {
+    let mut servers = files.iter().filter(|file| file.role == Role::Server);
+    let server_file = servers.next();
+    for second in servers {
+        reports.push(
+            Diagnostic::error("second-server", second.top.clone(), "this folder has a second server.yaml")
+                .helped("keep one of the two"),
+        );
+    }
+    let Some(server_file) = server_file else {
+        no_server(files, reports);
+        return Resolved { server: None, id: None };
+    };
+    let names = Names::of(server_file.written.as_ref());
+    let (spec, at) = match typed::<ServerFile>(server_file.fitted.as_ref(), reports) {
+        Some((spec, at)) => (Some(spec), at),
+        None => (None, Cursor::new(empty(&server_file.top))),
+    };
+    let id = spec.as_ref().map(|spec| (GuildId(spec.server.0), at.key("server").place()));
+    let whole = spec.is_some();
+    let spec = spec.unwrap_or_else(no_spec);
+    let before = errors(reports);
+    let names = names.with_ids(&spec);
+    let mut surroundings = Surroundings {
+        names: &names,
+        server: &spec,
+        server_at: at.clone(),
+        lists: lists(files, reports),
+        shown_in: BTreeMap::new(),
+        server_is_whole: whole && same_panels(server_file),
+    };
+    let kinds = kinds(files, &at, &spec, reports);
+    checks::types::distinct(kinds.iter().map(|kind| (&kind.id, &kind.id_place)), reports);
+    let ids: Vec<TypeId> = kinds.iter().map(|kind| kind.id.clone()).collect();
+    let panels = panels::resolve(&surroundings, &ids, reports);
+    for panel in &panels {
+        for id in &panel.tickets {
+            surroundings.shown_in.entry(id.clone()).or_insert(panel.channel);
+        }
+    }
+    let types: Vec<_> = kinds.iter().filter_map(|kind| kind::resolve(kind, &surroundings, reports)).collect();
+    checks::types::fit_the_command(&types, &at, reports);
+    let roles = |wanted: &[values::Text], key: &str, reports: &mut Vec<Diagnostic>| {
+        names.roles_of(wanted, &at.key(key), reports)
+    };
+    let channel = |wanted: &Option<values::Text>, key: &str, reports: &mut Vec<Diagnostic>| {
+        wanted.as_ref().and_then(|name| names.channel(name, &at.key(key), reports))
+    };
+    let resolved = Server {
+        id: GuildId(spec.server.0),
+        roles: names.all_roles(),
+        channels: names.all_channels(),
+        maintainers: roles(&spec.maintainers, "maintainers", reports),
+        list: channel(&spec.list, "list", reports),
+        histories: channel(&spec.histories, "histories", reports),
+        log: channel(&spec.log, "log", reports),
+        locale: spec.locale.as_ref().map_or_else(|| "en-GB".to_owned(), |locale| locale.0.clone()),
+        timezone: spec.timezone.as_ref().map_or_else(|| "UTC".to_owned(), |zone| zone.0.clone()),
+        panels,
+        types: types.into_iter().map(Arc::new).collect(),
+    };
+    roles(&spec.staff, "staff", reports);
+    if let Some(name) = spec.alerts.as_ref().and_then(|alerts| alerts.channel.as_ref()) {
+        names.channel(name, &at.key("alerts").key("channel"), reports);
+    }
+    let sound = whole && errors(reports) == before;
+    Resolved { server: sound.then_some(resolved), id }
+}
+
+/// A type's file with the server's defaults below it.
+struct KindFile {
+    id: TypeId,
+    /// Where the id comes from: `id:`, or the file.
+    id_place: Place,
+    /// The file, for what it lacks as a whole.
+    top: Place,
+    spec: TypeFile,
+    at: Cursor,
+    /// As written, with the mistakes: what is declared in it counts as known.
+    written: Arc<Node>,
+}
+
+fn kinds(files: &[Read], server_at: &Cursor, server: &ServerFile, reports: &mut Vec<Diagnostic>) -> Vec<KindFile> {
+    let defaults = server.defaults.as_ref().and_then(|_| server_at.key("defaults").node().cloned());
+    let mut kinds = Vec::new();
+    for file in files {
+        let (Role::Type(stem), Some(written)) = (&file.role, &file.written) else { continue };
+        let fitted = file.fitted.clone().unwrap_or_else(|| empty(&file.top));
+        let merged = match &defaults {
+            Some(defaults) => fitted.over(defaults),
+            None => fitted,
+        };
+        let Some((spec, at)) = typed::<TypeFile>(Some(&merged), reports) else { continue };
+        let (id, id_place) = match &spec.id {
+            Some(id) => (id.0.clone(), at.key("id").place()),
+            None => {
+                // An `id:` that was there and wrong has been reported.
+                if written.entry("id").is_none()
+                    && let Some(complaint) = values::complaint(values::NameId::KIND, stem)
+                {
+                    reports.push(bad_stem(file, stem, &complaint.help));
+                }
+                (stem.clone(), file.top.clone())
+            }
+        };
+        let top = file.top.clone();
+        kinds.push(KindFile { id: TypeId(id), id_place, top, spec, at, written: Arc::clone(written) });
+    }
+    kinds
+}
+
+fn bad_stem(file: &Read, stem: &str, help: &str) -> Diagnostic {
+    let help = match values::slug(stem) {
+        Some(slug) => format!("rename it to `{slug}.yaml`, or write `id: {slug}` in it"),
+        None => help.to_owned(),
+    };
+    Diagnostic::error("bad-id", file.top.clone(), format!("the file's name `{stem}` cannot be the type's id"))
+        .helped(help)
+}
+
+fn lists(files: &[Read], reports: &mut Vec<Diagnostic>) -> BTreeMap<String, Option<List>> {
+    let mut lists: BTreeMap<String, Option<List>> = BTreeMap::new();
+    for file in files {
+        let Role::List(name) = &file.role else { continue };
+        if lists.contains_key(name) {
+            reports.push(
+                Diagnostic::error("duplicate-id", file.top.clone(), format!("there are two question lists `{name}`"))
+                    .helped("rename one of the two files"),
+            );
+            continue;
+        }
+        let list = typed::<Vec<QuestionEntry>>(file.fitted.as_ref(), reports);
+        lists.insert(name.clone(), list.map(|(entries, at)| List { entries, at }));
+    }
+    lists
+}
+
+/// A tree as its type. It fits the schema, so it fits the type, which the schema is made of.
+fn typed<T: serde::de::DeserializeOwned>(
+    tree: Option<&Arc<Node>>,
+    reports: &mut Vec<Diagnostic>,
+) -> Option<(T, Cursor)> {
+    let tree = tree?;
+    match serde_json::from_value(tree.to_value()) {
+        Ok(typed) => Some((typed, Cursor::new(Arc::clone(tree)))),
+        // The required keys of a whole file may be what is missing; that has been reported.
+        Err(error) if error.to_string().starts_with("missing field") => None,
+        Err(error) => {
+            reports.push(
+                Diagnostic::error("unreadable-file", tree.head(), format!("this file cannot be understood: {error}"))
+                    .helped("this is a fault of frontdesk: please report it with the file"),
+            );
+            None
+        }
+    }
+}
+
+fn no_server(files: &[Read], reports: &mut Vec<Diagnostic>) {
+    if let Some(first) = files.first() {
+        let folder = first.top.file.path.rsplit_once('/').map_or("this folder", |(folder, _)| folder);
+        let folder = folder.strip_suffix("/questions").unwrap_or(folder);
+        reports.push(
+            Diagnostic::error("no-server", first.top.clone(), format!("{folder} has no server.yaml"))
+                .helped("a server.yaml beside the ticket types says which Discord server they are for"),
+        );
+    }
+}
+
+/// What stands for a `server.yaml` that cannot be used, so that the rest can be checked all the same.
+fn no_spec() -> ServerFile {
+    ServerFile {
+        server: values::DiscordId(0),
+        roles: BTreeMap::new(),
+        channels: BTreeMap::new(),
+        maintainers: Vec::new(),
+        staff: Vec::new(),
+        panels: Vec::new(),
+        list: None,
+        histories: None,
+        log: None,
+        alerts: None,
+        locale: None,
+        timezone: None,
+        defaults: None,
+    }
+}
+
+fn empty(place: &Place) -> Arc<Node> {
+    Arc::new(Node { place: place.clone(), data: super::node::Data::Map(Vec::new()) })
+}
+
+/// Whether no panel was lost to a mistake in it.
+fn same_panels(file: &Read) -> bool {
+    let count = |node: Option<&Arc<Node>>| node.and_then(|node| node.get("panels")).map(|panels| panels.items().len());
+    count(file.written.as_ref()) == count(file.fitted.as_ref())
+}
+
+fn errors(reports: &[Diagnostic]) -> usize {
+    reports.iter().filter(|report| report.severity == super::diagnostic::Severity::Error).count()
+}

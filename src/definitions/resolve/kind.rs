@@ -1,0 +1,230 @@
+//! A ticket type: its file and the server's defaults, made whole.
+
+use sha2::{Digest, Sha256};
+
+use super::questions::Gathering;
+use super::{KindFile, Surroundings, positions, texts};
+use crate::definitions::checks;
+use crate::definitions::diagnostic::Diagnostic;
+use crate::definitions::model::{OrUnlimited, TypeFile};
+use crate::definitions::node::Cursor;
+use crate::definitions::set::{
+    Close, History, Messages, OpenTo, Positions, Thread, TicketType, TypeButton, TypeLimits,
+};
+use crate::definitions::values::Text;
+use crate::domain::ids::RoleId;
+use crate::domain::limits;
+use crate::templates::{KindWords, PositionWords, Scope, Surface};
+
+const CLOSED: &str = "Closed by {{ closed.by.mention }}.{% if closed.reason %} Reason: {{ closed.reason }}{% endif %}";
+
+/// A type, if all that it needs is there.
+pub fn resolve(file: &KindFile, around: &Surroundings<'_>, reports: &mut Vec<Diagnostic>) -> Option<TicketType> {
+    let (spec, at, names) = (&file.spec, &file.at, around.names);
+    let roles = |wanted: &Option<Vec<Text>>, at: Cursor, reports: &mut Vec<Diagnostic>| {
+        wanted.as_ref().map(|wanted| names.roles_of(wanted, &at, reports))
+    };
+    let (mut positions, known) = positions::resolve(file, around, reports);
+    let mut gathering = Gathering {
+        kind: &file.id,
+        ask: spec.ask.unwrap_or_default(),
+        positions: &known,
+        around,
+        ids: Vec::new(),
+    };
+    let questions = gathering.own(spec.questions.as_deref().unwrap_or_default(), &at.key("questions"), reports);
+    if let Some(positions) = &mut positions {
+        questions_of_positions(file, positions, &mut gathering, reports);
+    }
+    let own_staff = roles(&spec.staff, at.key("staff"), reports);
+    let staff = own_staff.unwrap_or_else(|| names.roles_of(&around.server.staff, &around.server_at.key("staff"), &mut Vec::new()));
+    let notify = roles(&spec.notify, at.key("notify"), reports).unwrap_or_default();
+    let open_to = open_to(file, around, reports);
+    checks::closing::warns_before_it_closes(spec, at, reports);
+    let name = spec.name.as_ref().map(|name| name.trim_end().to_owned()).unwrap_or_default();
+    let scope = scope(file, &name, positions.as_ref(), staff_roles(&staff, around));
+    let messages = messages(at, &scope, !questions.is_empty(), reports);
+    let thread = thread(file, around, &scope, &name, reports);
+    let mut kind = TicketType {
+        id: file.id.clone(),
+        description: spec.description.as_ref().map(|text| text.trim_end().to_owned()),
+        emoji: spec.emoji.as_ref().map(|emoji| emoji.0.clone()),
+        colour: spec.colour.as_ref().map(|colour| colour.0),
+        enabled: spec.enabled.unwrap_or(true),
+        button: button(spec, &name),
+        positions,
+        questions,
+        staff,
+        notify,
+        open_to,
+        limits: type_limits(spec),
+        thread: thread?,
+        messages: messages?,
+        close: close(spec),
+        history: history(spec),
+        name,
+        revision: String::new(),
+    };
+    kind.revision = revision(&kind);
+    Some(kind)
+}
+
+fn questions_of_positions(
+    file: &KindFile,
+    positions: &mut Positions,
+    gathering: &mut Gathering<'_>,
+    reports: &mut Vec<Diagnostic>,
+) {
+    use crate::definitions::model::PositionEntry;
+    let at = file.at.key("positions").key("choices");
+    let entries = file.spec.positions.as_ref().and_then(|spec| spec.choices.as_deref()).unwrap_or_default();
+    // A position without an id was left out; the others keep their order.
+    let mut resolved = positions.choices.iter_mut();
+    for (index, entry) in entries.iter().enumerate() {
+        let PositionEntry::Full(spec) = entry else {
+            resolved.next();
+            continue;
+        };
+        let own = spec.questions.as_deref().unwrap_or_default();
+        let questions = gathering.own(own, &at.item(index).key("questions"), reports);
+        if let Some(position) = resolved.next() {
+            position.questions = questions;
+        }
+    }
+}
+
+fn staff_roles(staff: &[RoleId], around: &Surroundings<'_>) -> usize {
+    let maintainers =
+        around.names.roles_of(&around.server.maintainers, &around.server_at.key("maintainers"), &mut Vec::new());
+    staff.len() + maintainers.iter().filter(|role| !staff.contains(role)).count()
+}
+
+fn scope(file: &KindFile, name: &str, positions: Option<&Positions>, staff_roles: usize) -> Scope {
+    let spec = &file.spec;
+    let positions = positions.map(|positions| positions.choices.as_slice()).unwrap_or_default();
+    Scope {
+        kind: Some(KindWords {
+            id: file.id.0.clone(),
+            name: name.to_owned(),
+            description: spec.description.as_ref().map(|text| text.0.clone()).unwrap_or_default(),
+            emoji: spec.emoji.as_ref().map(|emoji| emoji.0.to_string()).unwrap_or_default(),
+            positions: positions
+                .iter()
+                .map(|position| PositionWords {
+                    id: position.id.0.clone(),
+                    label: position.label.clone(),
+                    description: position.description.clone().unwrap_or_default(),
+                })
+                .collect(),
+        }),
+        staff_roles,
+    }
+}
+
+fn messages(at: &Cursor, scope: &Scope, asks: bool, reports: &mut Vec<Diagnostic>) -> Option<Messages> {
+    let at = at.key("messages");
+    let has_positions = scope.kind.as_ref().is_some_and(|kind| !kind.positions.is_empty());
+    let greeting = match has_positions {
+        true => "Hello {{ member.mention }}, thank you for your interest in **{{ position.label }}**.",
+        false => "Hello {{ member.mention }}, thank you for getting in touch.",
+    };
+    let next = match asks {
+        true => "Please answer the questions below, in your own words and time. Only you and the staff can read this.",
+        false => "Please tell us what it is about. Only you and the staff can read this.",
+    };
+    let welcome = texts::compile(&at.key("welcome"), &format!("{greeting}\n{next}"), Surface::Welcome, scope, reports);
+    let closed = texts::compile(&at.key("closed"), CLOSED, Surface::Closed, scope, reports);
+    if at.key("complete").node().is_some() {
+        texts::compile(&at.key("complete"), "", Surface::Complete, scope, reports);
+    }
+    Some(Messages { welcome: welcome?, closed: closed? })
+}
+
+fn thread(
+    file: &KindFile,
+    around: &Surroundings<'_>,
+    scope: &Scope,
+    name: &str,
+    reports: &mut Vec<Diagnostic>,
+) -> Option<Thread> {
+    let at = file.at.key("thread");
+    let spec = file.spec.thread.clone().unwrap_or_default();
+    let parent = match &spec.parent {
+        Some(channel) => around.names.channel(channel, &at.key("in"), reports),
+        None => around.shown_in.get(&file.id).copied().or_else(|| {
+            let wrong_already = file.written.get("thread").is_some_and(|thread| thread.entry("in").is_some());
+            if around.server_is_whole && !wrong_already {
+                let place = if at.node().is_some() { at.key_place() } else { file.top.clone() };
+                reports.push(
+                    Diagnostic::error("no-thread-channel", place, format!("`{}` has no channel for its threads", file.id))
+                        .helped("add `thread: {in: …}` with a channel's name, or show the type on a panel in server.yaml"),
+                );
+            }
+            None
+        }),
+    };
+    let name = texts::compile(&at.key("name"), thread_name(name), Surface::ThreadName, scope, reports);
+    Some(Thread { parent: parent?, name: name?, auto_archive: spec.auto_archive.unwrap_or_default() })
+}
+
+/// The default name of threads; without the type's name where that could make it too long.
+fn thread_name(name: &str) -> &'static str {
+    const REST: usize = " · ".len() + limits::MEMBER_NAME + " · #".len() + 10;
+    if limits::length(name) + REST <= limits::THREAD_NAME {
+        "{{ type.name }} · {{ member.name }} · #{{ ticket.number }}"
+    } else {
+        "{{ member.name }} · #{{ ticket.number }}"
+    }
+}
+
+fn button(spec: &TypeFile, name: &str) -> TypeButton {
+    let button = spec.button.clone().unwrap_or_default();
+    TypeButton {
+        label: button.label.map_or_else(|| name.to_owned(), |label| label.trim_end().to_owned()),
+        style: button.style.unwrap_or_default(),
+    }
+}
+
+fn open_to(file: &KindFile, around: &Surroundings<'_>, reports: &mut Vec<Diagnostic>) -> OpenTo {
+    let spec = file.spec.open_to.clone().unwrap_or_default();
+    let at = file.at.key("open_to");
+    let mut roles = |names: Option<Vec<Text>>, key: &str| {
+        around.names.roles_of(names.as_deref().unwrap_or_default(), &at.key(key), reports)
+    };
+    OpenTo {
+        roles: roles(spec.roles, "roles"),
+        not_roles: roles(spec.not_roles, "not_roles"),
+        account_age: spec.account_age.map(|age| age.0),
+        member_for: spec.member_for.map(|time| time.0),
+    }
+}
+
+fn type_limits(spec: &TypeFile) -> TypeLimits {
+    let spec = spec.limits.clone().unwrap_or_default();
+    let number = |limit: Option<OrUnlimited>| match limit {
+        Some(OrUnlimited::Number(number)) => Some(number),
+        _ => None,
+    };
+    TypeLimits {
+        open_per_member: number(spec.open_per_member),
+        open_in_total: number(spec.open_in_total),
+        cooldown: spec.cooldown.map(|cooldown| cooldown.0).filter(|cooldown| !cooldown.duration().is_zero()),
+    }
+}
+
+fn close(spec: &TypeFile) -> Close {
+    let spec = spec.close.clone().unwrap_or_default();
+    Close { by_creator: spec.by_creator.unwrap_or(true), reason: spec.reason.unwrap_or_default() }
+}
+
+fn history(spec: &TypeFile) -> History {
+    let transcript = spec.history.as_ref().and_then(|history| history.transcript);
+    History { transcript: transcript.unwrap_or_default() }
+}
+
+/// A hash of the type as it runs.
+fn revision(kind: &TicketType) -> String {
+    let json = serde_json::to_vec(kind).unwrap_or_default();
+    let hash = format!("{:x}", Sha256::digest(&json));
+    hash[..32].to_owned()
+}

@@ -1,0 +1,140 @@
+//! Templates: compiled from what is written, with every problem at its place in the file.
+//!
+//! What came from the environment is data: it never becomes part of the template's language.
+
+use std::ops::Range;
+
+use crate::definitions::diagnostic::{Diagnostic, Place};
+use crate::definitions::node::{Cursor, Scalar};
+use crate::definitions::yaml::place_in_scalar;
+use crate::templates::{Scope, Surface, Template};
+
+/// The text at a place as a template, or the default where nothing is written.
+pub fn compile(
+    at: &Cursor,
+    default: &str,
+    surface: Surface,
+    scope: &Scope,
+    reports: &mut Vec<Diagnostic>,
+) -> Option<Template> {
+    let Some((node, scalar)) = at.node().and_then(|node| Some((node, node.scalar()?))) else {
+        return match Template::compile(default, surface, scope) {
+            Ok(template) => Some(template),
+            Err(problems) => {
+                for problem in problems {
+                    let message = format!("the text used where none is written does not fit: {}", problem.message);
+                    reports.push(Diagnostic::error(problem.code, at.key_place(), message).helped("write one of your own"));
+                }
+                None
+            }
+        };
+    };
+    let source = match Source::of(scalar) {
+        Ok(source) => source,
+        Err(range) => {
+            let place = place_in_scalar(&node.place, scalar.style, scalar.as_written(), range);
+            reports.push(
+                Diagnostic::error("variable-in-template", place, "a variable of the environment cannot stand inside `{{ }}` or `{% %}`")
+                    .helped("close the braces before it; its value is put into the text as it is"),
+            );
+            return None;
+        }
+    };
+    match Template::compile(&source.text, surface, scope) {
+        Ok(template) => Some(template),
+        Err(problems) => {
+            for problem in problems {
+                let place = source.place(problem.range, &node.place, scalar);
+                let report = Diagnostic::error(problem.code, place, problem.message);
+                reports.push(match problem.help {
+                    Some(help) => report.helped(help),
+                    None => report,
+                });
+            }
+            None
+        }
+    }
+}
+
+/// A template's source, and where each part of it is written.
+struct Source {
+    text: String,
+    /// Bytes of the source, with the bytes of the written text that they stand for.
+    parts: Vec<(Range<usize>, Range<usize>)>,
+}
+
+impl Source {
+    /// Fails with the bytes of a variable that stands within the template's own signs.
+    fn of(scalar: &Scalar) -> Result<Self, Range<usize>> {
+        let mut source = Source { text: String::new(), parts: Vec::new() };
+        if scalar.pieces.is_empty() {
+            source.text.push_str(scalar.text.trim_end());
+            source.parts.push((0..source.text.len(), 0..source.text.len()));
+            return Ok(source);
+        }
+        let mut closing = None;
+        for piece in &scalar.pieces {
+            let part = &scalar.text[piece.expanded.clone()];
+            let start = source.text.len();
+            // `$$` is a sign of the manager's own.
+            if !piece.replaced || &scalar.as_written()[piece.written.clone()] == "$$" {
+                closing = open_at_end(part, closing);
+                source.text.push_str(part);
+            } else if closing.is_some() {
+                return Err(piece.written.clone());
+            } else {
+                if source.text.ends_with('{') {
+                    source.text.pop();
+                    source.text.push_str(BRACE);
+                }
+                source.text.push_str(&part.replace('{', BRACE));
+            }
+            source.parts.push((start..source.text.len(), piece.written.clone()));
+        }
+        source.text.truncate(source.text.trim_end().len());
+        Ok(source)
+    }
+
+    fn place(&self, range: Range<usize>, scalar_place: &Place, scalar: &Scalar) -> Place {
+        let written = |byte: usize| {
+            let part = self.parts.iter().find(|(source, _)| byte <= source.end);
+            part.map_or(0, |(source, written)| {
+                if source.len() == written.len() { written.start + (byte - source.start.min(byte)) } else { written.start }
+            })
+        };
+        let range = written(range.start)..written(range.end).max(written(range.start));
+        place_in_scalar(scalar_place, scalar.style, scalar.as_written(), range)
+    }
+}
+
+/// A brace that is only a brace.
+const BRACE: &str = "{{ '{' }}";
+
+/// What would close the template's sign that is still open at the end of a part.
+fn open_at_end(part: &str, mut closing: Option<&'static str>) -> Option<&'static str> {
+    let mut at = 0;
+    while at < part.len() {
+        let rest = &part[at..];
+        let step = match closing {
+            Some(end) if rest.starts_with(end) => {
+                closing = None;
+                2
+            }
+            None if rest.starts_with("{{") => {
+                closing = Some("}}");
+                2
+            }
+            None if rest.starts_with("{%") => {
+                closing = Some("%}");
+                2
+            }
+            None if rest.starts_with("{#") => {
+                closing = Some("#}");
+                2
+            }
+            _ => rest.chars().next().map_or(1, char::len_utf8),
+        };
+        at += step;
+    }
+    closing
+}

@@ -1,0 +1,204 @@
+//! Compares a tree with its schema and says, for every difference, what a manager should write.
+//!
+//! The schema is the generated one, the same that editors use; this module knows the keywords that it uses and no
+//! others (a test says so). What comes back is the tree without its mistakes, so that the checks after this one can go
+//! on with what is sound, and each mistake is told once.
+
+mod offer;
+mod scalar;
+mod schema;
+
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::diagnostic::Diagnostic;
+use super::node::{Data, Entry, Node};
+use schema::Schema;
+
+/// Compares a file's tree with a schema. None if nothing of it can be used.
+pub fn fit(tree: &Arc<Node>, schema: &Value, reports: &mut Vec<Diagnostic>) -> Option<Arc<Node>> {
+    Fitting { reports }.value(Schema::root(schema), tree, &Named::Whole)
+}
+
+/// What a value is called in messages.
+#[derive(Debug, Clone)]
+enum Named<'a> {
+    /// The file as a whole.
+    Whole,
+    /// The value of a key.
+    Key(&'a str),
+    /// An entry of the list under a key.
+    Entry(&'a str),
+}
+
+impl Named<'_> {
+    fn words(&self, schema: Schema<'_>) -> String {
+        match self {
+            Self::Whole => schema.called().unwrap_or("the file").to_owned(),
+            Self::Key(key) => format!("`{key}`"),
+            Self::Entry(key) => format!("an entry of `{key}`"),
+        }
+    }
+
+    fn key(&self) -> &str {
+        match self {
+            Self::Whole => "questions",
+            Self::Key(key) | Self::Entry(key) => key,
+        }
+    }
+}
+
+struct Fitting<'r> {
+    reports: &'r mut Vec<Diagnostic>,
+}
+
+impl Fitting<'_> {
+    fn value(&mut self, schema: Schema<'_>, node: &Arc<Node>, named: &Named<'_>) -> Option<Arc<Node>> {
+        if matches!(node.data, Data::Broken) {
+            return None;
+        }
+        if node.scalar().is_some_and(super::node::Scalar::is_null) {
+            self.nothing_written(schema, node, named);
+            return None;
+        }
+        if let Some(branches) = schema.branches() {
+            return self.one_of(schema, &branches, node, named);
+        }
+        match (&node.data, schema.is("object"), schema.is("array")) {
+            (Data::Map(entries), true, _) => self.map(schema, node, entries),
+            (Data::List(items), _, true) => self.list(schema, node, items, named),
+            (Data::Scalar(scalar), false, false) => self.scalar(schema, node, scalar, named),
+            _ => {
+                self.wrong_kind(schema, node, named);
+                None
+            }
+        }
+    }
+
+    fn map(&mut self, schema: Schema<'_>, node: &Arc<Node>, entries: &[Entry]) -> Option<Arc<Node>> {
+        let mut kept = Vec::with_capacity(entries.len());
+        for entry in entries {
+            let under = match schema.property(&entry.key) {
+                Some(under) => under,
+                None if schema.allows_own_keys() && entry.key.starts_with("x-") => continue,
+                None => match schema.other_keys() {
+                    Some(under) if self.key_fits(schema, entry) => under,
+                    Some(_) => continue,
+                    None => {
+                        self.unknown_key(schema, node, entry);
+                        continue;
+                    }
+                },
+            };
+            let fitted = self.value(under, &entry.value, &Named::Key(&entry.key));
+            self.in_force(under, entry);
+            kept.extend(fitted.map(|value| Entry { value, ..entry.clone() }));
+        }
+        for key in schema.required() {
+            if node.entry(key).is_none() {
+                self.missing_key(schema, node, key);
+            }
+        }
+        let complete = schema.required().all(|key| kept.iter().any(|entry| entry.key == key));
+        // The file as a whole is worth going on with.
+        let usable = complete || schema.is_root();
+        usable.then(|| Arc::new(Node { place: node.place.clone(), data: Data::Map(kept) }))
+    }
+
+    fn list(
+        &mut self,
+        schema: Schema<'_>,
+        node: &Arc<Node>,
+        items: &[Arc<Node>],
+        named: &Named<'_>,
+    ) -> Option<Arc<Node>> {
+        let words = named.words(schema);
+        if schema.number("minItems").is_some_and(|least| (items.len() as f64) < least) {
+            self.reports.push(
+                Diagnostic::error("too-few", node.place.clone(), format!("{words} is an empty list"))
+                    .helped("write at least one entry, or remove the key"),
+            );
+            return None;
+        }
+        if let Some(most) = schema.number("maxItems").filter(|most| items.len() as f64 > *most) {
+            let place = items[most as usize].head();
+            self.reports.push(
+                Diagnostic::error(
+                    "too-many",
+                    place,
+                    format!("{words} has {} entries; Discord allows {most}", items.len()),
+                )
+                .labelled("the first one too many")
+                .helped(format!("keep {most} of them")),
+            );
+            return None;
+        }
+        let Some(of) = schema.items() else { return Some(Arc::clone(node)) };
+        let kept = items.iter().filter_map(|item| self.value(of, item, &Named::Entry(named.key()))).collect();
+        Some(Arc::new(Node { place: node.place.clone(), data: Data::List(kept) }))
+    }
+
+    /// One of several shapes: the one that what is written resembles most.
+    fn one_of(
+        &mut self,
+        schema: Schema<'_>,
+        branches: &[Schema<'_>],
+        node: &Arc<Node>,
+        named: &Named<'_>,
+    ) -> Option<Arc<Node>> {
+        let mut fitting: Vec<Schema<'_>> = branches
+            .iter()
+            .copied()
+            .filter(|branch| match &node.data {
+                Data::Map(_) => branch.is("object"),
+                Data::List(_) => branch.is("array"),
+                _ => !branch.is("object") && !branch.is("array"),
+            })
+            .collect();
+        if let Data::Map(_) = &node.data
+            && let Some(best) = fitting.iter().position(|b| b.required().all(|key| node.entry(key).is_some()))
+        {
+            fitting = vec![fitting[best]];
+        }
+        match fitting.as_slice() {
+            [] => {
+                self.wrong_kind(schema, node, named);
+                None
+            }
+            [only] if !matches!(node.data, Data::Scalar(_)) || only.is("string") => self.value(*only, node, named),
+            [first, ..] if matches!(node.data, Data::Map(_)) => self.value(*first, node, named),
+            several => self.one_scalar_of(schema, several, node, named),
+        }
+    }
+
+    fn one_scalar_of(
+        &mut self,
+        schema: Schema<'_>,
+        branches: &[Schema<'_>],
+        node: &Arc<Node>,
+        named: &Named<'_>,
+    ) -> Option<Arc<Node>> {
+        let before = self.reports.len();
+        let mut help = None;
+        for branch in branches {
+            if let Some(fitted) = self.value(*branch, node, named) {
+                self.reports.truncate(before);
+                return Some(fitted);
+            }
+            let reported = self.reports.drain(before..).next().and_then(|report| report.help);
+            help = help.or(reported);
+        }
+        let wants = schema.wants().unwrap_or("something else");
+        let report = Diagnostic::error(
+            "wrong-kind",
+            node.place.clone(),
+            format!("{} must be {wants}, and this is {}", named.words(schema), offer::described(node)),
+        );
+        self.reports.push(match help.or_else(|| schema.example().map(|example| format!("write `{example}`"))) {
+            Some(help) => report.helped(help),
+            None => report,
+        });
+        None
+    }
+}

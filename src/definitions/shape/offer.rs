@@ -1,0 +1,220 @@
+//! What was probably meant: the reports about keys and kinds, with what to write instead.
+
+use std::sync::Arc;
+
+use super::schema::Schema;
+use super::{Fitting, Named};
+use crate::definitions::diagnostic::{Diagnostic, Place};
+use crate::definitions::node::{Data, Entry, Node, Scalar, Style};
+use crate::definitions::suggest;
+use crate::definitions::values;
+use crate::domain::limits;
+
+/// What managers of other bots, or in American English, write for a key of ours.
+const ALSO_KNOWN_AS: [(&str, &str); 16] = [
+    ("color", "colour"),
+    ("title", "name"),
+    ("question", "ask"),
+    ("type", "answer"),
+    ("options", "choices"),
+    ("placeholder", "hint"),
+    ("help", "hint"),
+    ("optional", "required"),
+    ("roles", "staff"),
+    ("ping", "notify"),
+    ("mention", "notify"),
+    ("guild", "server"),
+    ("guild_id", "server"),
+    ("server_id", "server"),
+    ("types", "tickets"),
+    ("description", "text"),
+];
+
+/// What is written, in a word or two.
+pub fn described(node: &Node) -> String {
+    match &node.data {
+        Data::Map(_) => "a block of keys".to_owned(),
+        Data::List(items) => format!("a list of {}", items.len()),
+        Data::Broken => "unreadable".to_owned(),
+        Data::Scalar(scalar) => match (scalar.flag(), scalar.number()) {
+            (Some(flag), _) => format!("`{flag}`"),
+            (_, Some(_)) => format!("the number {}", scalar.text),
+            _ if scalar.style == Style::Quoted => {
+                format!("the text `\"{}\"`", limits::shorten(&scalar.text, 40))
+            }
+            _ => format!("the text `{}`", limits::shorten(scalar.text.trim_end(), 40)),
+        },
+    }
+}
+
+/// True or false, from the words that people use for them.
+pub fn flag_for(text: &str) -> Option<bool> {
+    match text.trim().to_ascii_lowercase().as_str() {
+        "yes" | "y" | "on" | "true" | "1" | "enabled" => Some(true),
+        "no" | "n" | "off" | "false" | "0" | "disabled" => Some(false),
+        _ => None,
+    }
+}
+
+/// The word that was meant beyond doubt: another case, or true and false for their words.
+pub fn word_for<'w>(scalar: &Scalar, words: &[&'w str]) -> Option<&'w str> {
+    let text = scalar.text.trim();
+    let same = |word: &&&str| word.eq_ignore_ascii_case(text) || word.replace('-', "_").eq_ignore_ascii_case(text);
+    if let Some(word) = words.iter().find(same) {
+        return Some(word);
+    }
+    let no = ["never", "off", "none"];
+    let is_no = flag_for(text) == Some(false);
+    words.iter().find(|word| is_no && no.contains(word)).copied()
+}
+
+impl Fitting<'_> {
+    pub(super) fn unknown_key(&mut self, schema: Schema<'_>, node: &Node, entry: &Entry) {
+        let known = schema.properties().map(|(key, _)| key);
+        let meant = ALSO_KNOWN_AS
+            .iter()
+            .find(|(other, ours)| *other == entry.key && node.entry(ours).is_none() && schema.property(ours).is_some());
+        let report = Diagnostic::error(
+            "unknown-key",
+            entry.place.clone(),
+            format!("there is no key `{}` in {}", entry.key, schema.called().unwrap_or("this block")),
+        )
+        .labelled("not known here");
+        let help = if let Some((_, ours)) = meant {
+            format!("write `{ours}`")
+        } else if let Some(near) = suggest::nearest(&entry.key, known.clone()) {
+            if node.entry(near).is_some() {
+                format!("did you mean `{near}`? That is written already")
+            } else {
+                format!("did you mean `{near}`?")
+            }
+        } else if let Some((block, _)) =
+            schema.properties().find(|(_, inner)| inner.property(&entry.key).is_some())
+        {
+            format!("`{}` belongs under `{block}`", entry.key)
+        } else {
+            format!("the keys here are {}; keys beginning with `x-` are yours", suggest::listed_all(known))
+        };
+        self.reports.push(report.helped(help));
+    }
+
+    pub(super) fn missing_key(&mut self, schema: Schema<'_>, node: &Node, key: &str) {
+        let called = schema.called().unwrap_or("this block");
+        let report = Diagnostic::error("missing-key", node.head(), format!("{called} needs the key `{key}`"))
+            .labelled(format!("has no `{key}`"));
+        let example = schema.property(key).and_then(Schema::example);
+        self.reports.push(match example {
+            Some(example) => report.helped(format!("add `{key}: {example}`")),
+            None => report.helped(format!("add `{key}:`")),
+        });
+    }
+
+    pub(super) fn key_fits(&mut self, schema: Schema<'_>, entry: &Entry) -> bool {
+        let Some(complaint) = schema.key_kind().and_then(|kind| values::complaint(kind, &entry.key)) else {
+            return true;
+        };
+        self.reports.push(
+            Diagnostic::error(complaint.code, entry.place.clone(), complaint.message).helped(complaint.help),
+        );
+        false
+    }
+
+    /// A key without a value: forgotten, or lost in a comment.
+    pub(super) fn nothing_written(&mut self, schema: Schema<'_>, node: &Node, named: &Named<'_>) {
+        let text = &node.place.file.text;
+        let end = node.place.end.min(text.len());
+        let rest = text[end..].lines().next().unwrap_or_default();
+        let comment = rest.trim_start_matches([' ', ':']);
+        let report = |place: Place| {
+            Diagnostic::error("empty-value", place, format!("{} has no value", named.words(schema)))
+        };
+        if let Some(lost) = comment.strip_prefix('#').filter(|lost| !lost.starts_with([' ', '#'])) {
+            let start = end + rest.len() - comment.len();
+            let lost = format!("#{}", lost.split(" #").next().unwrap_or(lost).trim_end());
+            let place = Place { start, end: start + lost.len(), ..node.place.clone() };
+            self.reports.push(
+                report(place)
+                    .labelled("everything after `#` is a comment")
+                    .helped(format!("put the text in quotes: `\"{lost}\"`")),
+            );
+            return;
+        }
+        let help = match schema.example() {
+            Some(example) => format!("write a value, such as `{example}`, or remove the key"),
+            None => "write a value, or remove the key".to_owned(),
+        };
+        // The key before it is what can be seen.
+        let line = text[..end].rfind('\n').map_or(0, |newline| newline + 1);
+        let written = text[line..end].trim_end();
+        let start = line + written.len() - written.trim_start_matches([' ', '-']).len();
+        self.reports.push(report(Place { start, end: line + written.len(), ..node.place.clone() }).helped(help));
+    }
+
+    pub(super) fn wrong_kind(&mut self, schema: Schema<'_>, node: &Arc<Node>, named: &Named<'_>) {
+        let words = named.words(schema);
+        let wanted = match schema.wants() {
+            Some(wants) => wants,
+            None if schema.is("array") => "a list",
+            None if schema.is("object") => "a block of keys",
+            None if schema.is("boolean") => "true or false",
+            None if schema.is("integer") => "a whole number",
+            None => "a single text",
+        };
+        let place = match &node.data {
+            Data::Scalar(_) => node.place.clone(),
+            _ => node.head(),
+        };
+        let help = match &node.data {
+            Data::Scalar(scalar) if schema.is("array") => {
+                let text = limits::shorten(scalar.text.trim(), 60);
+                // What would be split or misread within brackets needs quotes there.
+                let needs_quotes = scalar.style != Style::Plain || text.contains([',', '[', ']', '{', '}', ':', '#', '"']);
+                if needs_quotes { format!("write `[\"{text}\"]`") } else { format!("write `[{text}]`") }
+            }
+            Data::Scalar(_) if schema.is("object") => {
+                let keys = schema.properties().map(|(key, _)| key).take(4).map(|key| format!("`{key}:`"));
+                let keys = keys.collect::<Vec<_>>().join(", ");
+                if keys.is_empty() {
+                    "write its entries below it, indented, each as `name: value`".to_owned()
+                } else {
+                    format!("write its keys below it, indented: {keys}")
+                }
+            }
+            Data::List(items) if schema.is("object") && !items.is_empty() => {
+                "remove the `-` before its keys".to_owned()
+            }
+            Data::Map(_) if schema.is("array") => "begin each entry with `- `".to_owned(),
+            Data::Map(_) => "a text with a colon in it needs quotes around it".to_owned(),
+            Data::List(_) => "only one can stand here; a text that begins with `[` needs quotes around it".to_owned(),
+            _ => schema.example().map_or_else(|| format!("write {wanted}"), |example| format!("write `{example}`")),
+        };
+        let message = format!("{words} must be {wanted}, and this is {}", described(node));
+        self.reports.push(Diagnostic::error("wrong-kind", place, message).helped(help));
+    }
+
+    /// A key that is known but has no effect yet is never passed over in silence.
+    pub(super) fn in_force(&mut self, schema: Schema<'_>, entry: &Entry) {
+        let report = |message: String, help: &str| {
+            Diagnostic::warning("not-yet-in-force", entry.place.clone(), message).helped(help)
+        };
+        if schema.is_not_yet_in_force() {
+            self.reports.push(report(
+                format!("`{}` is read and checked, and has no effect yet", entry.key),
+                "this version of the bot goes on without it",
+            ));
+        } else if let (Some(values), Some(scalar)) = (schema.values_in_force(), entry.value.scalar()) {
+            let in_force = |value: &&str| match value.strip_suffix('*') {
+                Some(start) => scalar.text.starts_with(start),
+                None => scalar.text == *value,
+            };
+            let known = schema.words().is_none_or(|words| words.contains(&scalar.text.as_str()));
+            if known && !values.iter().any(|value| in_force(value)) {
+                let as_though = values.first().copied().unwrap_or_default();
+                self.reports.push(report(
+                    format!("`{}: {}` is read and checked, and has no effect yet", entry.key, scalar.text),
+                    &format!("this version of the bot goes on as with `{as_though}`"),
+                ));
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! Single values: texts, numbers, true and false, words of a list.
+
+use std::sync::Arc;
+
+use super::schema::Schema;
+use super::{Fitting, Named, offer};
+use crate::definitions::diagnostic::Diagnostic;
+use crate::definitions::node::{Data, Kind, Node, Scalar, Style, read_number};
+use crate::definitions::suggest;
+use crate::definitions::values;
+use crate::domain::limits;
+
+impl Fitting<'_> {
+    pub(super) fn scalar(
+        &mut self,
+        schema: Schema<'_>,
+        node: &Arc<Node>,
+        scalar: &Scalar,
+        named: &Named<'_>,
+    ) -> Option<Arc<Node>> {
+        let kind = if let Some(words) = schema.words() {
+            self.word(schema, &words, node, scalar, named)?
+        } else if let Some(kind) = schema.kind() {
+            self.form(kind, node, scalar)?
+        } else if schema.is("boolean") {
+            self.flag(schema, node, scalar, named)?
+        } else if schema.is("integer") || (schema.is("number") && !schema.is("string")) {
+            self.number(schema, node, scalar, named)?
+        } else {
+            self.text(schema, node, scalar, named)?
+        };
+        Some(Arc::new(Node { place: node.place.clone(), data: Data::Scalar(Scalar { kind, ..scalar.clone() }) }))
+    }
+
+    fn word(
+        &mut self,
+        schema: Schema<'_>,
+        words: &[&str],
+        node: &Arc<Node>,
+        scalar: &Scalar,
+        named: &Named<'_>,
+    ) -> Option<Kind> {
+        if words.contains(&scalar.text.as_str()) {
+            return Some(Kind::Text);
+        }
+        let help = match offer::word_for(scalar, words) {
+            Some(word) => format!("write `{word}`"),
+            None => suggest::did_you_mean(&scalar.text, words.iter().copied(), "it can be"),
+        };
+        let message =
+            format!("{} cannot be `{}`", named.words(schema), limits::shorten(&scalar.text, 60));
+        self.reports.push(
+            Diagnostic::error("unknown-value", node.place.clone(), message).labelled("not one of the choices").helped(help),
+        );
+        None
+    }
+
+    fn form(&mut self, kind: &str, node: &Arc<Node>, scalar: &Scalar) -> Option<Kind> {
+        let Some(complaint) = values::complaint(kind, &scalar.text) else { return Some(Kind::Text) };
+        self.reports.push(
+            Diagnostic::error(complaint.code, node.place.clone(), complaint.message).helped(complaint.help),
+        );
+        None
+    }
+
+    fn flag(&mut self, schema: Schema<'_>, node: &Arc<Node>, scalar: &Scalar, named: &Named<'_>) -> Option<Kind> {
+        if scalar.flag().is_some() {
+            return Some(Kind::Flag);
+        }
+        let help = match offer::flag_for(&scalar.text) {
+            Some(flag) => format!("write `{flag}`"),
+            None => "write `true` or `false`".to_owned(),
+        };
+        self.wrong_scalar(schema, node, named, "true or false", help);
+        None
+    }
+
+    fn number(&mut self, schema: Schema<'_>, node: &Arc<Node>, scalar: &Scalar, named: &Named<'_>) -> Option<Kind> {
+        let whole = schema.is("integer");
+        let wanted = if whole { "a whole number" } else { "a number" };
+        let number = scalar.number().filter(|number| !whole || number.is_u64() || number.is_i64());
+        let Some(number) = number else {
+            let help = match read_number(scalar.text.trim()) {
+                Some(number) if scalar.style != Style::Plain => format!("write `{number}` without quotes"),
+                _ => format!("write a number, such as `{}`", schema.example().unwrap_or_else(|| "3".to_owned())),
+            };
+            self.wrong_scalar(schema, node, named, wanted, help);
+            return None;
+        };
+        let value = number.as_f64().unwrap_or(f64::MAX);
+        let least = schema.number("minimum").filter(|least| value < *least);
+        let most = schema.number("maximum").filter(|most| value > *most);
+        let bound = match (least, most) {
+            (Some(least), _) => format!("at least {least}"),
+            (_, Some(most)) => format!("at most {most}"),
+            _ => return Some(Kind::Number),
+        };
+        self.reports.push(
+            Diagnostic::error(
+                "out-of-range",
+                node.place.clone(),
+                format!("{} is {}; it must be {bound}", named.words(schema), scalar.text),
+            )
+            .helped(format!("write a number that is {bound}")),
+        );
+        None
+    }
+
+    fn text(&mut self, schema: Schema<'_>, node: &Arc<Node>, scalar: &Scalar, named: &Named<'_>) -> Option<Kind> {
+        if scalar.flag().is_some() {
+            let help = format!("put it in quotes if the word is meant: `\"{}\"`", scalar.text);
+            self.wrong_scalar(schema, node, named, "a text", help);
+            return None;
+        }
+        let words = named.words(schema);
+        if scalar.text.trim().is_empty() {
+            self.reports.push(
+                Diagnostic::error("empty-value", node.place.clone(), format!("{words} is empty"))
+                    .helped("write a text, or remove the key"),
+            );
+            return None;
+        }
+        let length = limits::length(scalar.text.trim_end());
+        let Some(most) = schema.number("maxLength").filter(|most| length as f64 > *most) else {
+            return Some(Kind::Text);
+        };
+        self.reports.push(
+            Diagnostic::error(
+                "too-long",
+                node.place.clone(),
+                format!("{words} has {length} characters; at most {most} fit"),
+            )
+            .helped(format!("shorten it by {} characters", length as f64 - most)),
+        );
+        None
+    }
+
+    fn wrong_scalar(&mut self, schema: Schema<'_>, node: &Arc<Node>, named: &Named<'_>, wanted: &str, help: String) {
+        let message = format!("{} must be {wanted}, and this is {}", named.words(schema), offer::described(node));
+        self.reports.push(Diagnostic::error("wrong-kind", node.place.clone(), message).helped(help));
+    }
+}

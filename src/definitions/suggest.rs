@@ -1,0 +1,78 @@
+//! The name that was probably meant.
+
+/// The candidate that is nearest to `word`, if any is near enough.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wanted = plain(word);
+    let most = match wanted.chars().count() {
+        0 => return None,
+        1..=3 => 1,
+        4..=7 => 2,
+        _ => 3,
+    };
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(&wanted, &plain(candidate)), candidate))
+        .filter(|(distance, candidate)| *distance <= most && *distance < candidate.chars().count())
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// Without what people mix up: case, and the signs between words.
+fn plain(word: &str) -> String {
+    word.chars().filter(|c| !matches!(c, '-' | '_' | ' ' | '#' | '@')).flat_map(char::to_lowercase).collect()
+}
+
+/// `a`, `a or b`, `a, b or c`, each in backticks; long lists are cut.
+pub fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    const SHOWN: usize = 12;
+    let names: Vec<&str> = names.into_iter().collect();
+    let ticked: Vec<String> = names.iter().take(SHOWN).map(|name| format!("`{name}`")).collect();
+    if names.len() > SHOWN {
+        return format!("{} and {} more", ticked.join(", "), names.len() - SHOWN);
+    }
+    joined(&ticked)
+}
+
+/// As [`listed`], all of them.
+pub fn listed_all<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    joined(&names.into_iter().map(|name| format!("`{name}`")).collect::<Vec<_>>())
+}
+
+fn joined(ticked: &[String]) -> String {
+    match ticked {
+        [] => "none".to_owned(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} or {last}", most.join(", ")),
+    }
+}
+
+/// `did you mean …?` with all that there is; or only the latter.
+pub fn did_you_mean<'a>(word: &str, names: impl IntoIterator<Item = &'a str> + Clone, what: &str) -> String {
+    let known = listed(names.clone());
+    match nearest(word, names) {
+        Some(near) => format!("did you mean `{near}`? {what}: {known}"),
+        None => format!("{what}: {known}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn near_names_are_found_and_far_ones_are_not() {
+        let keys = ["name", "questions", "colour", "open_to", "staff"];
+        assert_eq!(nearest("color", keys), Some("colour"));
+        assert_eq!(nearest("Open-To", keys), Some("open_to"));
+        assert_eq!(nearest("qestion", keys), Some("questions"));
+        assert_eq!(nearest("nmae", keys), Some("name"));
+        assert_eq!(nearest("banana", keys), None);
+        assert_eq!(nearest("", keys), None);
+    }
+
+    #[test]
+    fn lists_read_as_sentences() {
+        assert_eq!(listed(["a", "b", "c"]), "`a`, `b` or `c`");
+        assert_eq!(listed([]), "none");
+    }
+}
