@@ -52,7 +52,7 @@ async fn an_effect_is_tried_again_until_it_is_settled(database: &Database) {
     let tried =
         PendingEffect { attempts: 2, first_begun_at: Some(at(100)), not_before: Some(at(5_000)), ..fresh.clone() };
     assert_eq!(store.pending_effects(ticket.id).await, Ok(vec![tried.clone()]));
-    store.effect_again(fresh.id, None, "connection reset").await.unwrap();
+    store.effect_again(fresh.id, None, &"502 Bad Gateway 🦀".repeat(10_000)).await.unwrap();
     assert_eq!(store.pending_effects(ticket.id).await, Ok(vec![PendingEffect { not_before: None, ..tried }]));
 
     store.effect_gave_up(fresh.id, "403 Missing Access", at(9_000)).await.unwrap();
