@@ -11,7 +11,7 @@ CREATE TABLE effects (
     not_before DATETIME(3) NULL,
     state ENUM('pending', 'done', 'given_up') NOT NULL DEFAULT 'pending',
     settled_at DATETIME(3) NULL,
-    fault TEXT NULL COMMENT 'Why the last attempt failed',
+    fault MEDIUMTEXT NULL COMMENT 'Why the last attempt failed',
     KEY effects_pending (state, ticket_id),
     KEY effects_ticket (ticket_id, batch, stage),
     CONSTRAINT effects_ticket FOREIGN KEY (ticket_id) REFERENCES tickets (ticket_id) ON DELETE CASCADE

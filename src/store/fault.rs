@@ -198,9 +198,7 @@ impl MigrateFault {
         match self {
             Self::Database(error) => OpenFault::of(error, shown),
             Self::Step { version, error } => match OpenFault::of(error, shown) {
-                OpenFault::Refused(_) if !is_refusal(error) => OpenFault::Refused(format!(
-                    "the database {shown} cannot be brought up to date: step {version} failed: {error}"
-                )),
+                OpenFault::Refused(why) => OpenFault::Refused(format!("{why} (in step {version} of its tables)")),
                 fault => fault,
             },
             Self::Edited(version) => OpenFault::Refused(format!(
@@ -213,8 +211,4 @@ impl MigrateFault {
             Self::State(what) => OpenFault::Refused(format!("the database {shown} {what}")),
         }
     }
-}
-
-fn is_refusal(error: &sqlx::Error) -> bool {
-    matches!(error, sqlx::Error::Database(error) if refusal(error.as_ref()).is_some())
 }

@@ -4,6 +4,7 @@ use frontdesk::domain::ids::GuildId;
 use frontdesk::domain::time::Instant;
 use frontdesk::store::{Fault, OpenFault, SchemaState, Store};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::database::{Backend, Database, on, on_both, run_on_server, server_url};
@@ -93,7 +94,7 @@ async fn a_step_that_fails_is_done_at_the_next_start(database: &Database) {
     let shared = Database::empty(database.backend).await;
     shared.sql("CREATE TABLE panels (of_another_program INT)").await;
     let why = refused(shared.store.migrate().await);
-    assert!(why.contains("step 8 failed") && why.contains("panels"), "{why}");
+    assert!(why.contains("panels") && why.contains("(in step 8 of its tables)"), "{why}");
     assert!(!matches!(shared.store.schema_state().await, Ok(SchemaState::Interrupted(_))));
     shared.sql("DROP TABLE panels").await;
     assert!(shared.store.migrate().await.is_ok());
@@ -208,6 +209,7 @@ struct Cable {
     port: u16,
     server: String,
     carrying: JoinSet<()>,
+    frozen: watch::Sender<bool>,
 }
 
 impl Cable {
@@ -217,23 +219,34 @@ impl Cable {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
         let url = format!("{user}@127.0.0.1:{port}/{rest}");
-        let mut cable = Self { url, port, server: server.to_owned(), carrying: JoinSet::new() };
+        let mut cable =
+            Self { url, port, server: server.to_owned(), carrying: JoinSet::new(), frozen: watch::Sender::new(false) };
         cable.carry(listener);
         cable
     }
 
     fn carry(&mut self, listener: TcpListener) {
-        let server = self.server.clone();
+        let (server, frozen) = (self.server.clone(), self.frozen.subscribe());
         self.carrying.spawn(async move {
             let mut calls = JoinSet::new();
             while let Ok((mut near, _)) = listener.accept().await {
-                let server = server.clone();
+                let (server, mut frozen) = (server.clone(), frozen.clone());
                 calls.spawn(async move {
                     let mut far = TcpStream::connect(&server).await.unwrap();
-                    let _ = tokio::io::copy_bidirectional(&mut near, &mut far).await;
+                    tokio::select! {
+                        _ = tokio::io::copy_bidirectional(&mut near, &mut far) => return,
+                        _ = frozen.wait_for(|frozen| *frozen) => {}
+                    }
+                    // Neither side hears that the other is gone.
+                    std::future::pending::<()>().await;
                 });
             }
         });
+    }
+
+    /// From now on nothing passes, and nobody is told.
+    fn freeze(&self) {
+        self.frozen.send_replace(true);
     }
 
     async fn cut(&mut self) {
@@ -259,6 +272,23 @@ async fn a_server_that_goes_and_comes_back_is_away_meanwhile() {
 
         cable.mend().await;
         assert_eq!(store.ready().await, Ok(()));
+        assert_eq!(store.open_tickets(GuildId(1)).await, Ok(vec![]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_server_that_falls_silent_is_away() {
+    on(Backend::MySql, async |database| {
+        let mut cable = Cable::new(database).await;
+        let store = Store::open(&cable.url).unwrap();
+        assert_eq!(store.open_tickets(GuildId(1)).await, Ok(vec![]));
+        cable.freeze();
+        let read = store.open_tickets(GuildId(1)).await;
+        assert!(matches!(read, Err(Fault::Away(_))), "{read:?}");
+        cable.cut().await;
+        cable.frozen.send_replace(false);
+        cable.mend().await;
         assert_eq!(store.open_tickets(GuildId(1)).await, Ok(vec![]));
     })
     .await;
