@@ -12,7 +12,9 @@
 
 pub mod checks;
 pub mod diagnostic;
+pub mod diff;
 pub mod env;
+pub mod live;
 pub mod model;
 pub mod node;
 pub mod resolve;
@@ -22,6 +24,7 @@ pub mod shape;
 pub mod source;
 pub mod suggest;
 pub mod values;
+pub mod watch;
 pub mod yaml;
 
 use std::collections::BTreeMap;

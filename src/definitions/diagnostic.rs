@@ -134,3 +134,74 @@ impl Diagnostic {
         format!("{place}{severity}[{}]: {}{help}", self.code, self.message)
     }
 }
+
+pub mod github;
+pub mod human;
+pub mod json;
+pub mod sarif;
+
+/// Where each line of a file begins: positions of many places without counting from the top for each.
+#[derive(Debug)]
+pub(crate) struct Lines<'a> {
+    text: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    pub(crate) fn of(text: &'a str) -> Self {
+        let after = text.match_indices('\n').map(|(newline, _)| newline + 1);
+        Self { text, starts: std::iter::once(0).chain(after).collect() }
+    }
+
+    /// As [`SourceFile::position`].
+    pub(crate) fn position(&self, byte: usize) -> Position {
+        let mut byte = byte.min(self.text.len());
+        while !self.text.is_char_boundary(byte) {
+            byte -= 1;
+        }
+        let line = self.starts.partition_point(|start| *start <= byte);
+        Position { line, column: self.text[self.starts[line - 1]..byte].chars().count() + 1 }
+    }
+
+    /// The bytes of a line, without its end.
+    pub(crate) fn range(&self, line: usize) -> std::ops::Range<usize> {
+        let start = self.starts[line - 1];
+        let end = self.starts.get(line).copied().unwrap_or(self.text.len());
+        start..start + self.text[start..end].trim_end_matches(['\r', '\n']).len()
+    }
+}
+
+/// The diagnostics with their positions, counted once for each file. Diagnostics come in the order of their files.
+pub(crate) fn with_positions(
+    diagnostics: &[Diagnostic],
+) -> impl Iterator<Item = (&Diagnostic, Option<(Position, Position)>)> {
+    let mut last: Option<(&Arc<SourceFile>, Lines<'_>)> = None;
+    diagnostics.iter().map(move |diagnostic| {
+        let positions = diagnostic.place.as_ref().map(|place| {
+            let lines = match &last {
+                Some((file, lines)) if Arc::ptr_eq(file, &place.file) => lines,
+                _ => &last.insert((&place.file, Lines::of(&place.file.text))).1,
+            };
+            (lines.position(place.start), lines.position(place.end))
+        });
+        (diagnostic, positions)
+    })
+}
+
+/// A file's path as seen from where the command ran.
+pub(crate) fn path_in(folder: &str, file: &str) -> String {
+    match folder.trim_end_matches('/') {
+        "" | "." => file.to_owned(),
+        folder => format!("{folder}/{file}"),
+    }
+}
+
+impl Severity {
+    /// `error` or `warning`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}

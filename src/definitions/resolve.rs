@@ -101,7 +101,7 @@ pub fn server(files: &[Read], reports: &mut Vec<Diagnostic>) -> Resolved {
     };
     let kinds = kinds(files, &at, &spec, reports);
     checks::types::distinct(kinds.iter().map(|kind| (&kind.id, &kind.id_place)), reports);
-    let ids: Vec<TypeId> = kinds.iter().map(|kind| kind.id.clone()).collect();
+    let ids = declared_types(files, &kinds);
     let panels = panels::resolve(&surroundings, &ids, reports);
     for panel in &panels {
         for id in &panel.tickets {
@@ -177,6 +177,16 @@ fn kinds(files: &[Read], server_at: &Cursor, server: &ServerFile, reports: &mut 
         kinds.push(KindFile { id: TypeId(id), id_place, top, spec, at, written: Arc::clone(written) });
     }
     kinds
+}
+
+/// The ids of all types, those of unreadable files included, by file name.
+fn declared_types(files: &[Read], kinds: &[KindFile]) -> Vec<TypeId> {
+    let read: BTreeMap<&str, &TypeId> = kinds.iter().map(|kind| (kind.top.file.path.as_str(), &kind.id)).collect();
+    let types = files.iter().filter_map(|file| match &file.role {
+        Role::Type(stem) => Some((stem, file.top.file.path.as_str())),
+        _ => None,
+    });
+    types.map(|(stem, path)| read.get(path).map_or_else(|| TypeId(stem.clone()), |id| (*id).clone())).collect()
 }
 
 fn bad_stem(file: &Read, stem: &str, help: &str) -> Diagnostic {

@@ -13,11 +13,8 @@ use serde_json::{Value, json};
 use super::model::{QuestionEntry, ServerFile, TypeFile};
 
 /// The schemas of the three kinds of file.
-pub static SCHEMAS: LazyLock<Schemas> = LazyLock::new(|| Schemas {
-    server: schema_of::<ServerFile>(),
-    kind: ticket(),
-    list: schema_of::<QuestionList>(),
-});
+pub static SCHEMAS: LazyLock<Schemas> =
+    LazyLock::new(|| Schemas { server: schema_of::<ServerFile>(), kind: ticket(), list: schema_of::<QuestionList>() });
 
 /// The schemas of the three kinds of file.
 #[derive(Debug)]
@@ -115,5 +112,108 @@ fn with_what_is_in_force(schema: &mut Schema) {
         && !description.ends_with(&note)
     {
         description.push_str(&note);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn the_committed_schemas_are_those_of_the_types() {
+        for (name, generated) in generate() {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("schema").join(name);
+            if std::env::var_os("UPDATE_SCHEMA").is_some() {
+                std::fs::write(&path, &generated).unwrap();
+            }
+            let committed = std::fs::read_to_string(&path).unwrap_or_default();
+            assert!(committed == generated, "schema/{name} is out of date: run `cargo run -- schema`");
+        }
+    }
+
+    /// Calls `see` with every part of a schema.
+    fn each(schema: &Value, see: &mut impl FnMut(&serde_json::Map<String, Value>)) {
+        let Some(object) = schema.as_object() else { return };
+        see(object);
+        for (key, value) in object {
+            match key.as_str() {
+                "properties" | "$defs" | "patternProperties" => {
+                    value.as_object().into_iter().flatten().for_each(|(_, part)| each(part, see));
+                }
+                "anyOf" | "oneOf" => value.as_array().into_iter().flatten().for_each(|part| each(part, see)),
+                "items" | "additionalProperties" | "propertyNames" => each(value, see),
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn every_key_has_a_description_and_an_example() {
+        let schemas = &*SCHEMAS;
+        for schema in [&schemas.server, &schemas.kind, &schemas.list] {
+            each(schema, &mut |part| {
+                for (key, property) in part.get("properties").and_then(Value::as_object).into_iter().flatten() {
+                    let described = property["description"].as_str().unwrap_or_default();
+                    assert!(!described.is_empty(), "`{key}` has no description");
+                    assert!(property["examples"].is_array(), "`{key}` has no example");
+                    let required =
+                        part.get("required").and_then(Value::as_array).is_some_and(|r| r.contains(&json!(key)));
+                    let default = property.get("default").is_some() || described.contains("Default:");
+                    let block = property.get("$ref").is_some() || property.get("anyOf").is_some();
+                    assert!(required || default || block, "`{key}` does not tell its default");
+                }
+            });
+        }
+    }
+
+    #[test]
+    fn only_keywords_that_the_check_knows_are_used() {
+        let known: BTreeSet<&str> = [
+            "$schema",
+            "$ref",
+            "$defs",
+            "title",
+            "description",
+            "default",
+            "examples",
+            "type",
+            "properties",
+            "required",
+            "additionalProperties",
+            "patternProperties",
+            "propertyNames",
+            "items",
+            "anyOf",
+            "oneOf",
+            "enum",
+            "const",
+            "minimum",
+            "maximum",
+            "minLength",
+            "maxLength",
+            "minItems",
+            "maxItems",
+            "pattern",
+            "format",
+            "x-kind",
+            "x-called",
+            "x-wants",
+            "x-not-yet",
+            "x-in-force",
+        ]
+        .into();
+        let schemas = &*SCHEMAS;
+        for schema in [&schemas.server, &schemas.kind, &schemas.list] {
+            each(schema, &mut |part| {
+                for key in part.keys() {
+                    assert!(known.contains(key.as_str()), "the check does not know the keyword `{key}`");
+                }
+                // A pattern is for editors; the check needs the kind of value beside it.
+                assert_eq!(part.contains_key("pattern"), part.contains_key("pattern") && part.contains_key("x-kind"));
+            });
+        }
     }
 }

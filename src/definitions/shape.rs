@@ -14,6 +14,7 @@ use serde_json::Value;
 
 use super::diagnostic::Diagnostic;
 use super::node::{Data, Entry, Node};
+use super::suggest;
 use schema::Schema;
 
 /// Compares a file's tree with a schema. None if nothing of it can be used.
@@ -79,24 +80,13 @@ impl Fitting<'_> {
     fn map(&mut self, schema: Schema<'_>, node: &Arc<Node>, entries: &[Entry]) -> Option<Arc<Node>> {
         let mut kept = Vec::with_capacity(entries.len());
         for entry in entries {
-            let under = match schema.property(&entry.key) {
-                Some(under) => under,
-                None if schema.allows_own_keys() && entry.key.starts_with("x-") => continue,
-                None => match schema.other_keys() {
-                    Some(under) if self.key_fits(schema, entry) => under,
-                    Some(_) => continue,
-                    None => {
-                        self.unknown_key(schema, node, entry);
-                        continue;
-                    }
-                },
-            };
-            let fitted = self.value(under, &entry.value, &Named::Key(&entry.key));
-            self.in_force(under, entry);
-            kept.extend(fitted.map(|value| Entry { value, ..entry.clone() }));
+            kept.extend(self.entry(schema, node, entry));
         }
         for key in schema.required() {
-            if node.entry(key).is_none() {
+            // A misspelt key has been answered with the right one.
+            let misspelt =
+                |entry: &Entry| schema.property(&entry.key).is_none() && offer::meant(schema, entry) == Some(key);
+            if node.entry(key).is_none() && !entries.iter().any(misspelt) {
                 self.missing_key(schema, node, key);
             }
         }
@@ -104,6 +94,37 @@ impl Fitting<'_> {
         // The file as a whole is worth going on with.
         let usable = complete || schema.is_root();
         usable.then(|| Arc::new(Node { place: node.place.clone(), data: Data::Map(kept) }))
+    }
+
+    fn entry(&mut self, schema: Schema<'_>, map: &Node, entry: &Entry) -> Option<Entry> {
+        let under = match schema.property(&entry.key) {
+            Some(under) => under,
+            None if schema.allows_own_keys() && entry.key.starts_with("x-") => return None,
+            None => match schema.other_keys() {
+                Some(under) => self.key_fits(schema, entry).then_some(under)?,
+                None => {
+                    self.unknown_key(schema, map, entry);
+                    return self.as_meant(schema, map, entry);
+                }
+            },
+        };
+        let value = self.value(under, &entry.value, &Named::Key(&entry.key))?;
+        self.in_force(under, entry);
+        Some(Entry { value, ..entry.clone() })
+    }
+
+    /// A misspelt key is gone on with as the one that was meant, if its value fits there: what is wrong below it is told
+    /// too, and nothing else complains that the right key is missing.
+    fn as_meant(&mut self, schema: Schema<'_>, map: &Node, entry: &Entry) -> Option<Entry> {
+        let key = offer::meant(schema, entry).filter(|key| map.entry(key).is_none())?;
+        let before = self.reports.len();
+        match self.value(schema.property(key)?, &entry.value, &Named::Key(key)) {
+            Some(value) => Some(Entry { key: key.to_owned(), value, ..entry.clone() }),
+            None => {
+                self.reports.truncate(before);
+                None
+            }
+        }
     }
 
     fn list(
@@ -180,22 +201,33 @@ impl Fitting<'_> {
         named: &Named<'_>,
     ) -> Option<Arc<Node>> {
         let before = self.reports.len();
-        let mut help = None;
+        let mut reported = Vec::new();
         for branch in branches {
             if let Some(fitted) = self.value(*branch, node, named) {
                 self.reports.truncate(before);
                 return Some(fitted);
             }
-            let reported = self.reports.drain(before..).next().and_then(|report| report.help);
-            help = help.or(reported);
+            reported.extend(self.reports.drain(before..));
         }
+        let words: Vec<&str> = branches.iter().filter_map(|branch| branch.words()).flatten().collect();
+        let text = node.scalar().map_or("", |scalar| scalar.text.as_str());
+        let near = suggest::nearest(text, words.iter().copied()).map(|near| format!("did you mean `{near}`?"));
+        // What one of the shapes has to say exactly is worth more than a list of what could stand here.
+        let exact = reported.iter().position(|r| !matches!(r.code, "wrong-kind" | "unknown-value"));
+        if let (None, Some(exact)) = (&near, exact) {
+            self.reports.push(reported.swap_remove(exact));
+            return None;
+        }
+        let help =
+            near.or_else(|| reported.into_iter().filter_map(|r| r.help).find(|help| help.contains("without quotes")));
         let wants = schema.wants().unwrap_or("something else");
         let report = Diagnostic::error(
             "wrong-kind",
             node.place.clone(),
             format!("{} must be {wants}, and this is {}", named.words(schema), offer::described(node)),
         );
-        self.reports.push(match help.or_else(|| schema.example().map(|example| format!("write `{example}`"))) {
+        let example = schema.example().or_else(|| schema.default_word());
+        self.reports.push(match help.or_else(|| Some(offer::either(&example?, &words))) {
             Some(help) => report.helped(help),
             None => report,
         });

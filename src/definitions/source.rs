@@ -184,12 +184,10 @@ impl Found {
             .helped("is it really a definition? Names that begin with `_` are skipped"),
             Unread::Refused(why) => report("unreadable-file", format!("`{}` cannot be read: {why}", self.path))
                 .helped("let the user that runs frontdesk read it, or remove it"),
-            Unread::StrayFolder => Diagnostic::warning(
-                "stray-folder",
-                self.nowhere(),
-                format!("the folder `{}` is not read", self.path),
-            )
-            .helped("a server's folder holds its files, `questions` and `tests`, and no further folders"),
+            Unread::StrayFolder => {
+                Diagnostic::warning("stray-folder", self.nowhere(), format!("the folder `{}` is not read", self.path))
+                    .helped("a server's folder holds its files, `questions` and `tests`, and no further folders")
+            }
         }
     }
 
@@ -225,8 +223,7 @@ fn definition_name(name: &str) -> Option<&str> {
 
 fn found(server: &str, name: &str, path: &Path) -> Found {
     let stem = definition_name(name).unwrap_or(name);
-    let role =
-        if stem.eq_ignore_ascii_case("server") { Role::Server } else { Role::Type(stem.to_owned()) };
+    let role = if stem.eq_ignore_ascii_case("server") { Role::Server } else { Role::Type(stem.to_owned()) };
     Found { server: server.to_owned(), role, path: join(server, name), content: bytes(path) }
 }
 
@@ -274,12 +271,7 @@ fn listing_or_report(server: &str, name: &str, folder: &Path, files: &mut Vec<Fo
 fn stray_folder(server: &str, name: &str, folder: &Path, files: &mut Vec<Found>) {
     if listing(folder).unwrap_or_default().iter().any(|(name, _)| definition_name(name).is_some()) {
         let role = Role::List(name.to_owned());
-        files.push(Found {
-            server: server.to_owned(),
-            role,
-            path: name.to_owned(),
-            content: Err(Unread::StrayFolder),
-        });
+        files.push(Found { server: server.to_owned(), role, path: name.to_owned(), content: Err(Unread::StrayFolder) });
     }
 }
 

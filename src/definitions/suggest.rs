@@ -22,36 +22,27 @@ fn plain(word: &str) -> String {
     word.chars().filter(|c| !matches!(c, '-' | '_' | ' ' | '#' | '@')).flat_map(char::to_lowercase).collect()
 }
 
-/// `a`, `a or b`, `a, b or c`, each in backticks; long lists are cut.
+/// `a`, `a and b`, `a, b and c`, each in backticks; long lists are cut.
 pub fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    const SHOWN: usize = 12;
+    const SHOWN: usize = 30;
     let names: Vec<&str> = names.into_iter().collect();
     let ticked: Vec<String> = names.iter().take(SHOWN).map(|name| format!("`{name}`")).collect();
     if names.len() > SHOWN {
         return format!("{} and {} more", ticked.join(", "), names.len() - SHOWN);
     }
-    joined(&ticked)
-}
-
-/// As [`listed`], all of them.
-pub fn listed_all<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    joined(&names.into_iter().map(|name| format!("`{name}`")).collect::<Vec<_>>())
-}
-
-fn joined(ticked: &[String]) -> String {
-    match ticked {
+    match ticked.as_slice() {
         [] => "none".to_owned(),
         [one] => one.clone(),
-        [most @ .., last] => format!("{} or {last}", most.join(", ")),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
     }
 }
 
-/// `did you mean …?` with all that there is; or only the latter.
+/// `did you mean …?` with all that there is, or only the latter: `what` and its names make a sentence.
 pub fn did_you_mean<'a>(word: &str, names: impl IntoIterator<Item = &'a str> + Clone, what: &str) -> String {
     let known = listed(names.clone());
     match nearest(word, names) {
-        Some(near) => format!("did you mean `{near}`? {what}: {known}"),
-        None => format!("{what}: {known}"),
+        Some(near) => format!("did you mean `{near}`? {what} {known}"),
+        None => format!("{what} {known}"),
     }
 }
 
@@ -72,7 +63,7 @@ mod tests {
 
     #[test]
     fn lists_read_as_sentences() {
-        assert_eq!(listed(["a", "b", "c"]), "`a`, `b` or `c`");
+        assert_eq!(listed(["a", "b", "c"]), "`a`, `b` and `c`");
         assert_eq!(listed([]), "none");
     }
 }

@@ -68,22 +68,10 @@ fn what_ships_is_clean() {
 
 #[test]
 fn probe() {
-    for text in [
-        "name: Bug\nquestions:\n  - What?\n  - aks: Where?\n    requird: true\n",
-        "name: Bug\ncolor: red\ncolour: #ff0000\n",
-        "name: Bug\nenabled: yes\nstaff: staff\nlimits: {open_per_member: \"2\"}\n",
-        "name: Bug\nstaff: [stff]\nbutton: {style: dangr}\n",
-        "name: Bug\nname: Bog\n",
-        "name: Help: now\n",
-        "name: {{ x }}\n",
-        "name: Bug\nthread:\n\tin: x\n",
-        "name: Bug\ndescription:\nemoji: ':bug:'\nretention: 5\nask: form\n",
-        "name: 1.21\nid: Bug Report\nquestions: [1.10, true]\n",
-        "name: Bug\npositions: {choices: [Host, host, {id: x}]}\nquestions:\n - {ask: a, only_for: [hots]}\n - include: nix\n",
-        "- a\n- b\n", "just text\n", "name: Bug\nlimits: 3\nmessages: [a]\nwelcome: hello\n",
-        "name: Bug\nmessages:\n  welcome: ${NOPE} and ${UNCLOSED\n",
-        "name: Bug\nretention: 90\nlimits: {open_per_member: 0, open_in_total: none}\nclose: {reason: no, when_inactive: {after: 1d, warn: 2d}}\n",
-    ] {
-        println!("---\n{text}\n=>\n{}\n", check_type(text));
-    }
+    let text = "name: Bug\nname: Bog\ncolor: red\nquestions:\n  - What?\n  - aks: Where?\n    requird: true\n  - {ask: x, only_for: [hots]}\nmessages:\n  welcome: |\n    Hello\n    ${NOPE}\n    there\nretention: foreva\nlimits: {open_in_total: none, open_per_member: 0}\n";
+    let l = load_bytes(&[("server.yaml", SERVER.as_bytes()), ("bug.yaml", text.as_bytes())], &[]).unwrap();
+    println!("{}", diagnostic::human::render(&l.diagnostics, l.files, "tickets.d", false));
+    println!("{}", diagnostic::github::render(&l.diagnostics, "tickets.d"));
+    println!("{}", diagnostic::json::render(&l.diagnostics[..2]));
+    println!("{}", diagnostic::sarif::render(&l.diagnostics[..2], "tickets.d"));
 }

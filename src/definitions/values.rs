@@ -157,14 +157,17 @@ fn discord_id(text: &str) -> Result<u64, Complaint> {
         return if digits == text { Ok(id) } else { Err(complaint(format!("write only the digits: `\"{digits}\"`"))) };
     }
     Err(complaint(
-        "a Discord id has 17 to 20 digits: right-click the server, channel or role in Discord and choose Copy ID".into(),
+        "a Discord id has 17 to 20 digits: right-click the server, channel or role in Discord and choose Copy ID"
+            .into(),
     ))
 }
 
 fn duration(text: &str) -> Result<Span, Complaint> {
     Span::parse(text).map_err(|why| {
         let help = match &why {
-            NotASpan::NoUnit(number) => format!("write the unit: `{number}d` for days, `{number}h`, `{number}m` or `{number}s`"),
+            NotASpan::NoUnit(number) => {
+                format!("write the unit: `{number}d` for days, `{number}h`, `{number}m` or `{number}s`")
+            }
             NotASpan::Order(_) => "write the largest unit first, each once: `1d12h`".to_owned(),
             _ => "durations are whole numbers with units: `90s`, `15m`, `12h`, `7d`, `2w`, `1d12h`".to_owned(),
         };
@@ -215,10 +218,13 @@ fn question_id(text: &str) -> Result<String, Complaint> {
     if (1..=32).contains(&text.len()) && rest_fits && text.starts_with(|c: char| c.is_ascii_lowercase()) {
         return Ok(text.to_owned());
     }
-    let near = slug(text).map(|slug| slug.replace('-', "_")).filter(|s| s.starts_with(|c: char| c.is_ascii_lowercase()));
+    let near =
+        slug(text).map(|slug| slug.replace('-', "_")).filter(|s| s.starts_with(|c: char| c.is_ascii_lowercase()));
     let help = match near {
         Some(near) => format!("write `{near}`"),
-        None => "a question's id begins with a small letter and has small letters, digits and `_`, 32 at most".to_owned(),
+        None => {
+            "a question's id begins with a small letter and has small letters, digits and `_`, 32 at most".to_owned()
+        }
     };
     Err(Complaint::new("bad-id", format!("`{text}` cannot be a question's id"), help))
 }

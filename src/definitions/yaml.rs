@@ -32,8 +32,7 @@ pub fn read(
     let mut options = Options::default();
     options.emit_unresolved_aliases = true;
     let parser = Parser::new_from_str_with_options(&file.text, options);
-    let mut reader =
-        Reader { file, env, parser, reports, values: 0, anchors: HashMap::new(), last_scalar: 0..0 };
+    let mut reader = Reader { file, env, parser, reports, values: 0, anchors: HashMap::new(), last_scalar: 0..0 };
     reader.document().ok().flatten()
 }
 
@@ -132,11 +131,8 @@ impl<'a> Reader<'a> {
         let (data, range, anchor) = match event {
             Event::Scalar(text, style, anchor, tag) => {
                 self.last_scalar = range.clone();
-                let data = if self.no_tag(tag.as_deref(), &range) {
-                    self.scalar(&text, style, &range)
-                } else {
-                    Data::Broken
-                };
+                let data =
+                    if self.no_tag(tag.as_deref(), &range) { self.scalar(&text, style, &range) } else { Data::Broken };
                 (data, range, anchor)
             }
             Event::SequenceStart(_, anchor, tag) => {
@@ -313,8 +309,12 @@ impl<'a> Reader<'a> {
             )
             .helped("write it in double quotes, or below a `|` on a line of its own")
         } else {
-            Diagnostic::error("bad-key", self.place(range.clone()), "a key must be a single word, not a list or a block")
-                .helped("a text that contains `[`, `{` or `?` may need quotes around it")
+            Diagnostic::error(
+                "bad-key",
+                self.place(range.clone()),
+                "a key must be a single word, not a list or a block",
+            )
+            .helped("a text that contains `[`, `{` or `?` may need quotes around it")
         });
         self.node(event, range.clone(), depth + 1)?;
         Ok(None)
@@ -322,10 +322,14 @@ impl<'a> Reader<'a> {
 
     fn duplicate(&mut self, key: &str, second: Range<usize>, first: Place) {
         self.report(
-            Diagnostic::error("duplicate-key", self.place(second), format!("`{key}` is written twice in the same block"))
-                .labelled("second time")
-                .helped("keep one of the two")
-                .and_at(first, "first time"),
+            Diagnostic::error(
+                "duplicate-key",
+                self.place(second),
+                format!("`{key}` is written twice in the same block"),
+            )
+            .labelled("second time")
+            .helped("keep one of the two")
+            .and_at(first, "first time"),
         );
     }
 
@@ -353,8 +357,12 @@ impl<'a> Reader<'a> {
                 }
                 Data::Broken => {}
                 _ => self.report(
-                    Diagnostic::error("bad-merge", self.place(range.clone()), "`<<` needs a block of keys to take over")
-                        .helped("mark a block with `&name` and write `<<: *name`"),
+                    Diagnostic::error(
+                        "bad-merge",
+                        self.place(range.clone()),
+                        "`<<` needs a block of keys to take over",
+                    )
+                    .helped("mark a block with `&name` and write `<<: *name`"),
                 ),
             }
         }

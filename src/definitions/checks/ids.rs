@@ -11,10 +11,14 @@ pub fn distinct_positions(positions: &[(PositionId, Place)], reports: &mut Vec<D
     for (id, place) in positions {
         if let Some(first) = seen.insert(id, place) {
             reports.push(
-                Diagnostic::error("duplicate-id", place.clone(), format!("two positions of this type have the id `{id}`"))
-                    .labelled("second time")
-                    .helped("give one of them another `id`")
-                    .and_at(first.clone(), "first time"),
+                Diagnostic::error(
+                    "duplicate-id",
+                    place.clone(),
+                    format!("two positions of this type have the id `{id}`"),
+                )
+                .labelled("second time")
+                .helped("give one of them another `id`")
+                .and_at(first.clone(), "first time"),
             );
         }
     }

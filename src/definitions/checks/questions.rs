@@ -26,8 +26,12 @@ fn twice(choices: &[crate::definitions::values::Text], at: &Cursor, reports: &mu
     for (index, choice) in choices.iter().enumerate() {
         if choices[..index].contains(choice) {
             reports.push(
-                Diagnostic::error("duplicate-entry", at.item(index).place(), format!("`{}` can be chosen twice", &**choice))
-                    .helped("keep one of the two"),
+                Diagnostic::error(
+                    "duplicate-entry",
+                    at.item(index).place(),
+                    format!("`{}` can be chosen twice", &**choice),
+                )
+                .helped("keep one of the two"),
             );
         }
     }
@@ -37,8 +41,12 @@ fn twice(choices: &[crate::definitions::values::Text], at: &Cursor, reports: &mu
 pub fn when_needs_one_by_one(ask: AskMode, at: &Cursor, reports: &mut Vec<Diagnostic>) {
     if ask != AskMode::OneByOne {
         reports.push(
-            Diagnostic::error("when-without-order", at.key_place(), "`when` needs `ask: one-by-one`: here all questions are shown at once")
-                .helped("add `ask: one-by-one` to the type, or remove `when`"),
+            Diagnostic::error(
+                "when-without-order",
+                at.key_place(),
+                "`when` needs `ask: one-by-one`: here all questions are shown at once",
+            )
+            .helped("add `ask: one-by-one` to the type, or remove `when`"),
         );
     }
 }

@@ -25,19 +25,15 @@ pub fn resolve(file: &KindFile, around: &Surroundings<'_>, reports: &mut Vec<Dia
         wanted.as_ref().map(|wanted| names.roles_of(wanted, &at, reports))
     };
     let (mut positions, known) = positions::resolve(file, around, reports);
-    let mut gathering = Gathering {
-        kind: &file.id,
-        ask: spec.ask.unwrap_or_default(),
-        positions: &known,
-        around,
-        ids: Vec::new(),
-    };
+    let mut gathering =
+        Gathering { kind: &file.id, ask: spec.ask.unwrap_or_default(), positions: &known, around, ids: Vec::new() };
     let questions = gathering.own(spec.questions.as_deref().unwrap_or_default(), &at.key("questions"), reports);
     if let Some(positions) = &mut positions {
         questions_of_positions(file, positions, &mut gathering, reports);
     }
     let own_staff = roles(&spec.staff, at.key("staff"), reports);
-    let staff = own_staff.unwrap_or_else(|| names.roles_of(&around.server.staff, &around.server_at.key("staff"), &mut Vec::new()));
+    let staff = own_staff
+        .unwrap_or_else(|| names.roles_of(&around.server.staff, &around.server_at.key("staff"), &mut Vec::new()));
     let notify = roles(&spec.notify, at.key("notify"), reports).unwrap_or_default();
     let open_to = open_to(file, around, reports);
     checks::closing::warns_before_it_closes(spec, at, reports);
@@ -156,8 +152,12 @@ fn thread(
             if around.server_is_whole && !wrong_already {
                 let place = if at.node().is_some() { at.key_place() } else { file.top.clone() };
                 reports.push(
-                    Diagnostic::error("no-thread-channel", place, format!("`{}` has no channel for its threads", file.id))
-                        .helped("add `thread: {in: …}` with a channel's name, or show the type on a panel in server.yaml"),
+                    Diagnostic::error(
+                        "no-thread-channel",
+                        place,
+                        format!("`{}` has no channel for its threads", file.id),
+                    )
+                    .helped("add `thread: {in: …}` with a channel's name, or show the type on a panel in server.yaml"),
                 );
             }
             None

@@ -23,7 +23,13 @@ impl Known {
     /// The positions of these names; empty for nobody in particular.
     ///
     /// `for_whom` is the type, when the names stand in a question list that several types include.
-    pub fn named(&self, names: &[Text], at: &Cursor, for_whom: Option<&str>, reports: &mut Vec<Diagnostic>) -> Vec<PositionId> {
+    pub fn named(
+        &self,
+        names: &[Text],
+        at: &Cursor,
+        for_whom: Option<&str>,
+        reports: &mut Vec<Diagnostic>,
+    ) -> Vec<PositionId> {
         let mut found: Vec<PositionId> = Vec::new();
         for (index, name) in names.iter().enumerate() {
             match self.ids.iter().find(|id| id.as_str() == &**name) {
@@ -106,8 +112,12 @@ fn position(
             Some(id) => (id, label_at.place()),
             None => {
                 reports.push(
-                    Diagnostic::error("missing-key", label_at.place(), format!("no id can be made of `{}`", label.trim()))
-                        .helped("write it as a block with `id` and `label`; ids are small letters, digits and hyphens"),
+                    Diagnostic::error(
+                        "missing-key",
+                        label_at.place(),
+                        format!("no id can be made of `{}`", label.trim()),
+                    )
+                    .helped("write it as a block with `id` and `label`; ids are small letters, digits and hyphens"),
                 );
                 return None;
             }

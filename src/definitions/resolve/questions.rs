@@ -145,9 +145,7 @@ impl Gathering<'_> {
             return;
         };
         let (place, message) = match &way.include {
-            Some((include, _)) => {
-                (include.clone(), format!("this brings a second question `{id}` into the type"))
-            }
+            Some((include, _)) => (include.clone(), format!("this brings a second question `{id}` into the type")),
             None => (place, format!("two questions of this type have the id `{id}`")),
         };
         reports.push(

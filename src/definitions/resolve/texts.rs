@@ -23,7 +23,8 @@ pub fn compile(
             Err(problems) => {
                 for problem in problems {
                     let message = format!("the text used where none is written does not fit: {}", problem.message);
-                    reports.push(Diagnostic::error(problem.code, at.key_place(), message).helped("write one of your own"));
+                    reports
+                        .push(Diagnostic::error(problem.code, at.key_place(), message).helped("write one of your own"));
                 }
                 None
             }
@@ -34,8 +35,12 @@ pub fn compile(
         Err(range) => {
             let place = place_in_scalar(&node.place, scalar.style, scalar.as_written(), range);
             reports.push(
-                Diagnostic::error("variable-in-template", place, "a variable of the environment cannot stand inside `{{ }}` or `{% %}`")
-                    .helped("close the braces before it; its value is put into the text as it is"),
+                Diagnostic::error(
+                    "variable-in-template",
+                    place,
+                    "a variable of the environment cannot stand inside `{{ }}` or `{% %}`",
+                )
+                .helped("close the braces before it; its value is put into the text as it is"),
             );
             return None;
         }
@@ -99,7 +104,11 @@ impl Source {
         let written = |byte: usize| {
             let part = self.parts.iter().find(|(source, _)| byte <= source.end);
             part.map_or(0, |(source, written)| {
-                if source.len() == written.len() { written.start + (byte - source.start.min(byte)) } else { written.start }
+                if source.len() == written.len() {
+                    written.start + (byte - source.start.min(byte))
+                } else {
+                    written.start
+                }
             })
         };
         let range = written(range.start)..written(range.end).max(written(range.start));

@@ -34,7 +34,7 @@ const ALSO_KNOWN_AS: [(&str, &str); 16] = [
 pub fn described(node: &Node) -> String {
     match &node.data {
         Data::Map(_) => "a block of keys".to_owned(),
-        Data::List(items) => format!("a list of {}", items.len()),
+        Data::List(_) => "a list".to_owned(),
         Data::Broken => "unreadable".to_owned(),
         Data::Scalar(scalar) => match (scalar.flag(), scalar.number()) {
             (Some(flag), _) => format!("`{flag}`"),
@@ -68,32 +68,42 @@ pub fn word_for<'w>(scalar: &Scalar, words: &[&'w str]) -> Option<&'w str> {
     words.iter().find(|word| is_no && no.contains(word)).copied()
 }
 
+/// The known key that an unknown one was probably meant to be.
+pub fn meant<'s>(schema: Schema<'s>, entry: &Entry) -> Option<&'s str> {
+    let known = schema.properties().map(|(key, _)| key);
+    let other_word = ALSO_KNOWN_AS.iter().find(|(other, ours)| *other == entry.key && schema.property(ours).is_some());
+    match other_word {
+        Some((_, ours)) => known.clone().find(|key| key == ours),
+        None => suggest::nearest(&entry.key, known),
+    }
+}
+
+/// `write this or that`
+pub fn either(example: &str, words: &[&str]) -> String {
+    let words = words.iter().map(|word| format!(" or `{word}`")).collect::<String>();
+    format!("write `{example}`{words}")
+}
+
 impl Fitting<'_> {
     pub(super) fn unknown_key(&mut self, schema: Schema<'_>, node: &Node, entry: &Entry) {
         let known = schema.properties().map(|(key, _)| key);
-        let meant = ALSO_KNOWN_AS
-            .iter()
-            .find(|(other, ours)| *other == entry.key && node.entry(ours).is_none() && schema.property(ours).is_some());
         let report = Diagnostic::error(
             "unknown-key",
             entry.place.clone(),
             format!("there is no key `{}` in {}", entry.key, schema.called().unwrap_or("this block")),
         )
         .labelled("not known here");
-        let help = if let Some((_, ours)) = meant {
-            format!("write `{ours}`")
-        } else if let Some(near) = suggest::nearest(&entry.key, known.clone()) {
-            if node.entry(near).is_some() {
-                format!("did you mean `{near}`? That is written already")
-            } else {
-                format!("did you mean `{near}`?")
+        let certain = ALSO_KNOWN_AS.iter().any(|(other, _)| *other == entry.key);
+        let help = if let Some(near) = meant(schema, entry) {
+            match node.entry(near) {
+                Some(_) => format!("did you mean `{near}`? It is written already"),
+                None if certain => format!("write `{near}`"),
+                None => format!("did you mean `{near}`?"),
             }
-        } else if let Some((block, _)) =
-            schema.properties().find(|(_, inner)| inner.property(&entry.key).is_some())
-        {
+        } else if let Some((block, _)) = schema.properties().find(|(_, inner)| inner.property(&entry.key).is_some()) {
             format!("`{}` belongs under `{block}`", entry.key)
         } else {
-            format!("the keys here are {}; keys beginning with `x-` are yours", suggest::listed_all(known))
+            format!("the keys here are {}; keys beginning with `x-` are yours", suggest::listed(known))
         };
         self.reports.push(report.helped(help));
     }
@@ -113,9 +123,8 @@ impl Fitting<'_> {
         let Some(complaint) = schema.key_kind().and_then(|kind| values::complaint(kind, &entry.key)) else {
             return true;
         };
-        self.reports.push(
-            Diagnostic::error(complaint.code, entry.place.clone(), complaint.message).helped(complaint.help),
-        );
+        self.reports
+            .push(Diagnostic::error(complaint.code, entry.place.clone(), complaint.message).helped(complaint.help));
         false
     }
 
@@ -125,9 +134,8 @@ impl Fitting<'_> {
         let end = node.place.end.min(text.len());
         let rest = text[end..].lines().next().unwrap_or_default();
         let comment = rest.trim_start_matches([' ', ':']);
-        let report = |place: Place| {
-            Diagnostic::error("empty-value", place, format!("{} has no value", named.words(schema)))
-        };
+        let report =
+            |place: Place| Diagnostic::error("empty-value", place, format!("{} has no value", named.words(schema)));
         if let Some(lost) = comment.strip_prefix('#').filter(|lost| !lost.starts_with([' ', '#'])) {
             let start = end + rest.len() - comment.len();
             let lost = format!("#{}", lost.split(" #").next().unwrap_or(lost).trim_end());
@@ -168,8 +176,12 @@ impl Fitting<'_> {
             Data::Scalar(scalar) if schema.is("array") => {
                 let text = limits::shorten(scalar.text.trim(), 60);
                 // What would be split or misread within brackets needs quotes there.
-                let needs_quotes = scalar.style != Style::Plain || text.contains([',', '[', ']', '{', '}', ':', '#', '"']);
+                let needs_quotes =
+                    scalar.style != Style::Plain || text.contains([',', '[', ']', '{', '}', ':', '#', '"']);
                 if needs_quotes { format!("write `[\"{text}\"]`") } else { format!("write `[{text}]`") }
+            }
+            Data::Scalar(_) if matches!(named, Named::Whole) => {
+                "each line begins with a key, a colon and a space: `name: Bug report`".to_owned()
             }
             Data::Scalar(_) if schema.is("object") => {
                 let keys = schema.properties().map(|(key, _)| key).take(4).map(|key| format!("`{key}:`"));

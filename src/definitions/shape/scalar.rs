@@ -45,21 +45,21 @@ impl Fitting<'_> {
         }
         let help = match offer::word_for(scalar, words) {
             Some(word) => format!("write `{word}`"),
-            None => suggest::did_you_mean(&scalar.text, words.iter().copied(), "it can be"),
+            None => suggest::did_you_mean(&scalar.text, words.iter().copied(), "the choices are"),
         };
-        let message =
-            format!("{} cannot be `{}`", named.words(schema), limits::shorten(&scalar.text, 60));
+        let message = format!("{} cannot be `{}`", named.words(schema), limits::shorten(&scalar.text, 60));
         self.reports.push(
-            Diagnostic::error("unknown-value", node.place.clone(), message).labelled("not one of the choices").helped(help),
+            Diagnostic::error("unknown-value", node.place.clone(), message)
+                .labelled("not one of the choices")
+                .helped(help),
         );
         None
     }
 
     fn form(&mut self, kind: &str, node: &Arc<Node>, scalar: &Scalar) -> Option<Kind> {
         let Some(complaint) = values::complaint(kind, &scalar.text) else { return Some(Kind::Text) };
-        self.reports.push(
-            Diagnostic::error(complaint.code, node.place.clone(), complaint.message).helped(complaint.help),
-        );
+        self.reports
+            .push(Diagnostic::error(complaint.code, node.place.clone(), complaint.message).helped(complaint.help));
         None
     }
 

@@ -135,6 +135,11 @@ impl<'s> Schema<'s> {
         Some(values.iter().filter_map(Value::as_str).collect())
     }
 
+    /// The default of a single value, as YAML.
+    pub fn default_word(self) -> Option<String> {
+        self.keyword("default").filter(|default| !default.is_object()).map(ToString::to_string)
+    }
+
     /// An example of a single value or a list, as YAML.
     pub fn example(self) -> Option<String> {
         let examples = self.keyword("examples")?.as_array()?;

@@ -44,7 +44,9 @@ mod tests {
 
     #[test]
     fn unicode_and_custom_emoji_are_read() {
-        for text in ["📋", "🎤", "❤️", "❤", "👍🏽", "🇳🇱", "<:wave:1100000000000000001>", "<a:wave:1100000000000000001>", "1️⃣"] {
+        for text in
+            ["📋", "🎤", "❤️", "❤", "👍🏽", "🇳🇱", "<:wave:1100000000000000001>", "<a:wave:1100000000000000001>", "1️⃣"]
+        {
             assert!(read(text).is_ok(), "{text}");
         }
     }

@@ -36,7 +36,9 @@ pub fn span(text: &str) -> Result<(), Complaint> {
         return Ok(());
     }
     let (from, to) = text.split_once('-').unwrap_or_default();
-    Err(complaint(format!("a night is written in two parts: `\"{from}-24:00\"` and, on the next day, `\"00:00-{to}\"`")))
+    Err(complaint(format!(
+        "a night is written in two parts: `\"{from}-24:00\"` and, on the next day, `\"00:00-{to}\"`"
+    )))
 }
 
 fn minute(text: &str) -> Option<u32> {

@@ -84,8 +84,12 @@ fn misplaced_colon(file: &Arc<SourceFile>, at: usize, last: &Range<usize>) -> Di
             true => quoted(rest_of_line(text, last.start)),
             false => "put the text in \"double quotes\"".to_owned(),
         };
-        return Diagnostic::error("needs-quotes", place(at..at + 1), "a text with a colon in it needs quotes around it")
-            .helped(help);
+        return Diagnostic::error(
+            "needs-quotes",
+            place(at..at + 1),
+            "a text with a colon in it needs quotes around it",
+        )
+        .helped(help);
     };
     if let Some(colon) = first_line.find(':').filter(|colon| !first_line[colon + 1..].starts_with("//")) {
         let colon = last.start + colon;
