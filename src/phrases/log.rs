@@ -116,4 +116,45 @@ mod tests {
             assert_eq!(deed(&duty), words);
         }
     }
+
+    #[test]
+    fn why_something_was_refused_in_words() {
+        use crate::domain::ids::ChannelId;
+        use crate::domain::span::Span;
+        use crate::domain::time::Instant;
+        for (refusal, words) in [
+            (Refusal::UnknownServer, "no definitions name this server"),
+            (Refusal::StaleButton, "the button is of a version, type or panel that is gone"),
+            (Refusal::UnknownType("old".into()), "there is no type old"),
+            (Refusal::TypeOff("old".into()), "old is switched off"),
+            (Refusal::UnknownPosition("`x`".into()), r"there is no position \`x\`"),
+            (Refusal::PositionClosed("host".into()), "host is closed to applications"),
+            (Refusal::RolesNeeded(vec![RoleId(1), RoleId(2)]), "they have none of the roles <@&1>, <@&2>"),
+            (Refusal::RoleBarred(RoleId(1)), "members with <@&1> may not"),
+            (Refusal::AccountTooYoung(Span::days(7)), "their account is younger than 7 days"),
+            (Refusal::MemberTooNew(Span::days(1)), "they joined less than 1 day ago"),
+            (Refusal::OwnLimit { limit: 2, newest: None }, "they have 2 of this type open, the most for one member"),
+            (Refusal::TotalLimit(9), "9 of this type are open, the most there may be"),
+            (Refusal::Cooldown(Instant::from_unix_ms(5000)), "they may open the next one <t:5:R>"),
+            (
+                Refusal::BotLacks { permissions: vec!["View Channel", "Embed Links"], channel: ChannelId(5) },
+                "I lack View Channel and Embed Links in <#5>",
+            ),
+            (
+                Refusal::MemberLacks { permissions: vec!["View Channel"], channel: ChannelId(5) },
+                "they lack View Channel in <#5>",
+            ),
+            (Refusal::NotATicket, "it is not the thread of a ticket"),
+            (Refusal::AlreadyClosed(TicketId(12)), "ticket #12 is closed already"),
+            (Refusal::StaffOnly, "only the staff of this ticket may"),
+            (Refusal::StaffAndCreatorOnly, "only the staff of this ticket and its creator may"),
+            (Refusal::MaintainersOnly, "only maintainers may"),
+            (Refusal::ReasonNeeded(TicketId(12)), "a reason is needed"),
+            (Refusal::ReasonTooLong, "the reason is too long"),
+            (Refusal::ThreadNotMade, "Discord did not let me make the thread"),
+            (Refusal::TryLater, "Discord or the database could not do it"),
+        ] {
+            assert_eq!(why(&refusal), words);
+        }
+    }
 }

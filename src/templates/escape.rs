@@ -157,7 +157,29 @@ mod tests {
         assert_eq!(one_line(" \n "), "");
     }
 
+    /// Whether something in a sent text would still be markup or a mention for Discord.
+    fn is_live(sent: &str) -> bool {
+        let mentions = sent.contains("@everyone")
+            || sent.contains("@here")
+            || sent
+                .split("<@")
+                .skip(1)
+                .any(|after| after.starts_with(|c: char| c.is_ascii_digit() || c == '&' || c == '!'));
+        let mut escaped = false;
+        let markup = sent.chars().any(|c| {
+            let live = !escaped && matches!(c, '*' | '`' | '|' | '<' | '>' | '[' | ']');
+            escaped = c == '\\' && !escaped;
+            live
+        });
+        mentions || markup
+    }
+
     proptest::proptest! {
+        #[test]
+        fn nothing_that_is_typed_is_live(text in "(@everyone|@here|<@!?1>|<@&1>|https?://|[*_~`|<>\\[\\]()\\\\#@!&x1 \n-]){0,24}") {
+            proptest::prop_assert!(!is_live(&markdown(&text)), "{}", markdown(&text));
+        }
+
         #[test]
         fn a_text_at_most_doubles(text in "[\\PC\n*_@<>h]{0,60}") {
             proptest::prop_assert!(markdown(&text).chars().count() <= GROWTH * text.chars().count());

@@ -41,11 +41,7 @@ pub fn longest(tree: &Stmt<'_>, source: &str, surface: Surface, scope: &Scope) -
                 forced[index] = Some(choice);
                 conditions[index].inside.iter().for_each(|(outer, way)| forced[*outer] = Some(*way));
                 let text = force(source, &conditions, &forced);
-                let length = match rendering::length(&text, surface, &context) {
-                    Ok(length) => length,
-                    // Places in the changed text mean nothing to the reader: the condition is what leads there.
-                    Err(problem) => return Err(Problem { range: conditions[index].asks.clone(), ..problem }),
-                };
+                let length = rendering::length(&text, surface, &context)?;
                 most = most.max(length);
                 if length > better.0 {
                     better = (length, choice);

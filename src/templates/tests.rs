@@ -294,6 +294,18 @@ fn a_filter_that_does_not_exist_or_does_not_fit_is_told() {
 }
 
 #[test]
+fn what_goes_wrong_in_a_branch_is_shown_there() {
+    check(
+        Surface::Welcome,
+        &[(
+            "é{% if type.id == 'x' %}{{ type.id | date }}{% elif type.name%}ok{% endif %}",
+            "template-wrong-value at 'date': the filter `date` cannot be used like this: it is for moments, such as \
+             `ticket.opened_at` (for example `{{ ticket.opened_at | date(\"relative\") }}`)",
+        )],
+    );
+}
+
+#[test]
 fn a_template_that_cannot_be_read_says_why_and_where() {
     check(
         Surface::Welcome,

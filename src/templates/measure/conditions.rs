@@ -15,7 +15,8 @@ pub struct Condition {
     pub inside: Vec<(usize, bool)>,
 }
 
-/// `source` with some conditions answered.
+/// `source` with some conditions answered. Every other byte stays where it is, so that places in the one are places in the
+/// other.
 pub fn force(source: &str, conditions: &[Condition], choices: &[Option<bool>]) -> String {
     let mut answered: Vec<(&Range<usize>, bool)> =
         conditions.iter().zip(choices).filter_map(|(condition, choice)| Some((&condition.asks, (*choice)?))).collect();
@@ -28,7 +29,8 @@ pub fn force(source: &str, conditions: &[Condition], choices: &[Option<bool>]) -
             continue;
         }
         text.push_str(&source[done..asks.start]);
-        text.push_str(if choice { " true " } else { " false " });
+        let answer = if choice { " 1" } else { " 0" };
+        text.push_str(&format!("{answer:<width$}", width = asks.len()));
         done = asks.end;
     }
     text.push_str(&source[done..]);
