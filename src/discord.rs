@@ -20,6 +20,7 @@ pub mod permission;
 pub mod picture;
 pub mod routes;
 pub mod session;
+pub mod skew;
 pub mod startup;
 #[cfg(test)]
 mod stub;

@@ -20,12 +20,12 @@ use std::collections::BTreeMap;
 use crate::definitions::set::{Position, Server, TicketType};
 use crate::domain::ids::{ChannelId, GuildId, RoleId, TicketId};
 use crate::domain::limits;
-use crate::domain::message::{Button, Does, Embed, Field, Form, FormField, Message};
+use crate::domain::message::{Button, ButtonStyle, Does, Embed, Field, Form, FormField, Message, Row};
 use crate::domain::person::Face;
 use crate::domain::press::Press;
 use crate::domain::ticket::Ticket;
 use crate::domain::time::Instant;
-use crate::phrases::surfaces;
+use crate::phrases::{answers, surfaces};
 use crate::templates::values::{TicketWords, Values};
 use crate::templates::{KindWords, PositionWords, escape};
 
@@ -173,6 +173,14 @@ pub fn close_form(ticket: TicketId, required: bool, locale: &str) -> Form {
             max: limits::REASON,
         }],
     })
+}
+
+/// What takes the form's place where it comes too late to be shown: its button is a new chance.
+pub fn close_form_button(ticket: TicketId, locale: &str) -> Message {
+    let label = surfaces::close_form_title(ticket, locale);
+    let button = Button { label, emoji: None, does: Does::Press(Press::Close(ticket), ButtonStyle::Danger) };
+    let text = answers::press_again(locale).to_owned();
+    fit::message(Message { content: text, rows: vec![Row::Buttons(vec![button])], ..Message::default() })
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ pub mod slash;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
+use reqwest::header::{AUTHORIZATION, DATE, HeaderMap, HeaderName, HeaderValue};
 use reqwest::multipart;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
@@ -21,6 +21,8 @@ use super::fault::Fault;
 use super::limits::Limits;
 use super::origin::Origin;
 use super::routes::{Route, in_path};
+use super::skew::Skew;
+use crate::clock::Clock;
 use crate::domain::limits::{AUDIT_REASON, shorten};
 use crate::domain::message::File;
 
@@ -43,6 +45,8 @@ struct Wire {
     api: String,
     authorization: HeaderValue,
     limits: Limits,
+    clock: Clock,
+    skew: Skew,
 }
 
 /// The bot's token cannot be one: it holds characters that no token has.
@@ -60,7 +64,7 @@ pub(super) enum Body {
 
 impl Rest {
     /// A client for `origin`. Must be called within a tokio runtime.
-    pub fn new(origin: &Origin, token: &SecretString) -> Result<Self, NotAToken> {
+    pub fn new(origin: &Origin, token: &SecretString, clock: Clock) -> Result<Self, NotAToken> {
         let token = token.expose_secret().trim();
         let token = token.strip_prefix("Bot ").unwrap_or(token);
         if token.is_empty() || !token.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte)) {
@@ -79,7 +83,13 @@ impl Rest {
         }
         // It fails only for TLS settings that we do not make.
         let client = builder.build().map_err(|_| NotAToken)?;
-        Ok(Self { wire: Arc::new(Wire { client, api: origin.api(), authorization, limits: Limits::new() }) })
+        let (limits, skew) = (Limits::new(), Skew::default());
+        Ok(Self { wire: Arc::new(Wire { client, api: origin.api(), authorization, limits, clock, skew }) })
+    }
+
+    /// How far Discord's clock is from ours, by its latest answer.
+    pub(super) fn skew(&self) -> Skew {
+        self.wire.skew.clone()
     }
 
     /// The token's header, for the gateway.
@@ -108,6 +118,9 @@ impl Rest {
             }
         };
         tracing::debug!(method = %route.method, route = route.template, status, ms, "called Discord");
+        if let Some(date) = headers.get(DATE).and_then(|date| date.to_str().ok()) {
+            self.wire.skew.note(date, self.wire.clock.now());
+        }
         if let Some(busy) = self.wire.limits.note(&route, turn, status, &headers, &bytes) {
             return Err(busy);
         }

@@ -5,10 +5,11 @@
 //! brakes: a server that closes every connection at once is not stormed, and after an outage the wait before the next
 //! try never grows beyond half a minute. A frame that cannot be read is logged without its contents and passed over.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use futures_util::StreamExt;
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use twilight_gateway::error::ReceiveMessageErrorType;
 use twilight_gateway::queue::InMemoryQueue;
@@ -48,25 +49,26 @@ pub struct Session {
 }
 
 impl Session {
-    /// Connects, and goes on for as long as it takes. What comes in is told in order through the receiver, which ends
-    /// after [`Inbound::Fatal`] or the shutdown. `guilds` is kept up to date before each thing is told.
+    /// Connects, and goes on for as long as it takes. What comes in is told in order; nothing follows
+    /// [`Inbound::Fatal`]. `guilds` is kept up to date before each thing is told. `tell` must not block.
     pub fn start(
         rest: Rest,
         clock: Clock,
         guilds: Guilds,
         ours: OurCommands,
-    ) -> (Self, mpsc::UnboundedReceiver<Inbound>) {
-        let (tell, told) = mpsc::unbounded_channel();
+        tell: impl Fn(Inbound) + Send + Sync + 'static,
+    ) -> Self {
         let (stop, stopped) = oneshot::channel();
-        let last = tell.clone();
-        let line = Line { tell, reader: Reader::new(clock, guilds, ours), pause: Pause::default() };
+        let reader = Reader::new(clock, rest.skew(), guilds, ours);
+        let tell: Tell = Arc::new(tell);
+        let line = Line { tell: tell.clone(), reader, pause: Pause::default() };
         let task = tokio::spawn(async move {
             // A bot that has lost its ears and does not say so is worse than one that stops.
             if tokio::spawn(line.keep_up(rest, stopped)).await.is_err() {
-                let _ = last.send(Inbound::Fatal(OUR_MISTAKE.to_owned()));
+                tell(Inbound::Fatal(OUR_MISTAKE.to_owned()));
             }
         });
-        (Self { stop: Some(stop), task }, told)
+        Self { stop: Some(stop), task }
     }
 
     /// Says goodbye: the bot is shown as offline at once, and the session cannot be resumed.
@@ -77,9 +79,12 @@ impl Session {
     }
 }
 
+/// Whom everything is told.
+type Tell = Arc<dyn Fn(Inbound) + Send + Sync>;
+
 /// The connection's own state.
 struct Line {
-    tell: mpsc::UnboundedSender<Inbound>,
+    tell: Tell,
     reader: Reader,
     pause: Pause,
 }
@@ -134,8 +139,7 @@ impl Line {
                         }
                         _ => {}
                     }
-                    // Nobody listens any more only while everything stops.
-                    let _ = self.tell.send(inbound);
+                    (self.tell)(inbound);
                 }
             }
             Err(unreadable) => tracing::warn!(%unreadable, "passed over a frame of the gateway"),
@@ -155,7 +159,7 @@ impl Line {
     }
 
     fn give_up(&self, sentence: String) {
-        let _ = self.tell.send(Inbound::Fatal(sentence));
+        (self.tell)(Inbound::Fatal(sentence));
     }
 }
 

@@ -110,7 +110,7 @@ mod tests {
         let ill = checked(me(), Answer::json(503, &json!({}))).await;
         assert!(matches!(ill, Err(CannotStart::Unreachable(_))), "{ill:?}");
         let nobody = Origin::parse("http://127.0.0.1:9").unwrap();
-        let rest = Rest::new(&nobody, &"t".to_owned().into()).unwrap();
+        let rest = Rest::new(&nobody, &"t".to_owned().into(), crate::clock::Clock::new()).unwrap();
         let Err(CannotStart::Unreachable(sentence)) = check(&rest, &nobody).await else { panic!("nobody is there") };
         assert_eq!(
             sentence,

@@ -71,7 +71,7 @@ impl Stub {
     }
 
     pub fn rest(&self) -> Rest {
-        Rest::new(&self.origin, &"a.bot-token_1".to_owned().into()).unwrap()
+        Rest::new(&self.origin, &"a.bot-token_1".to_owned().into(), crate::clock::Clock::new()).unwrap()
     }
 
     pub fn requests(&self) -> Vec<Request> {

@@ -6,7 +6,7 @@ use super::facts::Facts;
 use super::{Decision, access};
 use crate::definitions::set::{Position, Server, TicketType};
 use crate::domain::event::Asked;
-use crate::domain::ids::{PositionId, RoleId, TypeId};
+use crate::domain::ids::{PositionId, TypeId};
 use crate::domain::plan::{Answer, Change, Deed, Effect, Plan, View};
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::{NewTicket, Ticket};
@@ -139,9 +139,8 @@ fn effects(server: &Server, asked: &Asked, kind: &TicketType, position: Option<&
         effects.push(Effect { stage: 1, deed: Deed::Post { view: View::Card } });
     }
     let notified = kind.notified(position);
-    let quiet: Vec<RoleId> = kind.staff.iter().filter(|role| !notified.contains(role)).copied().collect();
-    if !quiet.is_empty() {
-        effects.push(Effect { stage: stage + 1, deed: Deed::AddRoles { roles: quiet } });
+    if kind.staff.iter().any(|role| !notified.contains(role)) {
+        effects.push(Effect { stage: stage + 1, deed: Deed::AddStaff });
     }
     effects
 }

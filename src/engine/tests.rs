@@ -177,7 +177,7 @@ fn told(decision: &Decision) -> String {
     let deed = |deed: &Deed| match deed {
         Deed::MakeThread => "thread".to_owned(),
         Deed::AddMember { .. } => "member".to_owned(),
-        Deed::AddRoles { roles } => format!("{} quiet role(s)", roles.len()),
+        Deed::AddStaff => "staff".to_owned(),
         Deed::Post { view: View::Opening { part } } => format!("opening {part}"),
         Deed::Post { view } => format!("post {view:?}"),
         Deed::Delete { view } => format!("delete {view:?}"),
@@ -207,7 +207,7 @@ fn without_a_list_channel_there_is_no_card() {
 #[test]
 fn staff_who_are_not_notified_come_in_quietly_and_last() {
     let world = World::new().with(|world| world.kind.notify = vec![]);
-    check(world.opens(None), "0:thread, 1:opening 0, 1:member, 1:post Card, 2:1 quiet role(s) → Opened");
+    check(world.opens(None), "0:thread, 1:opening 0, 1:member, 1:post Card, 2:staff → Opened");
 }
 
 #[test]

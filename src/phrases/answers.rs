@@ -28,6 +28,13 @@ pub fn closed(ticket: TicketId, locale: &str) -> String {
     }
 }
 
+/// A form could not be shown in time.
+pub fn press_again(locale: &str) -> &'static str {
+    match Language::of(locale) {
+        Language::English => "That took a moment too long. Press the button once more.",
+    }
+}
+
 /// Something of ours went wrong; the number finds it in the log.
 pub fn broken(incident: &str, locale: &str) -> String {
     match Language::of(locale) {

@@ -62,7 +62,7 @@ pub fn deed(deed: &Deed) -> String {
     match deed {
         Deed::MakeThread => "make its thread".into(),
         Deed::AddMember { user } => format!("bring <@{user}> into its thread"),
-        Deed::AddRoles { roles: ids } => format!("bring {} into its thread", roles(ids)),
+        Deed::AddStaff => "bring its staff into its thread".into(),
         Deed::Post { view } => format!("post {}", self::view(*view)),
         Deed::Delete { view } => format!("delete {}", self::view(*view)),
         Deed::Archive => "lock and archive its thread".into(),
@@ -82,7 +82,7 @@ fn view(view: View) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ids::{RoleId, TicketId, UserId};
+    use crate::domain::ids::{TicketId, UserId};
 
     #[test]
     fn what_was_tried_in_words() {
@@ -107,7 +107,7 @@ mod tests {
         for (duty, words) in [
             (Deed::MakeThread, "make its thread"),
             (Deed::AddMember { user: UserId(7) }, "bring <@7> into its thread"),
-            (Deed::AddRoles { roles: vec![RoleId(1), RoleId(2)] }, "bring <@&1>, <@&2> into its thread"),
+            (Deed::AddStaff, "bring its staff into its thread"),
             (Deed::Post { view: View::Opening { part: 0 } }, "post its welcome and questions"),
             (Deed::Post { view: View::Record }, "post its record in the histories"),
             (Deed::Delete { view: View::Card }, "delete its card in the list"),

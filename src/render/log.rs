@@ -53,6 +53,13 @@ pub enum LogLine<'a> {
         /// What they are needed for: goes after “to”.
         to: &'a str,
     },
+    /// Something that belongs to no ticket did not succeed.
+    Failed {
+        /// What: goes after “I could not”.
+        what: &'a str,
+        /// What Discord or the database said.
+        why: &'a str,
+    },
     /// Another bot of the same application has a command of this name.
     CommandTaken {
         /// The command, without its slash.
@@ -108,6 +115,9 @@ pub fn log(line: LogLine<'_>) -> Message {
             let bold: Vec<String> = permissions.iter().map(|name| format!("**{name}**")).collect();
             let needs = phrases::listed(&bold);
             (RED, format!("I need {needs} in <#{channel}> to {to}. Please allow it in that channel's permissions."))
+        }
+        LogLine::Failed { what, why } => {
+            (RED, format!("I could not {what}: {}", escape::markdown(&limits::shorten(why, LINE))))
         }
         LogLine::CommandTaken { name } => (
             YELLOW,

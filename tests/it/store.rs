@@ -6,7 +6,7 @@ mod messages;
 mod tickets;
 mod upkeep;
 
-use frontdesk::domain::ids::{ChannelId, GuildId, MessageId, RoleId, TicketId, UserId};
+use frontdesk::domain::ids::{ChannelId, GuildId, MessageId, TicketId, UserId};
 use frontdesk::domain::person::Face;
 use frontdesk::domain::plan::{Change, Deed, Effect, View};
 use frontdesk::domain::ticket::{Attachment, Closure, NewTicket, Said, SaidKind, Ticket};
@@ -88,7 +88,7 @@ fn opening() -> Vec<Effect> {
     vec![
         effect(1, post(View::Opening { part: 0 })),
         effect(0, Deed::MakeThread),
-        effect(2, Deed::AddRoles { roles: vec![RoleId(u64::MAX), RoleId(7)] }),
+        effect(2, Deed::AddStaff),
         effect(1, Deed::AddMember { user: MEMBER }),
         effect(1, post(View::Card)),
     ]

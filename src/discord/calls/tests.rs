@@ -275,12 +275,12 @@ async fn commands_are_brought_up_to_date_one_by_one() {
 async fn a_token_is_taken_as_copied_and_printed_nowhere() {
     let origin = Origin::discord();
     for token in [" abc.def-g_1\n", "Bot abc.def-g_1"] {
-        let rest = Rest::new(&origin, &token.to_owned().into()).unwrap();
+        let rest = Rest::new(&origin, &token.to_owned().into(), crate::clock::Clock::new()).unwrap();
         assert_eq!(rest.token(), "Bot abc.def-g_1");
         assert!(!format!("{rest:?}").contains("abc"));
     }
     for token in ["", "\"abc\"", "ab c", "abc\ndef"] {
-        assert!(Rest::new(&origin, &token.to_owned().into()).is_err(), "{token:?}");
+        assert!(Rest::new(&origin, &token.to_owned().into(), crate::clock::Clock::new()).is_err(), "{token:?}");
     }
 }
 

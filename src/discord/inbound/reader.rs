@@ -9,6 +9,7 @@ use super::said::RawMessage;
 use super::{Inbound, asked::NOWHERE};
 use crate::clock::Clock;
 use crate::discord::guilds::Guilds;
+use crate::discord::skew::Skew;
 use crate::domain::event::Event;
 use crate::domain::ids::{ApplicationId, ChannelId, GuildId, MessageId, UserId};
 use crate::domain::ticket::Said;
@@ -16,6 +17,7 @@ use crate::domain::ticket::Said;
 /// Reads the frames of one session after another.
 pub struct Reader {
     clock: Clock,
+    skew: Skew,
     guilds: Guilds,
     ours: OurCommands,
     had_session: bool,
@@ -70,8 +72,8 @@ const DISPATCH: u8 = 0;
 
 impl Reader {
     /// Reads with this clock, into these servers, knowing these commands as ours.
-    pub fn new(clock: Clock, guilds: Guilds, ours: OurCommands) -> Self {
-        Self { clock, guilds, ours, had_session: false }
+    pub fn new(clock: Clock, skew: Skew, guilds: Guilds, ours: OurCommands) -> Self {
+        Self { clock, skew, guilds, ours, had_session: false }
     }
 
     /// What a frame means: nothing, one thing, or two. An error says which part is unreadable, without quoting it.
@@ -89,7 +91,7 @@ impl Reader {
             "READY" => self.ready(data).map(Some),
             "RESUMED" => Ok(Some(Inbound::Resumed)),
             "INTERACTION_CREATE" => {
-                let asked = asked::read(data, self.clock.now(), &self.ours)?;
+                let asked = asked::read(data, self.skew.theirs(self.clock.now()), &self.ours)?;
                 Ok(asked.map(|asked| Inbound::Event { guild: asked.guild, event: Event::Asked(asked) }))
             }
             "MESSAGE_CREATE" => message(data, Event::Said),
@@ -160,7 +162,7 @@ mod tests {
     use serde_json::json;
 
     fn reader() -> Reader {
-        Reader::new(Clock::new(), Guilds::new(), OurCommands::default())
+        Reader::new(Clock::new(), Skew::default(), Guilds::new(), OurCommands::default())
     }
 
     fn read(kind: &str, data: Value) -> Vec<Inbound> {
@@ -253,7 +255,7 @@ mod tests {
     #[test]
     fn a_servers_state_is_known_before_it_is_told() {
         let guilds = Guilds::new();
-        let mut reader = Reader::new(Clock::new(), guilds.clone(), OurCommands::default());
+        let mut reader = Reader::new(Clock::new(), Skew::default(), guilds.clone(), OurCommands::default());
         let create = json!({"op": 0, "s": 2, "t": "GUILD_CREATE", "d": {"id": "1", "name": "Gurus", "owner_id": "5"}});
         assert_eq!(reader.read(&create.to_string()).unwrap(), [Inbound::Guild(GuildId(1))]);
         assert_eq!(guilds.server_name(GuildId(1)).as_deref(), Some("Gurus"));

@@ -34,6 +34,7 @@ mod conversation {
     use futures_util::{SinkExt, StreamExt};
     use serde_json::{Value, json};
     use tokio::net::{TcpListener, TcpStream};
+    use tokio::sync::mpsc;
     use tokio_tungstenite::WebSocketStream;
     use tokio_tungstenite::tungstenite::Message as Frame;
     use tokio_tungstenite::tungstenite::protocol::CloseFrame as Farewell;
@@ -72,7 +73,7 @@ mod conversation {
             let info = json!({"url": self.url, "shards": 1, "session_start_limit":
                 {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": 0}});
             let stub = Stub::answering(vec![Answer::json(200, &info)]).await;
-            Session::start(stub.rest(), Clock::new(), Guilds::new(), OurCommands::default())
+            listen(&stub)
         }
 
         fn ready(&self) -> Value {
@@ -81,6 +82,13 @@ mod conversation {
                 "application": {"id": "70", "flags": 0}, "guilds": [], "resume_gateway_url": self.url
             }})
         }
+    }
+
+    /// A session that tells a channel.
+    fn listen(stub: &Stub) -> (Session, mpsc::UnboundedReceiver<Inbound>) {
+        let (tell, told) = mpsc::unbounded_channel();
+        let tell = move |inbound| drop(tell.send(inbound));
+        (Session::start(stub.rest(), Clock::new(), Guilds::new(), OurCommands::default(), tell), told)
     }
 
     impl Connection {
@@ -209,7 +217,7 @@ mod conversation {
     async fn a_wrong_token_ends_it_before_there_is_a_gateway() {
         let refused = Answer::json(401, &json!({"message": "401: Unauthorized", "code": 0}));
         let stub = Stub::answering(vec![refused]).await;
-        let (_session, mut told) = Session::start(stub.rest(), Clock::new(), Guilds::new(), OurCommands::default());
+        let (_session, mut told) = listen(&stub);
         assert_eq!(within(told.recv()).await, Some(Inbound::Fatal(WRONG_TOKEN.to_owned())));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use frontdesk::domain::ids::{ChannelId, GuildId, RoleId, TicketId, UserId};
+use frontdesk::domain::ids::{ChannelId, GuildId, TicketId, UserId};
 use frontdesk::domain::plan::{Change, Deed, View};
 use frontdesk::domain::ticket::{Closure, NewTicket, Said, Status, Ticket};
 use frontdesk::store::{Committed, Outcome, Standing};
@@ -64,7 +64,7 @@ async fn a_ticket_comes_back_as_it_was_opened(database: &Database) {
             (1, 1, post(View::Opening { part: 0 })),
             (1, 1, Deed::AddMember { user: MEMBER }),
             (1, 1, post(View::Card)),
-            (1, 2, Deed::AddRoles { roles: vec![RoleId(u64::MAX), RoleId(7)] }),
+            (1, 2, Deed::AddStaff),
         ]
     );
     assert_eq!(store.pending_effects(ticket.id).await, Ok(effects));
