@@ -82,7 +82,7 @@ fn view(view: View) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ids::{TicketId, UserId};
+    use crate::domain::ids::{RoleId, TicketId, UserId};
 
     #[test]
     fn what_was_tried_in_words() {

@@ -6,3 +6,4 @@
 mod database;
 mod migrations;
 mod store;
+mod tidy;
