@@ -2,7 +2,7 @@
 
 mod check;
 mod completions;
-//mod demo;
+mod demo;
 mod invite;
 mod migrate;
 mod run;
@@ -33,7 +33,7 @@ enum Command {
     /// Write the JSON Schemas that help editors
     Schema(schema::Schema),
     /// Try the whole thing without Discord, a token or a database server
-    //Demo(demo::Demo),
+    Demo(demo::Demo),
     /// Print the link that invites the bot with just the permissions it needs
     Invite(invite::Invite),
     /// Bring the database up to date; `run` does this at its start, too
@@ -70,7 +70,7 @@ pub fn main() -> ExitCode {
         Command::Run(run) => run.run(),
         Command::Check(check) => check.run(),
         Command::Schema(schema) => schema.run(),
-        //Command::Demo(demo) => demo.run(),
+        Command::Demo(demo) => demo.run(),
         Command::Invite(invite) => invite.run(),
         Command::Migrate(migrate) => migrate.run(),
         Command::Completions(completions) => completions.run(),

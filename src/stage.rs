@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::definitions::set::{Server, Set};
-use crate::sandbox::blueprint::{Blueprint, BotPlan, ChannelPlan, GuildPlan, PersonPlan, RolePlan};
+use crate::sandbox::{Blueprint, BotPlan, ChannelPlan, GuildPlan, PersonPlan, RolePlan};
 
 /// The application that the bot belongs to on the stage.
 const APPLICATION: u64 = 1_100_000_000_000_000_900;
