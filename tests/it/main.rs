@@ -5,5 +5,7 @@
 
 mod database;
 mod migrations;
+mod conversations;
+mod scene;
 mod store;
 mod tidy;
