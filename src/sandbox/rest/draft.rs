@@ -6,11 +6,11 @@ use super::refused::Refused;
 use super::request::{Asked, Upload};
 use crate::sandbox::limits::message::allowed_of;
 use crate::sandbox::limits::{FILE_BYTES, id_of};
+use crate::sandbox::world::World;
 use crate::sandbox::world::channel::Channel;
 use crate::sandbox::world::message::{Allowed, Attachment, Draft, Message, flag};
 use crate::sandbox::world::permission as may;
 use crate::sandbox::world::post::Change;
-use crate::sandbox::world::World;
 
 /// The flags a bot may set on a new message.
 const SETTABLE: u64 = flag::SUPPRESS_EMBEDS | flag::EPHEMERAL | flag::SUPPRESS_NOTIFICATIONS | flag::COMPONENTS_V2;
@@ -23,7 +23,8 @@ pub fn message_part(asked: &Asked) -> &Value {
 /// Whether the bot may put such things here: embeds and files have permissions of their own.
 pub fn may_carry(world: &World, channel: &Channel, asked: &Asked) -> Result<(), Refused> {
     let has_embeds = asked.body["embeds"].as_array().is_some_and(|embeds| !embeds.is_empty());
-    let needed = if has_embeds { may::EMBED_LINKS } else { 0 } | if asked.files.is_empty() { 0 } else { may::ATTACH_FILES };
+    let needed =
+        if has_embeds { may::EMBED_LINKS } else { 0 } | if asked.files.is_empty() { 0 } else { may::ATTACH_FILES };
     if world.may(world.bot, channel, needed) { Ok(()) } else { Err(Refused::missing_permissions()) }
 }
 
@@ -39,7 +40,10 @@ pub fn draft_of(world: &mut World, asked: &Asked, default: Allowed) -> Result<Dr
         allowed: allowed_of(body, default),
         ..Draft::text(world.bot, body["content"].as_str().unwrap_or_default())
     };
-    let empty = draft.content.trim().is_empty() && draft.embeds.is_empty() && draft.components.is_empty() && draft.attachments.is_empty();
+    let empty = draft.content.trim().is_empty()
+        && draft.embeds.is_empty()
+        && draft.components.is_empty()
+        && draft.attachments.is_empty();
     if empty { Err(Refused::new(400, 50006, "Cannot send an empty message")) } else { Ok(draft) }
 }
 
@@ -70,10 +74,14 @@ pub fn change_of(world: &mut World, asked: &Asked, message: &Message, default: A
         allowed: allowed_of(body, default),
     };
     let still = |new: Option<bool>, old: bool| new.unwrap_or(old);
-    let has_something = still(change.content.as_ref().map(|content| !content.trim().is_empty()), !message.content.is_empty())
-        || still(change.embeds.as_ref().map(|list| !list.is_empty()), !message.embeds.is_empty())
-        || still(change.components.as_ref().map(|list| !list.is_empty()), !message.components.is_empty())
-        || still(change.attachments.as_ref().map(|list: &Vec<Attachment>| !list.is_empty()), !message.attachments.is_empty());
+    let has_something =
+        still(change.content.as_ref().map(|content| !content.trim().is_empty()), !message.content.is_empty())
+            || still(change.embeds.as_ref().map(|list| !list.is_empty()), !message.embeds.is_empty())
+            || still(change.components.as_ref().map(|list| !list.is_empty()), !message.components.is_empty())
+            || still(
+                change.attachments.as_ref().map(|list: &Vec<Attachment>| !list.is_empty()),
+                !message.attachments.is_empty(),
+            );
     if has_something { Ok(change) } else { Err(Refused::new(400, 50006, "Cannot send an empty message")) }
 }
 
@@ -119,7 +127,8 @@ fn attachments_of(world: &mut World, body: &Value, files: &[Upload]) -> Result<V
     }
     let described = |file: &Upload| {
         let number = json!(file.number);
-        let wanted = |one: &&Value| one["id"] == number || one["id"].as_str().is_some_and(|id| id == file.number.to_string());
+        let wanted =
+            |one: &&Value| one["id"] == number || one["id"].as_str().is_some_and(|id| id == file.number.to_string());
         body["attachments"].as_array().into_iter().flatten().find(wanted).cloned().unwrap_or_default()
     };
     Ok(files
