@@ -136,6 +136,7 @@ impl World {
     }
 
     fn send_form(&mut self, form: &OpenForm, fields: &[FormField], filled: &BTreeMap<String, Value>) -> Done<Id> {
+        self.seen_place(form.person, form.channel)?;
         self.forms.remove(&form.id);
         let spoken = |value: &Value| match value {
             Value::String(text) => text.clone(),

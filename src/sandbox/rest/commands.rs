@@ -121,9 +121,9 @@ fn whole(world: &mut World, scope: Option<Id>, id: Id, body: &Value) -> Value {
         "version": version.to_string(),
         "type": kind_of(body),
         "name": body["name"],
-        "name_localizations": body["name_localizations"],
+        "name_localizations": translations(body, "name_localizations"),
         "description": body["description"].as_str().unwrap_or_default(),
-        "description_localizations": body["description_localizations"],
+        "description_localizations": translations(body, "description_localizations"),
         "default_member_permissions": body["default_member_permissions"],
         "nsfw": body["nsfw"] == true,
     });
@@ -142,6 +142,11 @@ fn whole(world: &mut World, scope: Option<Id>, id: Id, body: &Value) -> Value {
     command
 }
 
+/// Translations, `null` if there are none.
+fn translations(body: &Value, key: &str) -> Value {
+    body[key].as_object().filter(|all| !all.is_empty()).map_or(Value::Null, |all| Value::Object(all.clone()))
+}
+
 fn kept_option(option: &Value) -> Value {
     let mut option = option.clone();
     for key in ["options", "choices"] {
@@ -150,10 +155,10 @@ fn kept_option(option: &Value) -> Value {
         }
     }
     if let Some(keys) = option.as_object_mut() {
-        let says_nothing = |key: &str, value: &Value| {
-            value.is_null()
-                || matches!(key, "required" | "autocomplete") && *value == false
-                || matches!(key, "choices" | "channel_types") && value.as_array().is_some_and(Vec::is_empty)
+        let says_nothing = |key: &str, value: &Value| match key {
+            "required" | "autocomplete" => *value == false,
+            "choices" | "channel_types" | "options" => value.as_array().is_some_and(Vec::is_empty),
+            _ => value.is_null(),
         };
         keys.retain(|key, value| !says_nothing(key, value));
     }

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::refused::Refused;
 use super::request::{Asked, Upload};
+use crate::domain::time::Instant;
 use crate::sandbox::limits::message::allowed_of;
 use crate::sandbox::limits::{FILE_BYTES, id_of};
 use crate::sandbox::world::World;
@@ -11,6 +12,7 @@ use crate::sandbox::world::channel::Channel;
 use crate::sandbox::world::message::{Allowed, Attachment, Draft, Message, flag};
 use crate::sandbox::world::permission as may;
 use crate::sandbox::world::post::Change;
+use crate::sandbox::world::shape::stamp;
 
 /// The flags a bot may set on a new message.
 const SETTABLE: u64 = flag::SUPPRESS_EMBEDS | flag::EPHEMERAL | flag::SUPPRESS_NOTIFICATIONS | flag::COMPONENTS_V2;
@@ -38,7 +40,7 @@ pub fn draft_of(world: &mut World, asked: &Asked, default: Allowed) -> Result<Dr
         attachments,
         flags: body["flags"].as_u64().unwrap_or(0) & SETTABLE,
         allowed: allowed_of(body, default),
-        ..Draft::text(world.bot, body["content"].as_str().unwrap_or_default())
+        ..Draft::text(world.bot, body["content"].as_str().unwrap_or_default().trim())
     };
     let empty = draft.content.trim().is_empty()
         && draft.embeds.is_empty()
@@ -52,7 +54,7 @@ pub fn change_of(world: &mut World, asked: &Asked, message: &Message, default: A
     let body = message_part(asked);
     let absent = Value::Null;
     let given = |key: &str| body.get(key).unwrap_or(&absent);
-    let content = body.get("content").map(|content| content.as_str().unwrap_or_default().to_owned());
+    let content = body.get("content").map(|content| content.as_str().unwrap_or_default().trim().to_owned());
     let embeds = body.get("embeds").map(|_| embeds_of(body).unwrap_or_default());
     let components = body.get("components").map(|_| components_of(body).unwrap_or_default());
     let added = attachments_of(world, body, &asked.files)?;
@@ -85,10 +87,19 @@ pub fn change_of(world: &mut World, asked: &Asked, message: &Message, default: A
     if has_something { Ok(change) } else { Err(Refused::new(400, 50006, "Cannot send an empty message")) }
 }
 
+/// Embeds as Discord keeps them: trimmed, times in its own form.
 fn embeds_of(body: &Value) -> Option<Vec<Value>> {
     let mut embeds = body["embeds"].as_array()?.clone();
     for embed in &mut embeds {
         embed["type"] = json!("rich");
+        for key in ["title", "description"] {
+            if let Some(text) = embed[key].as_str() {
+                embed[key] = json!(text.trim());
+            }
+        }
+        if let Some(at) = embed["timestamp"].as_str().and_then(Instant::from_rfc3339) {
+            embed["timestamp"] = stamp(at);
+        }
         if let Some(embed) = embed.as_object_mut() {
             embed.retain(|_, value| !value.is_null());
         }

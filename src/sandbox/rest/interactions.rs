@@ -104,7 +104,13 @@ fn check_callback(world: &World, asked: &Asked, interaction: &Interaction) -> Re
         callback::CHOICES => {
             errors.list(data, &at, "choices", 0, 25);
         }
-        _ => errors.only(data, &at, &["flags"]),
+        callback::DEFERRED_MESSAGE => {
+            check(data, &at, Body::Answer, false, &mut errors);
+            if data["flags"].as_u64().unwrap_or(0) & !flag::EPHEMERAL != 0 {
+                errors.add(&at.then("flags"), "BASE_TYPE_CHOICES", "A deferred answer takes no flag but EPHEMERAL.");
+            }
+        }
+        _ => {}
     }
     <Result<(), Refused>>::from(errors)?;
     Ok(form)
