@@ -8,11 +8,14 @@
 //! person would tell it. `quiet` resolves when nothing is on its way any more, so that tests act, wait and look, without sleeping.
 
 mod blueprint;
+mod call;
 mod gateway;
 mod limits;
 mod page;
 mod people;
 mod rest;
+mod shared;
+mod switches;
 mod tape;
 #[cfg(test)]
 mod tests;
@@ -21,187 +24,36 @@ mod wire;
 mod world;
 
 use std::net::SocketAddr;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{any, get};
 use tokio::net::TcpListener;
-use tokio::runtime::Handle;
-use tokio::sync::watch;
 
 use self::gateway::session::Frame;
+use self::shared::Shared;
 use self::wire::{Doorway, Wire};
+use self::world::World;
 use self::world::interaction::First;
-use self::world::{Id, World};
 use crate::clock::Clock;
-use crate::domain::time::Instant;
 
 pub use self::blueprint::{Blueprint, BotPlan, ChannelPlan, GuildPlan, OverwritePlan, PersonPlan, RolePlan, Whom};
-pub use self::people::Person;
-pub use self::people::view::{ButtonView, ChannelView, ComponentView, EmbedView, FieldView, FileView, FormField, FormView, MenuOption, MessageView, ThreadView, View};
+pub use self::call::{Call, sequential};
+pub use self::people::view::{
+    AuthorView, ButtonView, ChannelView, ComponentView, EmbedView, FieldView, FileView, FormField, FormView,
+    MenuOption, MessageView, ThreadView, View,
+};
+pub use self::people::{Cannot, Person};
 pub use self::rest::rate::Limit;
+pub use self::switches::Switches;
 pub use self::tape::TapeEntry;
 pub use self::weather::Fate;
 pub use self::world::event::intent;
 pub use self::world::interaction::Answer;
 pub use self::world::message::{Mentions, Message};
 pub use self::world::permission;
-
-/// What nobody knows for certain about Discord, set to the safe reading.
-#[derive(Debug, Clone)]
-pub struct Switches {
-    /// Whether a mention that `allowed_mentions` keeps from notifying still brings somebody into a thread.
-    pub suppressed_mention_adds: bool,
-    /// Whether a mention that is written in by an edit brings somebody into a thread.
-    pub edited_mention_adds: bool,
-    /// Whether a role mentioned by the bot brings its people into a thread.
-    pub role_mention_adds: bool,
-    /// How many people of a role are brought in.
-    pub role_mention_cap: usize,
-    /// Whether places in threads survive leaving the server and coming back.
-    pub membership_survives_leaving: bool,
-    /// Whether a message by who manages threads reopens a locked and archived one.
-    pub message_reopens_locked: bool,
-    /// Whether somebody can be added to a thread who cannot see its channel.
-    pub adds_who_cannot_see_the_parent: bool,
-    /// Whether the gateway tells the bot of answers that only one person sees.
-    pub ephemeral_events: bool,
-    /// Whether threads are put away when nobody writes in them for long enough.
-    pub auto_archive: bool,
-    /// For how long `enforce_nonce` remembers.
-    pub nonce_window: Duration,
-    /// How many active threads a server has at most.
-    pub active_threads: usize,
-    /// How long the first response to an interaction may take, in real time.
-    pub first_response: Duration,
-    /// Between two heartbeats of the gateway.
-    pub heartbeat: Duration,
-    /// Whether the gateway answers heartbeats; if not, the bot must notice and come back.
-    pub answers_heartbeats: bool,
-}
-
-impl Default for Switches {
-    fn default() -> Self {
-        Self {
-            suppressed_mention_adds: false,
-            edited_mention_adds: true,
-            role_mention_adds: true,
-            role_mention_cap: 100,
-            membership_survives_leaving: false,
-            message_reopens_locked: false,
-            adds_who_cannot_see_the_parent: false,
-            ephemeral_events: true,
-            auto_archive: true,
-            nonce_window: Duration::from_secs(180),
-            active_threads: 1000,
-            first_response: Duration::from_secs(3),
-            heartbeat: Duration::from_millis(41_250),
-            answers_heartbeats: true,
-        }
-    }
-}
-
-/// A REST call that came.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Call {
-    /// `POST`.
-    pub method: &'static str,
-    /// `/channels/{channel}/messages`.
-    pub route: &'static str,
-    /// `/api/v10/channels/1/messages`.
-    pub path: String,
-    /// The status of the answer; 0 if there was none.
-    pub status: u16,
-    /// Its place among all beginnings and ends of calls. A call that begins after another's end is sequential to it.
-    pub started: u64,
-    /// The same for its end.
-    pub finished: Option<u64>,
-    /// When it began, by the clock.
-    pub started_at: Instant,
-    /// When it ended.
-    pub finished_at: Option<Instant>,
-}
-
-/// The longest chain of calls of which each began after the one before had ended.
-pub fn sequential(calls: &[Call]) -> usize {
-    let mut depth: Vec<(u64, usize)> = Vec::new();
-    let mut calls: Vec<&Call> = calls.iter().collect();
-    calls.sort_by_key(|call| call.started);
-    for call in calls {
-        let before = depth.iter().filter(|(finished, _)| *finished < call.started).map(|(_, depth)| *depth).max();
-        depth.push((call.finished.unwrap_or(u64::MAX), before.unwrap_or(0) + 1));
-    }
-    depth.into_iter().map(|(_, depth)| depth).max().unwrap_or(0)
-}
-
-/// What all parts of a running sandbox share.
-#[derive(Debug)]
-struct Shared {
-    world: Mutex<World>,
-    pulse: watch::Sender<u64>,
-    plug: watch::Sender<bool>,
-    connections: AtomicU64,
-    runtime: Handle,
-}
-
-impl Shared {
-    /// Reads the world, or changes what nobody sees.
-    fn look<R>(&self, with: impl FnOnce(&mut World) -> R) -> R {
-        with(&mut self.world.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// Changes the world, and tells whoever waits for a change.
-    fn change<R>(&self, with: impl FnOnce(&mut World) -> R) -> R {
-        let result = self.look(|world| {
-            world.version += 1;
-            with(world)
-        });
-        self.pulse();
-        result
-    }
-
-    fn pulse(&self) {
-        self.pulse.send_modify(|beat| *beat += 1);
-    }
-
-    fn unplugged(&self) -> bool {
-        *self.plug.borrow()
-    }
-
-    fn unplug(&self) {
-        self.plug.send_replace(true);
-    }
-
-    fn plug(&self) -> watch::Receiver<bool> {
-        self.plug.subscribe()
-    }
-
-    fn next_connection(&self) -> u64 {
-        self.connections.fetch_add(1, Ordering::Relaxed) + 1
-    }
-
-    /// Tells the bot of an interaction, and lets it fail when nobody answers in time.
-    fn begin_interaction(self: &Arc<Self>, id: Id) {
-        let limit = self.change(|world| {
-            let Some(interaction) = world.interactions.get(&id).cloned() else { return world.switches.first_response };
-            let data = world.interaction_json(&interaction);
-            let live = world.dispatch("INTERACTION_CREATE", 0, &data);
-            if let Some(interaction) = world.interactions.get_mut(&id) {
-                interaction.delivered = live;
-            }
-            if live { world.switches.first_response } else { Duration::ZERO }
-        });
-        let shared = self.clone();
-        self.runtime.spawn(async move {
-            tokio::time::sleep(limit).await;
-            let unplugged = shared.unplugged();
-            shared.change(|world| world.fail_unanswered(id, unplugged));
-        });
-    }
-}
 
 /// A running sandbox. Clones are handles to the same one.
 #[derive(Debug, Clone)]
@@ -221,13 +73,7 @@ impl Sandbox {
         let listener = TcpListener::bind(address).await?;
         let address = listener.local_addr()?;
         let world = World::new(&blueprint, clock, format!("http://{address}"));
-        let shared = Arc::new(Shared {
-            world: Mutex::new(world),
-            pulse: watch::Sender::new(0),
-            plug: watch::Sender::new(false),
-            connections: AtomicU64::new(0),
-            runtime: Handle::current(),
-        });
+        let shared = Arc::new(Shared::new(world));
         let doors = Router::new()
             .route("/api/{*path}", any(rest::door))
             .route("/gateway", get(gateway::door))
@@ -292,7 +138,13 @@ impl Sandbox {
     pub fn remark(&self, text: &str) {
         self.shared.change(|world| {
             let place = world.tape.last().map_or((0, String::new()), |last| (last.channel, last.place.clone()));
-            let entry = TapeEntry { at: world.now(), channel: place.0, place: place.1, said: text.to_owned(), body: Vec::new() };
+            let entry = TapeEntry {
+                at: world.now(),
+                channel: place.0,
+                place: place.1,
+                said: text.to_owned(),
+                body: Vec::new(),
+            };
             world.tape.push(entry);
         });
     }
@@ -355,7 +207,8 @@ impl Sandbox {
 
     /// The answers that an interaction has had so far.
     pub fn answers(&self, interaction: u64) -> Vec<Answer> {
-        self.shared.look(|world| world.interactions.get(&interaction).map(|one| one.answers.clone()).unwrap_or_default())
+        self.shared
+            .look(|world| world.interactions.get(&interaction).map(|one| one.answers.clone()).unwrap_or_default())
     }
 
     /// Resolves when an interaction has an answer beyond "thinking …", or has failed; at the latest after ten seconds.
@@ -375,7 +228,13 @@ impl Sandbox {
     /// The messages that somebody was notified by, oldest first.
     pub fn pings_of(&self, person: u64) -> Vec<Message> {
         self.shared.look(|world| {
-            let mut messages: Vec<Message> = world.messages.values().flat_map(|all| all.values()).filter(|message| message.pinged.contains(&person)).cloned().collect();
+            let mut messages: Vec<Message> = world
+                .messages
+                .values()
+                .flat_map(|all| all.values())
+                .filter(|message| message.pinged.contains(&person))
+                .cloned()
+                .collect();
             messages.sort_by_key(|message| message.id);
             messages
         })
@@ -391,7 +250,9 @@ impl Sandbox {
 
     /// The names of the slash commands that are registered for a server and everywhere.
     pub fn commands(&self) -> Vec<String> {
-        self.shared.look(|world| world.commands.values().filter_map(|command| command["name"].as_str().map(str::to_owned)).collect())
+        self.shared.look(|world| {
+            world.commands.values().filter_map(|command| command["name"].as_str().map(str::to_owned)).collect()
+        })
     }
 
     /// Registers a command for another bot that shares the application.
@@ -443,7 +304,7 @@ impl Sandbox {
             world.weather.calm();
             world.sessions.forget();
         });
-        self.shared.plug.send_replace(false);
+        self.shared.replug();
     }
 
     /// Asks every client to reconnect (op 7).

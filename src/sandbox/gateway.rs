@@ -37,12 +37,15 @@ pub async fn door(
         wire.cut();
         return Response::default();
     }
-    let problem = match (query.get("v").map(String::as_str), query.get("encoding").map(String::as_str), query.get("compress")) {
-        (Some("10"), None | Some("json"), None) => None,
-        (Some("10"), _, Some(compress)) => Some((4002, format!("the gateway was asked for compress={compress}, which the sandbox does not speak"))),
-        (Some("10"), other, _) => Some((4002, format!("the gateway was asked for encoding={other:?}"))),
-        (version, ..) => Some((4012, format!("the gateway was asked for version {version:?}"))),
-    };
+    let problem =
+        match (query.get("v").map(String::as_str), query.get("encoding").map(String::as_str), query.get("compress")) {
+            (Some("10"), None | Some("json"), None) => None,
+            (Some("10"), _, Some(compress)) => {
+                Some((4002, format!("the gateway was asked for compress={compress}, which the sandbox does not speak")))
+            }
+            (Some("10"), other, _) => Some((4002, format!("the gateway was asked for encoding={other:?}"))),
+            (version, ..) => Some((4012, format!("the gateway was asked for version {version:?}"))),
+        };
     upgrade.on_upgrade(move |socket| async move {
         match problem {
             Some((code, complaint)) => {
@@ -57,7 +60,8 @@ pub async fn door(
 async fn close(mut socket: WebSocket, code: u16, reason: &'static str) {
     let frame = Message::Close(Some(CloseFrame { code, reason: reason.into() }));
     if socket.send(frame).await.is_ok() {
-        let _ = tokio::time::timeout(Duration::from_secs(1), async { while let Some(Ok(_)) = socket.recv().await {} }).await;
+        let _ = tokio::time::timeout(Duration::from_secs(1), async { while let Some(Ok(_)) = socket.recv().await {} })
+            .await;
     }
 }
 
@@ -176,7 +180,8 @@ impl Connection {
         let data = &payload["d"];
         match payload["op"].as_u64() {
             Some(1) => {
-                let (heartbeat, answers) = self.shared.look(|world| (world.switches.heartbeat, world.switches.answers_heartbeats));
+                let (heartbeat, answers) =
+                    self.shared.look(|world| (world.switches.heartbeat, world.switches.answers_heartbeats));
                 self.silent_until = Instant::now() + heartbeat * 2;
                 if answers {
                     self.say(&json!({"op": 11, "s": null, "t": null, "d": null}));
@@ -242,7 +247,12 @@ fn bare_token(token: &str) -> &str {
 }
 
 /// Begins a session: READY, then each server.
-fn begin(world: &mut World, data: &Value, line: UnboundedSender<Frame>, connection: u64) -> Result<(), (u16, &'static str)> {
+fn begin(
+    world: &mut World,
+    data: &Value,
+    line: UnboundedSender<Frame>,
+    connection: u64,
+) -> Result<(), (u16, &'static str)> {
     if data["token"].as_str().map(bare_token) != Some(world.token.as_str()) {
         return Err((4004, "Authentication failed."));
     }
@@ -250,7 +260,11 @@ fn begin(world: &mut World, data: &Value, line: UnboundedSender<Frame>, connecti
     if intents & !intent::ALL != 0 {
         return Err((4013, "Invalid intent(s)."));
     }
-    let enabled = [(intent::MESSAGE_CONTENT, world.message_content), (intent::GUILD_MEMBERS, world.guild_members), (intent::GUILD_PRESENCES, false)];
+    let enabled = [
+        (intent::MESSAGE_CONTENT, world.message_content),
+        (intent::GUILD_MEMBERS, world.guild_members),
+        (intent::GUILD_PRESENCES, false),
+    ];
     if enabled.iter().any(|(bit, on)| intents & bit != 0 && !on) {
         return Err((4014, "Disallowed intent(s)."));
     }
@@ -262,7 +276,8 @@ fn begin(world: &mut World, data: &Value, line: UnboundedSender<Frame>, connecti
     }
     let id = world.sessions.begin(intents, line, connection);
     let user = world.users.get(&world.bot).map(|user| world.user_json(user)).unwrap_or_default();
-    let mine: Vec<u64> = world.guilds.values().filter(|guild| guild.members.contains_key(&world.bot)).map(|guild| guild.id).collect();
+    let mine: Vec<u64> =
+        world.guilds.values().filter(|guild| guild.members.contains_key(&world.bot)).map(|guild| guild.id).collect();
     let mut user = user;
     user["verified"] = json!(true);
     user["mfa_enabled"] = json!(false);

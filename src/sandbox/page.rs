@@ -24,28 +24,11 @@ use super::world::{Id, World};
 /// How long a look for changes waits.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-macro_rules! assets {
-    ($($kind:literal: $($name:literal),*);* $(;)?) => {
-        &[$($((concat!("/page/", $name), $kind, include_str!(concat!("page/", $name)))),*),*]
-    };
-}
-
-/// The page's parts: address, media type, text.
-const ASSETS: &[(&str, &str, &str)] = assets! {
-    "text/css; charset=utf-8": "page.css";
-    "text/javascript; charset=utf-8":
-        "page.js", "dom.js", "markdown.js", "messages.js", "components.js", "composer.js", "slash.js", "dialog.js", "sidebar.js";
-};
-
 /// The page's doors.
 pub(super) fn doors() -> Router<Arc<Shared>> {
-    let file = |kind: &'static str, text: &'static str| get(move || async move { ([(CONTENT_TYPE, kind)], text) });
-    let mut doors = Router::new();
-    for (address, kind, text) in ASSETS {
-        doors = doors.route(address, file(kind, text));
-    }
-    doors
-        .route("/", file("text/html; charset=utf-8", include_str!("page/index.html")))
+    Router::new()
+        .route("/", get(|| async { ([(CONTENT_TYPE, "text/html; charset=utf-8")], include_str!("page/index.html")) }))
+        .route("/page/{name}", get(part))
         .route("/sandbox/state", get(state))
         .route("/sandbox/messages", get(messages))
         .route("/sandbox/forms", get(forms))
@@ -53,6 +36,28 @@ pub(super) fn doors() -> Router<Arc<Shared>> {
         .route("/sandbox/act", post(act::act))
         .route("/attachments/{channel}/{file}/{name}", get(attachment))
         .route("/ephemeral-attachments/{channel}/{file}/{name}", get(attachment))
+}
+
+/// The page's files beside its first.
+const PARTS: [(&str, &str); 10] = [
+    ("page.css", include_str!("page/page.css")),
+    ("page.js", include_str!("page/page.js")),
+    ("components.js", include_str!("page/components.js")),
+    ("composer.js", include_str!("page/composer.js")),
+    ("dialog.js", include_str!("page/dialog.js")),
+    ("dom.js", include_str!("page/dom.js")),
+    ("markdown.js", include_str!("page/markdown.js")),
+    ("messages.js", include_str!("page/messages.js")),
+    ("sidebar.js", include_str!("page/sidebar.js")),
+    ("slash.js", include_str!("page/slash.js")),
+];
+
+async fn part(Path(name): Path<String>) -> Response {
+    let kind = if name.ends_with(".css") { "text/css; charset=utf-8" } else { "text/javascript; charset=utf-8" };
+    match PARTS.iter().find(|(part, _)| *part == name) {
+        Some((_, text)) => ([(CONTENT_TYPE, kind)], *text).into_response(),
+        None => (StatusCode::NOT_FOUND, "The page has no such part.").into_response(),
+    }
 }
 
 type Asked = Query<BTreeMap<String, String>>;
@@ -73,7 +78,8 @@ async fn state(State(shared): State<Arc<Shared>>, asked: Asked) -> Json<Value> {
         let me = viewer(world, &asked);
         let guild = world.guild_of_person(me).or_else(|| world.guilds.values().next());
         let (guild_id, guild_name) = guild.map_or((0, String::new()), |guild| (guild.id, guild.name.clone()));
-        let people: Vec<Value> = world.users.values().filter(|user| !user.bot).map(|user| person_json(world, guild_id, user.id)).collect();
+        let people: Vec<Value> =
+            world.users.values().filter(|user| !user.bot).map(|user| person_json(world, guild_id, user.id)).collect();
         let commands: Vec<Value> = world.commands_for(me, guild_id).into_iter().map(command_json).collect();
         let view = world.view_of(me);
         Json(json!({
@@ -89,14 +95,16 @@ async fn state(State(shared): State<Arc<Shared>>, asked: Asked) -> Json<Value> {
 
 fn person_json(world: &World, guild: Id, person: Id) -> Value {
     let guild = world.guilds.get(&guild);
-    let roles = guild.and_then(|guild| guild.members.get(&person)).map(|member| member.roles.as_slice()).unwrap_or_default();
+    let roles =
+        guild.and_then(|guild| guild.members.get(&person)).map(|member| member.roles.as_slice()).unwrap_or_default();
     let names: Vec<&str> = roles.iter().filter_map(|role| world.role(*role)).map(|role| role.name.as_str()).collect();
     let colour = guild.map_or(0, |guild| guild.colour_of(person));
     let username = world.users.get(&person).map(|user| user.username.as_str());
     json!({
         "id": person.to_string(),
-        "name": username,
+        "name": world.name_of(person),
         "display_name": world.name_of(person),
+        "username": username,
         "roles": names,
         "colour": (colour != 0).then(|| format!("#{colour:06x}")),
     })
@@ -128,7 +136,9 @@ async fn messages(State(shared): State<Arc<Shared>>, asked: Asked) -> Json<Value
 
 /// The names of everybody and everything that a text can mention.
 fn names(world: &World) -> Value {
-    let named = |pairs: Vec<(Id, String)>| Value::Object(pairs.into_iter().map(|(id, name)| (id.to_string(), json!(name))).collect::<Map<_, _>>());
+    let named = |pairs: Vec<(Id, String)>| {
+        Value::Object(pairs.into_iter().map(|(id, name)| (id.to_string(), json!(name))).collect::<Map<_, _>>())
+    };
     json!({
         "users": named(world.users.keys().map(|id| (*id, world.name_of(*id))).collect()),
         "roles": named(world.guilds.values().flat_map(|guild| guild.roles.values()).map(|role| (role.id, role.name.clone())).collect()),

@@ -6,6 +6,7 @@
 pub mod admin;
 pub mod command;
 pub mod form;
+pub mod look;
 pub mod typing;
 pub mod view;
 
@@ -85,7 +86,8 @@ impl Person {
         self.act(|world, me| {
             let place = world.open_place(me, channel)?;
             let is_menu = |part: &Value| matches!(part["type"].as_u64(), Some(3 | 5..=8));
-            let (message, found) = world.newest(me, &place, |part| is_menu(part) && (menu.is_empty() || is_called(part, menu)))?;
+            let (message, found) =
+                world.newest(me, &place, |part| is_menu(part) && (menu.is_empty() || is_called(part, menu)))?;
             world.use_component(me, &place, &message, &found, vec![choice.to_owned()])
         })
     }
@@ -188,7 +190,14 @@ impl World {
         }
     }
 
-    fn use_component(&mut self, person: Id, place: &Channel, message: &Message, part: &Value, choices: Vec<String>) -> Done<Id> {
+    fn use_component(
+        &mut self,
+        person: Id,
+        place: &Channel,
+        message: &Message,
+        part: &Value,
+        choices: Vec<String>,
+    ) -> Done<Id> {
         let label = Self::label_of(part);
         if part["disabled"] == true {
             return cannot(format!("[ {label} ] is greyed out"));
@@ -209,7 +218,8 @@ impl World {
             }
             let names: Vec<&str> = picked.iter().map(|(name, _)| name.as_str()).collect();
             self.tell(place.id, format!("{who} picks {} from [ {label} ▾ ]", names.join(", ")), Vec::new());
-            let ids: Vec<Id> = picked.iter().filter(|_| part["type"] != 3).filter_map(|(_, value)| value.parse().ok()).collect();
+            let ids: Vec<Id> =
+                picked.iter().filter(|_| part["type"] != 3).filter_map(|(_, value)| value.parse().ok()).collect();
             data["values"] = picked.iter().map(|(_, value)| value.as_str()).collect();
             if part["type"] != 3 {
                 data["resolved"] = Value::Object(self.resolved_json(place.guild, &ids));
@@ -222,14 +232,19 @@ impl World {
     fn picked(&self, place: &Channel, part: &Value, choices: &[String]) -> Done<Vec<(String, String)>> {
         let find = |wanted: &String| {
             if part["type"] == 3 {
-                let options = view::options_of(part);
-                let option = options.into_iter().find(|option| option.label.eq_ignore_ascii_case(wanted) || option.value == *wanted);
+                let options = look::options_of(part);
+                let option = options
+                    .into_iter()
+                    .find(|option| option.label.eq_ignore_ascii_case(wanted) || option.value == *wanted);
                 return option.map(|option| (option.label, option.value));
             }
             let id = self.someone_or_something(place.guild, wanted)?;
             Some((self.spoken_name(id), id.to_string()))
         };
-        choices.iter().map(|wanted| find(wanted).ok_or_else(|| Cannot(format!("“{wanted}” is not in this menu")))).collect()
+        choices
+            .iter()
+            .map(|wanted| find(wanted).ok_or_else(|| Cannot(format!("“{wanted}” is not in this menu"))))
+            .collect()
     }
 
     /// A person, role or channel by id or name.
@@ -240,10 +255,19 @@ impl World {
             return known.then_some(id);
         }
         let guild = self.guilds.get(&guild)?;
-        let is_user = |id: &&Id| self.users.get(id).is_some_and(|user| user.display_name.eq_ignore_ascii_case(name) || user.username.eq_ignore_ascii_case(name));
+        let is_user = |id: &&Id| {
+            self.users.get(id).is_some_and(|user| {
+                user.display_name.eq_ignore_ascii_case(name) || user.username.eq_ignore_ascii_case(name)
+            })
+        };
         let user = guild.members.keys().find(is_user).copied();
         let role = || guild.roles.values().find(|role| role.name.eq_ignore_ascii_case(name)).map(|role| role.id);
-        let channel = || self.channels.values().find(|channel| channel.guild == guild.id && channel.name == name).map(|channel| channel.id);
+        let channel = || {
+            self.channels
+                .values()
+                .find(|channel| channel.guild == guild.id && channel.name == name)
+                .map(|channel| channel.id)
+        };
         user.or_else(role).or_else(channel)
     }
 

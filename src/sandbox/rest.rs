@@ -55,7 +55,11 @@ impl From<Refused> for Reply {
 }
 
 /// Answers a REST call.
-pub async fn door(State(shared): State<Arc<Shared>>, ConnectInfo(wire): ConnectInfo<Wire>, request: Request) -> Response {
+pub async fn door(
+    State(shared): State<Arc<Shared>>,
+    ConnectInfo(wire): ConnectInfo<Wire>,
+    request: Request,
+) -> Response {
     if shared.unplugged() {
         wire.cut();
         return Response::default();
@@ -66,7 +70,8 @@ pub async fn door(State(shared): State<Arc<Shared>>, ConnectInfo(wire): ConnectI
         None => Found::Nothing,
     };
     let Found::Route(route, parts) = found else {
-        let (status, word) = if matches!(found, Found::WrongMethod) { (405, "Method Not Allowed") } else { (404, "Not Found") };
+        let (status, word) =
+            if matches!(found, Found::WrongMethod) { (405, "Method Not Allowed") } else { (404, "Not Found") };
         shared.change(|world| world.complain(format!("{method} {path}: the sandbox knows no such route")));
         return respond(Refused::new(status, 0, &format!("{status}: {word}")).into());
     };
@@ -124,7 +129,13 @@ impl Drop for Under {
 }
 
 /// The reply to a call; `None` if the plug was pulled.
-async fn answer(shared: &Arc<Shared>, wire: &Wire, route: &'static Route, parts: Vec<(&'static str, String)>, request: Request) -> Option<Reply> {
+async fn answer(
+    shared: &Arc<Shared>,
+    wire: &Wire,
+    route: &'static Route,
+    parts: Vec<(&'static str, String)>,
+    request: Request,
+) -> Option<Reply> {
     let name = route.name();
     let (delay, failure) = shared.look(|world| (world.weather.delay_of(&name), world.weather.failure_of(&name)));
     if !delay.is_zero() {
@@ -146,7 +157,12 @@ async fn answer(shared: &Arc<Shared>, wire: &Wire, route: &'static Route, parts:
         return None;
     }
     if let Some(status) = failure {
-        return Some(Reply { status, body: Some(serde_json::json!({"message": "The sandbox was told to fail", "code": 0})), told: None, wait: None });
+        return Some(Reply {
+            status,
+            body: Some(serde_json::json!({"message": "The sandbox was told to fail", "code": 0})),
+            told: None,
+            wait: None,
+        });
     }
     let reply = shared.change(|world| match read {
         Ok((body, files)) => run(world, &headers, &Asked { route, parts, query, body, files }),
@@ -199,7 +215,8 @@ fn complain_of(world: &mut World, name: &str, refused: Refused, told: Option<Tol
 }
 
 fn respond(reply: Reply) -> Response {
-    let mut response = Response::builder().status(StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR));
+    let mut response =
+        Response::builder().status(StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR));
     if let Some(told) = &reply.told {
         response = response
             .header("X-RateLimit-Limit", told.limit)

@@ -17,7 +17,7 @@ use super::world::{Id, World};
 use crate::domain::time::Instant;
 
 /// How wide a place's heading is.
-const WIDTH: usize = 100;
+const WIDTH: usize = 92;
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,18 +75,23 @@ impl World {
     /// Tells of a change: the answer that was awaited, or an edit.
     pub fn tell_change(&mut self, before: &Message, after: &Message) {
         let who = self.name_of(after.author);
-        let body = self.body_of(after);
         let said = match (before.is_thinking(), after.is_thinking()) {
             (true, false) => format!("{who}{}", self.audience(after)),
-            _ if self.body_of(before) == body => return,
+            _ if self.body_of(before) == self.body_of(after) => return,
             _ => format!("{who} edits a message{}", self.audience(after)),
         };
+        let same_files = before.attachments.iter().map(|file| file.id).eq(after.attachments.iter().map(|file| file.id));
+        let body = if same_files { message_lines(self, after) } else { self.body_of(after) };
         self.tell(after.channel, said, body);
     }
 
     /// Tells of a message that is gone.
     pub fn tell_deleted(&mut self, message: &Message, by: Id) {
-        let whose = if message.author == by { "own message".to_owned() } else { format!("message by {}", self.name_of(message.author)) };
+        let whose = if message.author == by {
+            "own message".to_owned()
+        } else {
+            format!("message by {}", self.name_of(message.author))
+        };
         let said = format!("{} deletes {} {whose}", self.name_of(by), if message.author == by { "their" } else { "a" });
         let lines = self.body_of(message).into_iter().take(1).collect();
         self.tell(message.channel, said, lines);
@@ -177,14 +182,19 @@ pub fn text_of(tape: &[TapeEntry]) -> String {
             let rule = "─".repeat(WIDTH.saturating_sub(entry.place.chars().count() + 4));
             let _ = writeln!(text, "\n── {} {rule}", entry.place);
         }
-        let apart = if entry.body.is_empty() && last.is_some_and(|last| last.body.is_empty() && last.place == entry.place) { "" } else { "\n" };
+        let apart =
+            if entry.body.is_empty() && last.is_some_and(|last| last.body.is_empty() && last.place == entry.place) {
+                ""
+            } else {
+                "\n"
+            };
         let _ = writeln!(text, "{apart}  {}", entry.said);
         for line in &entry.body {
             let _ = writeln!(text, "{}", format!("    {line}").trim_end());
         }
         last = Some(entry);
     }
-    text
+    text.trim_start_matches('\n').to_owned()
 }
 
 fn later_words(before: Instant, after: Instant) -> Option<String> {

@@ -62,7 +62,11 @@ impl Connected<IncomingStream<'_, Doorway>> for Wire {
 }
 
 impl AsyncRead for Stream {
-    fn poll_read(mut self: Pin<&mut Self>, context: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
         self.wire.whole()?;
         Pin::new(&mut self.inner).poll_read(context, buffer)
     }

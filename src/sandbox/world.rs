@@ -158,11 +158,17 @@ impl World {
         let mut roles = BTreeMap::from([(plan.id, role(plan.id, "@everyone", plan.everyone, 0))]);
         for (index, one) in plan.roles.iter().enumerate() {
             let (mentionable, colour) = (one.mentionable, one.colour);
-            roles.insert(one.id, Role { mentionable, colour, ..role(one.id, &one.name, one.permissions, plan.roles.len() - index) });
+            roles.insert(
+                one.id,
+                Role { mentionable, colour, ..role(one.id, &one.name, one.permissions, plan.roles.len() - index) },
+            );
         }
         let name = self.users[&self.bot].username.clone();
         let position = roles.len();
-        roles.insert(plan.bot_role, Role { managed: true, ..role(plan.bot_role, &name, plan.bot_permissions, position) });
+        roles.insert(
+            plan.bot_role,
+            Role { managed: true, ..role(plan.bot_role, &name, plan.bot_permissions, position) },
+        );
 
         let mut members = BTreeMap::from([(self.bot, Member { roles: vec![plan.bot_role], joined_at: self.now() })]);
         for person in &plan.people {
@@ -253,16 +259,23 @@ impl World {
 
     /// Lets an interaction fail that nobody has answered. It is a complaint if a bot had it and could answer.
     pub fn fail_unanswered(&mut self, id: Id, unplugged: bool) {
-        let Some(interaction) = self.interactions.get_mut(&id).filter(|one| one.first == First::Awaited) else { return };
+        let Some(interaction) = self.interactions.get_mut(&id).filter(|one| one.first == First::Awaited) else {
+            return;
+        };
         interaction.first = First::Failed;
         interaction.answers.push(Answer::Failed);
-        let (channel, person, delivered, kind) = (interaction.channel, interaction.person, interaction.delivered, interaction.kind);
+        let (channel, person, delivered, kind) =
+            (interaction.channel, interaction.person, interaction.delivered, interaction.kind);
         if kind != interaction::kind::AUTOCOMPLETE {
             let said = format!("Discord tells {}: This interaction failed", self.name_of(person));
             self.tell(channel, said, Vec::new());
         }
         if delivered && !unplugged && self.sessions.any_live() {
-            let what = self.interactions[&id].data["custom_id"].as_str().or(self.interactions[&id].data["name"].as_str()).unwrap_or_default().to_owned();
+            let what = self.interactions[&id].data["custom_id"]
+                .as_str()
+                .or(self.interactions[&id].data["name"].as_str())
+                .unwrap_or_default()
+                .to_owned();
             self.complain(format!("an interaction of {} was not answered in time: {what}", self.name_of(person)));
         }
     }

@@ -123,6 +123,11 @@ impl Sessions {
         self.all.iter().any(|session| session.line.is_some() && session.read < session.sequence)
     }
 
+    /// Whether a client is connected, or may still come back to its session.
+    pub fn any(&self) -> bool {
+        !self.all.is_empty()
+    }
+
     /// Whether any client is connected.
     pub fn any_live(&self) -> bool {
         self.all.iter().any(|session| session.line.is_some())

@@ -12,8 +12,20 @@ const TOTAL: usize = 8000;
 /// Everything wrong with a command.
 pub fn check(command: &Value, at: &At, errors: &mut Errors) {
     let known = [
-        "id", "type", "name", "name_localizations", "description", "description_localizations", "options", "default_member_permissions",
-        "dm_permission", "default_permission", "nsfw", "integration_types", "contexts", "handler",
+        "id",
+        "type",
+        "name",
+        "name_localizations",
+        "description",
+        "description_localizations",
+        "options",
+        "default_member_permissions",
+        "dm_permission",
+        "default_permission",
+        "nsfw",
+        "integration_types",
+        "contexts",
+        "handler",
     ];
     errors.only(command, at, &known);
     errors.choice(command, at, "type", &[1, 2, 3, 4]);
@@ -24,7 +36,11 @@ pub fn check(command: &Value, at: &At, errors: &mut Errors) {
         check_options(command, at, 0, errors);
     }
     if command["default_member_permissions"].is_number() {
-        errors.add(&at.then("default_member_permissions"), "STRING_TYPE_CONVERT", "Could not interpret value as string.");
+        errors.add(
+            &at.then("default_member_permissions"),
+            "STRING_TYPE_CONVERT",
+            "Could not interpret value as string.",
+        );
     }
     if size_of(command) > TOTAL {
         errors.add(at, "APPLICATION_COMMAND_TOO_LARGE", format!("Command exceeds maximum size ({TOTAL})"));
@@ -33,14 +49,18 @@ pub fn check(command: &Value, at: &At, errors: &mut Errors) {
 
 fn check_name(part: &Value, at: &At, slash: bool, errors: &mut Errors) {
     errors.text(part, at, "name", true, 1, 32);
-    let all_names = part["name_localizations"].as_object().into_iter().flat_map(|all| all.values()).chain([&part["name"]]);
+    let all_names =
+        part["name_localizations"].as_object().into_iter().flat_map(|all| all.values()).chain([&part["name"]]);
     for name in all_names.filter_map(Value::as_str) {
-        let fits = name.chars().all(|letter| (letter.is_alphanumeric() && !letter.is_uppercase()) || "-_'".contains(letter));
+        let fits =
+            name.chars().all(|letter| (letter.is_alphanumeric() && !letter.is_uppercase()) || "-_'".contains(letter));
         if slash && !fits {
             errors.add(&at.then("name"), "STRING_TYPE_REGEX", "String value did not match validation regex.");
         }
     }
-    for text in part["description_localizations"].as_object().into_iter().flat_map(|all| all.values()).filter_map(Value::as_str) {
+    for text in
+        part["description_localizations"].as_object().into_iter().flat_map(|all| all.values()).filter_map(Value::as_str)
+    {
         errors.length(text, &at.then("description_localizations"), 1, 100);
     }
 }
@@ -51,7 +71,11 @@ fn check_options(parent: &Value, at: &At, depth: usize, errors: &mut Errors) {
     let options = errors.list(parent, at, "options", 0, 25);
     let nested = options.iter().filter(|option| matches!(option["type"].as_u64(), Some(1 | 2))).count();
     if nested > 0 && nested < options.len() {
-        errors.add(&at.then("options"), "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Sub-command and sub-command group option types are mutually exclusive to all other types");
+        errors.add(
+            &at.then("options"),
+            "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+            "Sub-command and sub-command group option types are mutually exclusive to all other types",
+        );
     }
     for (index, option) in options.iter().enumerate() {
         let at = at.then("options").then(index);
@@ -63,19 +87,31 @@ fn check_options(parent: &Value, at: &At, depth: usize, errors: &mut Errors) {
         match option["type"].as_u64() {
             Some(kind @ (1 | 2)) => {
                 if kind == 2 && depth > 0 || kind == 1 && depth > 1 {
-                    errors.add(&at.then("type"), "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Sub-command option type is invalid here");
+                    errors.add(
+                        &at.then("type"),
+                        "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+                        "Sub-command option type is invalid here",
+                    );
                 }
                 check_options(option, &at, depth + if kind == 2 { 1 } else { 2 }, errors);
             }
             Some(3..=11) => {
                 let required = option["required"] == true;
                 if required && optional_seen {
-                    errors.add(&at, "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options must be placed before non-required options");
+                    errors.add(
+                        &at,
+                        "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
+                        "Required options must be placed before non-required options",
+                    );
                 }
                 optional_seen |= !required;
                 check_value(option, &at, errors);
             }
-            _ => errors.add(&at.then("type"), "BASE_TYPE_CHOICES", "Value must be one of {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}."),
+            _ => errors.add(
+                &at.then("type"),
+                "BASE_TYPE_CHOICES",
+                "Value must be one of {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}.",
+            ),
         }
     }
 }
@@ -90,7 +126,11 @@ fn check_value(option: &Value, at: &At, errors: &mut Errors) {
         }
     }
     if option["autocomplete"] == true && !choices.is_empty() {
-        errors.add(at, "APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE", "choices and autocomplete exclude each other");
+        errors.add(
+            at,
+            "APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE",
+            "choices and autocomplete exclude each other",
+        );
     }
     errors.number(option, at, "min_length", 0, 6000);
     errors.number(option, at, "max_length", 1, 6000);
@@ -103,7 +143,9 @@ fn size_of(part: &Value) -> usize {
         let translated = part[all].as_object().into_iter().flat_map(|all| all.values()).map(length).max();
         length(&part[key]).max(translated.unwrap_or(0))
     };
-    let own = longest("name", "name_localizations") + longest("description", "description_localizations") + length(&part["value"]);
+    let own = longest("name", "name_localizations")
+        + longest("description", "description_localizations")
+        + length(&part["value"]);
     let below = ["options", "choices"].iter().flat_map(|key| part[*key].as_array().into_iter().flatten());
     own + below.map(size_of).sum::<usize>()
 }
@@ -128,7 +170,8 @@ mod tests {
 
     #[test]
     fn required_options_come_first() {
-        let option = |name: &str, required: bool| json!({"type": 3, "name": name, "description": "d", "required": required});
+        let option =
+            |name: &str, required: bool| json!({"type": 3, "name": name, "description": "d", "required": required});
         let command = json!({"name": "a", "description": "d", "options": [option("x", false), option("y", true)]});
         assert!(wrong(command).contains("Required options must be placed before"));
     }
@@ -143,6 +186,9 @@ mod tests {
     #[test]
     fn a_command_has_at_most_eight_thousand_characters() {
         let option = |n: usize| json!({"type": 1, "name": format!("o{n}"), "description": "d", "options": (0..25).map(|m| json!({"type": 3, "name": format!("p{m}"), "description": "d".repeat(100)})).collect::<Vec<_>>()});
-        assert!(wrong(json!({"name": "a", "description": "d", "options": [option(1), option(2), option(3), option(4)]})).contains("TOO_LARGE"));
+        assert!(
+            wrong(json!({"name": "a", "description": "d", "options": [option(1), option(2), option(3), option(4)]}))
+                .contains("TOO_LARGE")
+        );
     }
 }

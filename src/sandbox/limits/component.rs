@@ -24,7 +24,11 @@ pub fn check(body: &Value, at: &At, v2: bool, errors: &mut Errors) {
         count += count_of(row);
     }
     if v2 && count > 40 {
-        errors.add(&at.then("components"), "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", "The maximum number of components is 40");
+        errors.add(
+            &at.then("components"),
+            "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED",
+            "The maximum number of components is 40",
+        );
     }
 }
 
@@ -93,13 +97,21 @@ fn check_button(button: &Value, at: &At, seen: &mut BTreeSet<String>, errors: &m
         Some(5) => {
             errors.text(button, at, "url", true, 1, 512);
             if !button["custom_id"].is_null() {
-                errors.add(at, "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE", "A custom id and url cannot both be specified");
+                errors.add(
+                    at,
+                    "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE",
+                    "A custom id and url cannot both be specified",
+                );
             }
         }
         Some(1..=4) => {
             check_custom_id(button, at, seen, errors);
             if !button["url"].is_null() {
-                errors.add(at, "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE", "A custom id and url cannot both be specified");
+                errors.add(
+                    at,
+                    "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE",
+                    "A custom id and url cannot both be specified",
+                );
             }
         }
         _ => errors.add(&at.then("style"), "BASE_TYPE_CHOICES", "Value must be one of {1, 2, 3, 4, 5, 6}."),
@@ -115,14 +127,28 @@ fn check_emoji(part: &Value, at: &At, errors: &mut Errors) {
         return;
     }
     let name = emoji["name"].as_str().unwrap_or_default();
-    if name.is_empty() || name.is_ascii() && !name.starts_with(|letter: char| letter.is_ascii_digit() || "#*".contains(letter)) {
+    if name.is_empty()
+        || name.is_ascii() && !name.starts_with(|letter: char| letter.is_ascii_digit() || "#*".contains(letter))
+    {
         errors.add(&at.then("emoji").then("name"), "BUTTON_COMPONENT_INVALID_EMOJI", "Invalid emoji");
     }
 }
 
 /// A menu, in a message or a form.
 pub fn check_menu(menu: &Value, at: &At, seen: &mut BTreeSet<String>, errors: &mut Errors) {
-    let known = ["type", "id", "custom_id", "placeholder", "options", "min_values", "max_values", "disabled", "channel_types", "default_values", "required"];
+    let known = [
+        "type",
+        "id",
+        "custom_id",
+        "placeholder",
+        "options",
+        "min_values",
+        "max_values",
+        "disabled",
+        "channel_types",
+        "default_values",
+        "required",
+    ];
     errors.only(menu, at, &known);
     check_custom_id(menu, at, seen, errors);
     errors.text(menu, at, "placeholder", false, 0, 150);
@@ -134,7 +160,11 @@ pub fn check_menu(menu: &Value, at: &At, seen: &mut BTreeSet<String>, errors: &m
     let options = errors.list(menu, at, "options", 1, 25);
     check_options(options, &at.then("options"), errors);
     if menu["max_values"].as_u64().is_some_and(|max| max > options.len() as u64) {
-        errors.add(&at.then("max_values"), "COMPONENT_MAX_VALUES_EXCEEDED", "max_values cannot exceed the number of options");
+        errors.add(
+            &at.then("max_values"),
+            "COMPONENT_MAX_VALUES_EXCEEDED",
+            "max_values cannot exceed the number of options",
+        );
     }
 }
 
@@ -151,7 +181,11 @@ pub fn check_options(options: &[Value], at: &At, errors: &mut Errors) {
         if let Some(value) = option["value"].as_str()
             && !values.insert(value)
         {
-            errors.add(&at.then("value"), "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED", "The specified option value is already used");
+            errors.add(
+                &at.then("value"),
+                "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED",
+                "The specified option value is already used",
+            );
         }
     }
 }
@@ -194,7 +228,8 @@ mod tests {
 
     #[test]
     fn the_sixth_row_is_one_too_many() {
-        let rows: Vec<Value> = (0..6).map(|index| json!({"type": 1, "components": [button(&index.to_string())]})).collect();
+        let rows: Vec<Value> =
+            (0..6).map(|index| json!({"type": 1, "components": [button(&index.to_string())]})).collect();
         assert!(wrong(json!(rows)).contains("between 0 and 5"));
     }
 

@@ -40,9 +40,14 @@ pub fn check(body: &Value, at: &At, kind: Body, v2_already: bool, errors: &mut E
     component::check(body, at, v2, errors);
     if v2 {
         for key in ["content", "embeds"] {
-            let filled = body[key].as_str().is_some_and(|text| !text.is_empty()) || body[key].as_array().is_some_and(|list| !list.is_empty());
+            let filled = body[key].as_str().is_some_and(|text| !text.is_empty())
+                || body[key].as_array().is_some_and(|list| !list.is_empty());
             if filled {
-                errors.add(&at.then(key), "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", format!("The '{key}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2"));
+                errors.add(
+                    &at.then(key),
+                    "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
+                    format!("The '{key}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2"),
+                );
             }
         }
     }
@@ -64,7 +69,22 @@ fn check_embeds(body: &Value, at: &At, errors: &mut Errors) {
     let mut total = 0;
     for (index, embed) in errors.list(body, at, "embeds", 0, 10).iter().enumerate() {
         let at = at.then("embeds").then(index);
-        let known = ["title", "type", "description", "url", "timestamp", "color", "footer", "image", "thumbnail", "author", "fields", "provider", "video", "flags"];
+        let known = [
+            "title",
+            "type",
+            "description",
+            "url",
+            "timestamp",
+            "color",
+            "footer",
+            "image",
+            "thumbnail",
+            "author",
+            "fields",
+            "provider",
+            "video",
+            "flags",
+        ];
         errors.only(embed, &at, &known);
         errors.text(embed, &at, "title", false, 0, 256);
         errors.text(embed, &at, "description", false, 0, 4096);
@@ -82,13 +102,21 @@ fn check_embeds(body: &Value, at: &At, errors: &mut Errors) {
         if let Some(time) = embed["timestamp"].as_str()
             && crate::domain::time::Instant::from_rfc3339(time).is_none()
         {
-            errors.add(&at.then("timestamp"), "DATE_TIME_TYPE_PARSE", format!("Could not parse {time}. Should be ISO8601."));
+            errors.add(
+                &at.then("timestamp"),
+                "DATE_TIME_TYPE_PARSE",
+                format!("Could not parse {time}. Should be ISO8601."),
+            );
         }
         total += length(&embed["title"]) + length(&embed["description"]);
         total += length(&embed["footer"]["text"]) + length(&embed["author"]["name"]);
     }
     if total > EMBEDS_TOTAL {
-        errors.add(&at.then("embeds"), "MAX_EMBED_SIZE_EXCEEDED", format!("Embed size exceeds maximum size of {EMBEDS_TOTAL}"));
+        errors.add(
+            &at.then("embeds"),
+            "MAX_EMBED_SIZE_EXCEEDED",
+            format!("Embed size exceeds maximum size of {EMBEDS_TOTAL}"),
+        );
     }
 }
 
@@ -102,14 +130,22 @@ fn check_allowed(body: &Value, at: &At, errors: &mut Errors) {
     errors.only(allowed, &at, &["parse", "users", "roles", "replied_user"]);
     for (index, word) in errors.list(allowed, &at, "parse", 0, 3).iter().enumerate() {
         if !["users", "roles", "everyone"].iter().any(|known| word == known) {
-            errors.add(&at.then("parse").then(index), "BASE_TYPE_CHOICES", "Value must be one of {'users', 'roles', 'everyone'}.");
+            errors.add(
+                &at.then("parse").then(index),
+                "BASE_TYPE_CHOICES",
+                "Value must be one of {'users', 'roles', 'everyone'}.",
+            );
         }
     }
     for key in ["users", "roles"] {
         let list = errors.list(allowed, &at, key, 0, 100);
         let all_too = allowed["parse"].as_array().is_some_and(|parse| parse.iter().any(|word| word == key));
         if all_too && !list.is_empty() {
-            errors.add(&at, "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", format!("parse:[\"{key}\"] and {key}: [ids...] are mutually exclusive."));
+            errors.add(
+                &at,
+                "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE",
+                format!("parse:[\"{key}\"] and {key}: [ids...] are mutually exclusive."),
+            );
         }
         for (index, id) in list.iter().enumerate().filter(|(_, id)| id_of(id).is_none()) {
             errors.add(&at.then(key).then(index), "NUMBER_TYPE_COERCE", format!("Value {id} is not snowflake."));

@@ -46,7 +46,11 @@ fn check_field(field: &Value, at: &At, in_label: bool, seen: &mut BTreeSet<Strin
         Some(3 | 5..=8) => {
             check_menu(field, at, seen, errors);
             if field["min_values"] == 0 && field["required"] != false {
-                errors.add(&at.then("min_values"), "COMPONENT_MIN_VALUES_REQUIRED", "min_values 0 needs required to be false.");
+                errors.add(
+                    &at.then("min_values"),
+                    "COMPONENT_MIN_VALUES_REQUIRED",
+                    "min_values 0 needs required to be false.",
+                );
             }
         }
         Some(19) => {
@@ -68,7 +72,11 @@ fn check_field(field: &Value, at: &At, in_label: bool, seen: &mut BTreeSet<Strin
                 errors.add(&at.then("required"), "CHECKBOX_REQUIRED", "A checkbox cannot be required.");
             }
         }
-        _ => errors.add(&at.then("type"), "BASE_TYPE_CHOICES", "Value must be one of {3, 4, 5, 6, 7, 8, 19, 21, 22, 23}."),
+        _ => errors.add(
+            &at.then("type"),
+            "BASE_TYPE_CHOICES",
+            "Value must be one of {3, 4, 5, 6, 7, 8, 19, 21, 22, 23}.",
+        ),
     }
 }
 
@@ -80,7 +88,8 @@ fn check_id(field: &Value, at: &At, seen: &mut BTreeSet<String>, errors: &mut Er
 }
 
 fn check_text_input(field: &Value, at: &At, in_label: bool, seen: &mut BTreeSet<String>, errors: &mut Errors) {
-    let known = ["type", "id", "custom_id", "style", "label", "min_length", "max_length", "required", "value", "placeholder"];
+    let known =
+        ["type", "id", "custom_id", "style", "label", "min_length", "max_length", "required", "value", "placeholder"];
     errors.only(field, at, &known);
     check_id(field, at, seen, errors);
     if in_label && !field["label"].is_null() {
@@ -124,7 +133,10 @@ mod tests {
 
     #[test]
     fn a_title_has_at_most_forty_five_characters() {
-        assert!(wrong(json!({"custom_id": "f", "title": "x".repeat(46), "components": [label("a")]})).contains("between 1 and 45"));
+        assert!(
+            wrong(json!({"custom_id": "f", "title": "x".repeat(46), "components": [label("a")]}))
+                .contains("between 1 and 45")
+        );
     }
 
     #[test]

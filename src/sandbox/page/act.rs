@@ -63,20 +63,30 @@ fn perform(person: &Person, act: &Act) -> Result<Option<Id>, Cannot> {
     match act.what.as_str() {
         "press" => person.press_on(channel, message, &act.custom_id).map(Some),
         "pick" => {
-            let values: Vec<String> = act.values.as_array().into_iter().flatten().filter_map(|value| value.as_str().map(str::to_owned)).collect();
+            let values: Vec<String> = act
+                .values
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(|value| value.as_str().map(str::to_owned))
+                .collect();
             person.pick_on(channel, message, &act.custom_id, &values).map(Some)
         }
         "command" => person.command(channel, &act.text).map(Some),
         "say" => {
-            let decode = |file: &SentFile| BASE64_STANDARD.decode(&file.base64).map_err(|_| Cannot(format!("{} could not be read", file.name)));
+            let decode = |file: &SentFile| {
+                BASE64_STANDARD.decode(&file.base64).map_err(|_| Cannot(format!("{} could not be read", file.name)))
+            };
             let bytes: Vec<Vec<u8>> = act.files.iter().map(decode).collect::<Result<_, _>>()?;
-            let files: Vec<(&str, &[u8])> = act.files.iter().zip(&bytes).map(|(file, bytes)| (file.name.as_str(), bytes.as_slice())).collect();
+            let files: Vec<(&str, &[u8])> =
+                act.files.iter().zip(&bytes).map(|(file, bytes)| (file.name.as_str(), bytes.as_slice())).collect();
             person.say_with_files(channel, &act.text, &files).map(|_| None)
         }
         "edit" => person.edit(channel, message, &act.text).map(|()| None),
         "delete" => person.delete(channel, message).or_else(|_| person.hide(channel, message)).map(|()| None),
         "submit" => {
-            let values: BTreeMap<String, Value> = act.values.as_object().into_iter().flatten().map(|(key, value)| (key.clone(), value.clone())).collect();
+            let values: BTreeMap<String, Value> =
+                act.values.as_object().into_iter().flatten().map(|(key, value)| (key.clone(), value.clone())).collect();
             person.submit_values(id(&act.form), values).map(Some)
         }
         "dismiss" => person.dismiss(id(&act.form)).map(|()| None),

@@ -46,22 +46,38 @@ impl Person {
 
     /// Sets who may do what in a channel.
     pub fn set_overwrites(&self, channel: Id, overwrites: &[OverwritePlan]) -> Done<()> {
-        self.change_channel(channel, may::MANAGE_CHANNELS, ChannelChange { overwrites: Some(overwrites.to_vec()), ..ChannelChange::default() })
+        self.change_channel(
+            channel,
+            may::MANAGE_CHANNELS,
+            ChannelChange { overwrites: Some(overwrites.to_vec()), ..ChannelChange::default() },
+        )
     }
 
     /// Archives a thread.
     pub fn archive(&self, thread: Id) -> Done<()> {
-        self.change_channel(thread, may::MANAGE_THREADS, ChannelChange { archived: Some(true), ..ChannelChange::default() })
+        self.change_channel(
+            thread,
+            may::MANAGE_THREADS,
+            ChannelChange { archived: Some(true), ..ChannelChange::default() },
+        )
     }
 
     /// Takes a thread out of the archive.
     pub fn unarchive(&self, thread: Id) -> Done<()> {
-        self.change_channel(thread, may::MANAGE_THREADS, ChannelChange { archived: Some(false), ..ChannelChange::default() })
+        self.change_channel(
+            thread,
+            may::MANAGE_THREADS,
+            ChannelChange { archived: Some(false), ..ChannelChange::default() },
+        )
     }
 
     /// Locks or unlocks a thread.
     pub fn lock(&self, thread: Id, locked: bool) -> Done<()> {
-        self.change_channel(thread, may::MANAGE_THREADS, ChannelChange { locked: Some(locked), ..ChannelChange::default() })
+        self.change_channel(
+            thread,
+            may::MANAGE_THREADS,
+            ChannelChange { locked: Some(locked), ..ChannelChange::default() },
+        )
     }
 
     /// Gives a channel or thread another name.
@@ -70,7 +86,11 @@ impl Person {
             let place = world.seen_place(me, channel)?;
             let needed = if place.thread.is_some() { may::MANAGE_THREADS } else { may::MANAGE_CHANNELS };
             world.needs(me, channel, needed)?;
-            world.change_channel(channel, ChannelChange { name: Some(name.to_owned()), ..ChannelChange::default() }, me);
+            world.change_channel(
+                channel,
+                ChannelChange { name: Some(name.to_owned()), ..ChannelChange::default() },
+                me,
+            );
             Ok(())
         })
     }

@@ -98,9 +98,13 @@ impl World {
 
     /// The commands that a person is offered in a server.
     pub fn commands_for(&self, person: Id, guild: Id) -> Vec<&Value> {
-        let here = |command: &&Value| command["guild_id"].is_null() || command["guild_id"] == guild.to_string();
+        let guild_id = json!(guild.to_string());
+        let here = |command: &&Value| command["guild_id"].is_null() || command["guild_id"] == guild_id;
         let allowed = self.permissions_in_guild(person, guild);
-        let may_use = |command: &&Value| match command["default_member_permissions"].as_str().and_then(|bits| bits.parse::<u64>().ok()) {
+        let may_use = |command: &&Value| match command["default_member_permissions"]
+            .as_str()
+            .and_then(|bits| bits.parse::<u64>().ok())
+        {
             Some(0) => allowed == may::ALL,
             Some(bits) => allowed & bits == bits,
             None => true,
@@ -140,11 +144,14 @@ impl World {
 
     fn read_options(&self, place: &Channel, command: &Value, text: &str) -> Done<Vec<Value>> {
         let given = split_options(command, text);
-        let starts_well = given.is_empty() && text.is_empty() || given.first().is_some_and(|(option, _)| text.starts_with(option["name"].as_str().unwrap_or_default()));
+        let starts_well = given.is_empty() && text.is_empty()
+            || given.first().is_some_and(|(option, _)| text.starts_with(option["name"].as_str().unwrap_or_default()));
         if !starts_well {
             return cannot(format!("“{text}” does not begin with an option of this command"));
         }
-        if let Some(missing) = children(command).find(|option| option["required"] == true && !given.iter().any(|(one, _)| one["name"] == option["name"])) {
+        if let Some(missing) = children(command)
+            .find(|option| option["required"] == true && !given.iter().any(|(one, _)| one["name"] == option["name"]))
+        {
             return cannot(format!("the option {} is required", missing["name"]));
         }
         given.iter().map(|(option, value)| self.read_option(place, option, value)).collect()
@@ -156,14 +163,20 @@ impl World {
         let value = match option["type"].as_u64() {
             Some(3 | 4 | 10) if option["choices"].is_array() => {
                 let mut choices = option["choices"].as_array().into_iter().flatten();
-                match choices.find(|choice| choice["name"] == text || choice["value"] == text || choice["value"].to_string() == text) {
+                match choices.find(|choice| {
+                    let number = text.parse::<f64>().ok().filter(|number| choice["value"].as_f64() == Some(*number));
+                    choice["name"] == text || choice["value"] == text || number.is_some()
+                }) {
                     Some(choice) => choice["value"].clone(),
                     None => return bad(&format!("“{text}” is not one of the choices")),
                 }
             }
             Some(3) => {
                 let length = text.chars().count() as u64;
-                if length == 0 || length < option["min_length"].as_u64().unwrap_or(0) || length > option["max_length"].as_u64().unwrap_or(6000) {
+                if length == 0
+                    || length < option["min_length"].as_u64().unwrap_or(0)
+                    || length > option["max_length"].as_u64().unwrap_or(6000)
+                {
                     return bad("the text is too short or too long");
                 }
                 json!(text)
@@ -181,10 +194,12 @@ impl World {
                 Ok(number) => json!(number),
                 Err(_) => return bad("a number is needed"),
             },
-            Some(kind @ 6..=9) => match self.someone_or_something(place.guild, text).filter(|id| self.fits(kind, *id)) {
-                Some(id) => json!(id.to_string()),
-                None => return bad(&format!("“{text}” is nobody and nothing here")),
-            },
+            Some(kind @ 6..=9) => {
+                match self.someone_or_something(place.guild, text).filter(|id| self.fits(kind, *id)) {
+                    Some(id) => json!(id.to_string()),
+                    None => return bad(&format!("“{text}” is nobody and nothing here")),
+                }
+            }
             _ => return bad("the sandbox cannot fill in such an option"),
         };
         Ok(json!({"name": name, "type": option["type"], "value": value}))
@@ -209,7 +224,8 @@ mod tests {
     fn a_value_goes_on_until_the_next_options_name() {
         let command = json!({"options": [{"name": "reason"}, {"name": "member"}]});
         let split = split_options(&command, "reason:it is done: all of it member:@Mia");
-        let pairs: Vec<(&str, &str)> = split.iter().map(|(option, value)| (option["name"].as_str().unwrap(), value.as_str())).collect();
+        let pairs: Vec<(&str, &str)> =
+            split.iter().map(|(option, value)| (option["name"].as_str().unwrap(), value.as_str())).collect();
         assert_eq!(pairs, [("reason", "it is done: all of it"), ("member", "@Mia")]);
     }
 }

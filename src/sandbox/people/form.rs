@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::view::{FormField, form_fields};
+use super::look::{options_of, said};
+use super::view::FormField;
 use super::{Cannot, Done, Person, cannot};
 use crate::sandbox::world::interaction::{OpenForm, kind};
 use crate::sandbox::world::{Id, World};
@@ -44,6 +45,38 @@ impl Person {
     }
 }
 
+/// The fields of a form, whether they stand in labels or in rows.
+pub fn form_fields(components: &[Value]) -> Vec<FormField> {
+    let inner = components.iter().filter_map(|part| match part["type"].as_u64() {
+        Some(18) => Some((part, &part["component"])),
+        Some(1) => Some((part, &part["components"][0])),
+        _ => None,
+    });
+    inner
+        .map(|(part, field)| FormField {
+            custom_id: said(&field["custom_id"]).unwrap_or_default(),
+            kind: match field["type"].as_u64() {
+                Some(3) => "menu",
+                Some(5..=8) => "people",
+                Some(19) => "files",
+                Some(21) => "radio",
+                Some(22) => "checkboxes",
+                Some(23) => "checkbox",
+                _ => "text",
+            },
+            label: said(&part["label"]).or_else(|| said(&field["label"])).unwrap_or_default(),
+            description: said(&part["description"]),
+            paragraph: field["style"] == 2,
+            required: field["required"] != false && field["type"] != 23,
+            max: field["max_length"].as_u64(),
+            min: field["min_length"].as_u64(),
+            value: said(&field["value"]),
+            placeholder: said(&field["placeholder"]),
+            options: options_of(field),
+        })
+        .collect()
+}
+
 fn names(field: &FormField, key: &str) -> bool {
     field.custom_id == key || field.label.eq_ignore_ascii_case(key)
 }
@@ -62,7 +95,11 @@ fn accepted(world: &World, form: &OpenForm, field: &FormField, given: Option<&Va
                 return cannot(format!("“{label}” must be filled in"));
             }
             if length < field.min.unwrap_or(0) || length > field.max.unwrap_or(4000) {
-                return cannot(format!("“{label}” takes {} to {} characters", field.min.unwrap_or(0), field.max.unwrap_or(4000)));
+                return cannot(format!(
+                    "“{label}” takes {} to {} characters",
+                    field.min.unwrap_or(0),
+                    field.max.unwrap_or(4000)
+                ));
             }
             Ok(json!(text))
         }
@@ -79,7 +116,11 @@ fn accepted(world: &World, form: &OpenForm, field: &FormField, given: Option<&Va
             let guild = world.channels.get(&form.channel).map_or(0, |place| place.guild);
             let value = |wanted: &&str| match field.kind {
                 "people" => world.someone_or_something(guild, wanted).map(|id| id.to_string()),
-                _ => field.options.iter().find(|option| option.value == *wanted || option.label == *wanted).map(|option| option.value.clone()),
+                _ => field
+                    .options
+                    .iter()
+                    .find(|option| option.value == *wanted || option.label == *wanted)
+                    .map(|option| option.value.clone()),
             };
             let values: Option<Vec<String>> = wanted.iter().map(value).collect();
             let values = values.ok_or_else(|| Cannot(format!("“{label}” offers no such choice")))?;
@@ -95,16 +136,22 @@ impl World {
     }
 
     fn send_form(&mut self, form: &OpenForm, fields: &[FormField], filled: &BTreeMap<String, Value>) -> Done<Id> {
+        self.seen_place(form.person, form.channel)?;
         self.forms.remove(&form.id);
         let spoken = |value: &Value| match value {
             Value::String(text) => text.clone(),
             Value::Array(list) => list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "),
             other => other.to_string(),
         };
-        let told: Vec<(String, String)> = fields.iter().map(|field| (field.label.clone(), spoken(&filled[&field.custom_id]))).collect();
+        let told: Vec<(String, String)> =
+            fields.iter().map(|field| (field.label.clone(), spoken(&filled[&field.custom_id]))).collect();
         self.tell_submitted(form, &told);
-        let components: Vec<Value> = form.components.iter().enumerate().map(|(index, part)| submitted(part, index, filled)).collect();
-        let people = fields.iter().filter(|field| field.kind == "people").flat_map(|field| filled[&field.custom_id].as_array().into_iter().flatten());
+        let components: Vec<Value> =
+            form.components.iter().enumerate().map(|(index, part)| submitted(part, index, filled)).collect();
+        let people = fields
+            .iter()
+            .filter(|field| field.kind == "people")
+            .flat_map(|field| filled[&field.custom_id].as_array().into_iter().flatten());
         let ids: Vec<Id> = people.filter_map(|id| id.as_str()?.parse().ok()).collect();
         let mut data = json!({"custom_id": form.custom_id, "components": components});
         if !ids.is_empty() {

@@ -107,7 +107,11 @@ impl World {
         if self.may_speak(person, &place) {
             return Ok(place);
         }
-        let why = if place.locked() { "the thread is locked".to_owned() } else { format!("{} may not write in {}", self.name_of(person), self.place_name(channel)) };
+        let why = if place.locked() {
+            "the thread is locked".to_owned()
+        } else {
+            format!("{} may not write in {}", self.name_of(person), self.place_name(channel))
+        };
         cannot(why)
     }
 
@@ -120,7 +124,8 @@ impl World {
     fn with_mentions(&self, guild: Id, text: &str) -> String {
         let Some(guild) = self.guilds.get(&guild) else { return text.to_owned() };
         let people = guild.members.keys().filter_map(|id| self.users.get(id));
-        let mut names: Vec<(String, String)> = people.map(|user| (format!("@{}", user.display_name), format!("<@{}>", user.id))).collect();
+        let mut names: Vec<(String, String)> =
+            people.map(|user| (format!("@{}", user.display_name), format!("<@{}>", user.id))).collect();
         let roles = guild.roles.values().filter(|role| role.id != guild.id);
         names.extend(roles.map(|role| (format!("@{}", role.name), format!("<@&{}>", role.id))));
         names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));

@@ -7,10 +7,10 @@ use super::request::Asked;
 use super::routes::Answered;
 use crate::sandbox::blueprint::{OverwritePlan, Whom};
 use crate::sandbox::limits::{At, Errors, id_of};
+use crate::sandbox::world::World;
 use crate::sandbox::world::channel::Channel;
 use crate::sandbox::world::permission as may;
 use crate::sandbox::world::thread::ChannelChange;
-use crate::sandbox::world::World;
 
 /// The channel of a call, if it exists and the bot sees it.
 pub fn channel_of(world: &World, asked: &Asked) -> Result<Channel, Refused> {
@@ -51,7 +51,11 @@ pub fn delete(world: &mut World, asked: &Asked) -> Answered {
 /// `PATCH /channels/{channel}`.
 pub fn patch(world: &mut World, asked: &Asked) -> Answered {
     let channel = channel_of(world, asked)?;
-    let change = if channel.thread.is_some() { thread_change(world, asked, &channel)? } else { channel_change(world, asked, &channel)? };
+    let change = if channel.thread.is_some() {
+        thread_change(world, asked, &channel)?
+    } else {
+        channel_change(world, asked, &channel)?
+    };
     let renames = change.name.as_ref().is_some_and(|name| *name != channel.name) || change.topic.is_some();
     if renames {
         let now = world.now();
@@ -65,7 +69,20 @@ pub fn patch(world: &mut World, asked: &Asked) -> Answered {
 fn thread_change(world: &World, asked: &Asked, thread: &Channel) -> Result<ChannelChange, Refused> {
     let (body, at) = (&asked.body, At::top());
     let mut errors = Errors::default();
-    errors.only(body, &at, &["name", "archived", "auto_archive_duration", "locked", "invitable", "rate_limit_per_user", "flags", "applied_tags"]);
+    errors.only(
+        body,
+        &at,
+        &[
+            "name",
+            "archived",
+            "auto_archive_duration",
+            "locked",
+            "invitable",
+            "rate_limit_per_user",
+            "flags",
+            "applied_tags",
+        ],
+    );
     errors.text(body, &at, "name", false, 1, 100);
     errors.choice(body, &at, "auto_archive_duration", &[60, 1440, 4320, 10080]);
     errors.number(body, &at, "rate_limit_per_user", 0, 21600);
@@ -101,14 +118,29 @@ fn thread_change(world: &World, asked: &Asked, thread: &Channel) -> Result<Chann
 
 /// Whether a server has as many active threads as it may have.
 pub fn at_thread_limit(world: &World, inside: &Channel) -> bool {
-    let active = world.channels.values().filter(|one| one.guild == inside.guild && one.thread.is_some() && !one.archived());
+    let active =
+        world.channels.values().filter(|one| one.guild == inside.guild && one.thread.is_some() && !one.archived());
     active.count() >= world.switches.active_threads
 }
 
 fn channel_change(world: &World, asked: &Asked, channel: &Channel) -> Result<ChannelChange, Refused> {
     let (body, at) = (&asked.body, At::top());
     let mut errors = Errors::default();
-    errors.only(body, &at, &["name", "topic", "position", "nsfw", "rate_limit_per_user", "permission_overwrites", "parent_id", "default_auto_archive_duration", "flags"]);
+    errors.only(
+        body,
+        &at,
+        &[
+            "name",
+            "topic",
+            "position",
+            "nsfw",
+            "rate_limit_per_user",
+            "permission_overwrites",
+            "parent_id",
+            "default_auto_archive_duration",
+            "flags",
+        ],
+    );
     errors.text(body, &at, "name", false, 1, 100);
     errors.text(body, &at, "topic", false, 0, 1024);
     errors.number(body, &at, "rate_limit_per_user", 0, 21600);

@@ -75,9 +75,11 @@ pub fn replace(world: &mut World, asked: &Asked) -> Answered {
     for (index, one) in list.iter().enumerate() {
         checked(one, &At::top().then(index))?;
     }
-    let kept = |command: &Value| list.iter().any(|one| one["name"] == command["name"] && kind_of(one) == kind_of(command));
+    let kept =
+        |command: &Value| list.iter().any(|one| one["name"] == command["name"] && kind_of(one) == kind_of(command));
     world.commands.retain(|_, command| !in_scope(command, scope) || kept(command));
-    let commands: Result<Vec<Value>, Refused> = list.iter().map(|one| upsert(world, scope, one).map(|(_, command)| command)).collect();
+    let commands: Result<Vec<Value>, Refused> =
+        list.iter().map(|one| upsert(world, scope, one).map(|(_, command)| command)).collect();
     Ok((200, Some(Value::Array(commands?))))
 }
 
@@ -94,8 +96,15 @@ fn kind_of(command: &Value) -> u64 {
 fn upsert(world: &mut World, scope: Option<Id>, body: &Value) -> Result<(bool, Value), Refused> {
     let same = |(_, command): &(&Id, &Value)| command["name"] == body["name"] && kind_of(command) == kind_of(body);
     let existing = all_in(world, scope).find(same).map(|(id, _)| *id);
-    if existing.is_none() && all_in(world, scope).filter(|(_, command)| kind_of(command) == kind_of(body)).count() >= most_of(kind_of(body)) {
+    if existing.is_none()
+        && all_in(world, scope).filter(|(_, command)| kind_of(command) == kind_of(body)).count()
+            >= most_of(kind_of(body))
+    {
         return Err(Refused::new(400, 30032, "Maximum number of application commands reached"));
+    }
+    if existing.is_none() {
+        let now = world.now();
+        world.rates.take_new_command(now, scope)?;
     }
     let id = existing.unwrap_or_else(|| world.next_id());
     let command = whole(world, scope, id, body);
@@ -112,9 +121,9 @@ fn whole(world: &mut World, scope: Option<Id>, id: Id, body: &Value) -> Value {
         "version": version.to_string(),
         "type": kind_of(body),
         "name": body["name"],
-        "name_localizations": body["name_localizations"],
+        "name_localizations": translations(body, "name_localizations"),
         "description": body["description"].as_str().unwrap_or_default(),
-        "description_localizations": body["description_localizations"],
+        "description_localizations": translations(body, "description_localizations"),
         "default_member_permissions": body["default_member_permissions"],
         "nsfw": body["nsfw"] == true,
     });
@@ -125,11 +134,17 @@ fn whole(world: &mut World, scope: Option<Id>, id: Id, body: &Value) -> Value {
         Some(guild) => command["guild_id"] = json!(guild.to_string()),
         None => {
             command["contexts"] = body["contexts"].clone();
-            command["integration_types"] = body.get("integration_types").filter(|types| types.is_array()).cloned().unwrap_or(json!([0]));
+            command["integration_types"] =
+                body.get("integration_types").filter(|types| types.is_array()).cloned().unwrap_or(json!([0]));
             command["dm_permission"] = json!(body["dm_permission"] != false);
         }
     }
     command
+}
+
+/// Translations, `null` if there are none.
+fn translations(body: &Value, key: &str) -> Value {
+    body[key].as_object().filter(|all| !all.is_empty()).map_or(Value::Null, |all| Value::Object(all.clone()))
 }
 
 fn kept_option(option: &Value) -> Value {
@@ -140,8 +155,10 @@ fn kept_option(option: &Value) -> Value {
         }
     }
     if let Some(keys) = option.as_object_mut() {
-        let says_nothing = |key: &str, value: &Value| {
-            value.is_null() || matches!(key, "required" | "autocomplete") && *value == false || matches!(key, "choices" | "channel_types") && value.as_array().is_some_and(Vec::is_empty)
+        let says_nothing = |key: &str, value: &Value| match key {
+            "required" | "autocomplete" => *value == false,
+            "choices" | "channel_types" | "options" => value.as_array().is_some_and(Vec::is_empty),
+            _ => value.is_null(),
         };
         keys.retain(|key, value| !says_nothing(key, value));
     }

@@ -4,13 +4,15 @@ use serde_json::{Value, json};
 
 use super::refused::Refused;
 use super::request::{Asked, Upload};
+use crate::domain::time::Instant;
 use crate::sandbox::limits::message::allowed_of;
 use crate::sandbox::limits::{FILE_BYTES, id_of};
+use crate::sandbox::world::World;
 use crate::sandbox::world::channel::Channel;
 use crate::sandbox::world::message::{Allowed, Attachment, Draft, Message, flag};
 use crate::sandbox::world::permission as may;
 use crate::sandbox::world::post::Change;
-use crate::sandbox::world::World;
+use crate::sandbox::world::shape::stamp;
 
 /// The flags a bot may set on a new message.
 const SETTABLE: u64 = flag::SUPPRESS_EMBEDS | flag::EPHEMERAL | flag::SUPPRESS_NOTIFICATIONS | flag::COMPONENTS_V2;
@@ -23,7 +25,8 @@ pub fn message_part(asked: &Asked) -> &Value {
 /// Whether the bot may put such things here: embeds and files have permissions of their own.
 pub fn may_carry(world: &World, channel: &Channel, asked: &Asked) -> Result<(), Refused> {
     let has_embeds = asked.body["embeds"].as_array().is_some_and(|embeds| !embeds.is_empty());
-    let needed = if has_embeds { may::EMBED_LINKS } else { 0 } | if asked.files.is_empty() { 0 } else { may::ATTACH_FILES };
+    let needed =
+        if has_embeds { may::EMBED_LINKS } else { 0 } | if asked.files.is_empty() { 0 } else { may::ATTACH_FILES };
     if world.may(world.bot, channel, needed) { Ok(()) } else { Err(Refused::missing_permissions()) }
 }
 
@@ -37,9 +40,12 @@ pub fn draft_of(world: &mut World, asked: &Asked, default: Allowed) -> Result<Dr
         attachments,
         flags: body["flags"].as_u64().unwrap_or(0) & SETTABLE,
         allowed: allowed_of(body, default),
-        ..Draft::text(world.bot, body["content"].as_str().unwrap_or_default())
+        ..Draft::text(world.bot, body["content"].as_str().unwrap_or_default().trim())
     };
-    let empty = draft.content.trim().is_empty() && draft.embeds.is_empty() && draft.components.is_empty() && draft.attachments.is_empty();
+    let empty = draft.content.trim().is_empty()
+        && draft.embeds.is_empty()
+        && draft.components.is_empty()
+        && draft.attachments.is_empty();
     if empty { Err(Refused::new(400, 50006, "Cannot send an empty message")) } else { Ok(draft) }
 }
 
@@ -48,7 +54,7 @@ pub fn change_of(world: &mut World, asked: &Asked, message: &Message, default: A
     let body = message_part(asked);
     let absent = Value::Null;
     let given = |key: &str| body.get(key).unwrap_or(&absent);
-    let content = body.get("content").map(|content| content.as_str().unwrap_or_default().to_owned());
+    let content = body.get("content").map(|content| content.as_str().unwrap_or_default().trim().to_owned());
     let embeds = body.get("embeds").map(|_| embeds_of(body).unwrap_or_default());
     let components = body.get("components").map(|_| components_of(body).unwrap_or_default());
     let added = attachments_of(world, body, &asked.files)?;
@@ -70,17 +76,30 @@ pub fn change_of(world: &mut World, asked: &Asked, message: &Message, default: A
         allowed: allowed_of(body, default),
     };
     let still = |new: Option<bool>, old: bool| new.unwrap_or(old);
-    let has_something = still(change.content.as_ref().map(|content| !content.trim().is_empty()), !message.content.is_empty())
-        || still(change.embeds.as_ref().map(|list| !list.is_empty()), !message.embeds.is_empty())
-        || still(change.components.as_ref().map(|list| !list.is_empty()), !message.components.is_empty())
-        || still(change.attachments.as_ref().map(|list: &Vec<Attachment>| !list.is_empty()), !message.attachments.is_empty());
+    let has_something =
+        still(change.content.as_ref().map(|content| !content.trim().is_empty()), !message.content.is_empty())
+            || still(change.embeds.as_ref().map(|list| !list.is_empty()), !message.embeds.is_empty())
+            || still(change.components.as_ref().map(|list| !list.is_empty()), !message.components.is_empty())
+            || still(
+                change.attachments.as_ref().map(|list: &Vec<Attachment>| !list.is_empty()),
+                !message.attachments.is_empty(),
+            );
     if has_something { Ok(change) } else { Err(Refused::new(400, 50006, "Cannot send an empty message")) }
 }
 
+/// Embeds as Discord keeps them: trimmed, times in its own form.
 fn embeds_of(body: &Value) -> Option<Vec<Value>> {
     let mut embeds = body["embeds"].as_array()?.clone();
     for embed in &mut embeds {
         embed["type"] = json!("rich");
+        for key in ["title", "description"] {
+            if let Some(text) = embed[key].as_str() {
+                embed[key] = json!(text.trim());
+            }
+        }
+        if let Some(at) = embed["timestamp"].as_str().and_then(Instant::from_rfc3339) {
+            embed["timestamp"] = stamp(at);
+        }
         if let Some(embed) = embed.as_object_mut() {
             embed.retain(|_, value| !value.is_null());
         }
@@ -119,7 +138,8 @@ fn attachments_of(world: &mut World, body: &Value, files: &[Upload]) -> Result<V
     }
     let described = |file: &Upload| {
         let number = json!(file.number);
-        let wanted = |one: &&Value| one["id"] == number || one["id"].as_str().is_some_and(|id| id == file.number.to_string());
+        let wanted =
+            |one: &&Value| one["id"] == number || one["id"].as_str().is_some_and(|id| id == file.number.to_string());
         body["attachments"].as_array().into_iter().flatten().find(wanted).cloned().unwrap_or_default()
     };
     Ok(files

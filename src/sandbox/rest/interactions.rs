@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 
+use super::draft;
 use super::draft::draft_of;
 use super::refused::Refused;
 use super::request::Asked;
 use super::routes::Answered;
-use super::draft;
 use crate::sandbox::limits::message::{Body, check};
 use crate::sandbox::limits::{At, Errors, modal};
 use crate::sandbox::world::interaction::{Answer, First, Interaction, OpenForm, kind};
@@ -77,7 +77,8 @@ fn check_callback(world: &World, asked: &Asked, interaction: &Interaction) -> Re
     let (body, at) = (&asked.body, At::top());
     let mut errors = Errors::default();
     errors.only(body, &at, &["type", "data"]);
-    let from_component = interaction.kind == kind::COMPONENT || (interaction.kind == kind::MODAL_SUBMIT && interaction.source.is_some());
+    let from_component =
+        interaction.kind == kind::COMPONENT || (interaction.kind == kind::MODAL_SUBMIT && interaction.source.is_some());
     let mut fitting = match interaction.kind {
         kind::AUTOCOMPLETE => vec![callback::CHOICES],
         kind::MODAL_SUBMIT => vec![callback::MESSAGE, callback::DEFERRED_MESSAGE],
@@ -93,14 +94,23 @@ fn check_callback(world: &World, asked: &Asked, interaction: &Interaction) -> Re
         0 => errors.add(&At::top().then("type"), "BASE_TYPE_REQUIRED", "This field is required"),
         callback::MESSAGE => check(data, &at, Body::Answer, false, &mut errors),
         callback::UPDATE => {
-            let v2 = interaction.source.and_then(|id| world.message(interaction.channel, id)).is_some_and(|one| one.flags & flag::COMPONENTS_V2 != 0);
+            let v2 = interaction
+                .source
+                .and_then(|id| world.message(interaction.channel, id))
+                .is_some_and(|one| one.flags & flag::COMPONENTS_V2 != 0);
             check(data, &at, Body::AnswerEdit, v2, &mut errors);
         }
         callback::MODAL => modal::check(data, &at, &mut errors),
         callback::CHOICES => {
             errors.list(data, &at, "choices", 0, 25);
         }
-        _ => errors.only(data, &at, &["flags"]),
+        callback::DEFERRED_MESSAGE => {
+            check(data, &at, Body::Answer, false, &mut errors);
+            if data["flags"].as_u64().unwrap_or(0) & !flag::EPHEMERAL != 0 {
+                errors.add(&at.then("flags"), "BASE_TYPE_CHOICES", "A deferred answer takes no flag but EPHEMERAL.");
+            }
+        }
+        _ => {}
     }
     <Result<(), Refused>>::from(errors)?;
     Ok(form)
@@ -151,7 +161,9 @@ fn update(world: &mut World, asked: &Asked, interaction: &Interaction) -> Result
 
 fn suggest(world: &mut World, asked: &Asked, id: Id) -> Answered {
     let choices = asked.body["data"]["choices"].as_array().into_iter().flatten();
-    let choices = choices.map(|choice| (choice["name"].as_str().unwrap_or_default().to_owned(), choice["value"].clone())).collect();
+    let choices = choices
+        .map(|choice| (choice["name"].as_str().unwrap_or_default().to_owned(), choice["value"].clone()))
+        .collect();
     note(world, id, Answer::Choices(choices));
     if let Some(one) = world.interactions.get_mut(&id) {
         one.first = First::Given(callback::CHOICES);
@@ -182,7 +194,11 @@ impl World {
     pub fn note_message(&mut self, interaction: Id, message: Id) {
         let Some(channel) = self.interactions.get(&interaction).map(|one| one.channel) else { return };
         let Some(message) = self.message(channel, message) else { return };
-        let answer = Answer::Message { id: message.id, ephemeral: message.only_for.is_some(), text: self.body_of(message).join("\n") };
+        let answer = Answer::Message {
+            id: message.id,
+            ephemeral: message.only_for.is_some(),
+            text: self.body_of(message).join("\n"),
+        };
         note(self, interaction, answer);
     }
 

@@ -53,7 +53,13 @@ pub fn list(world: &mut World, asked: &Asked) -> Answered {
     if !world.may(world.bot, &channel, may::READ_MESSAGE_HISTORY) {
         return Ok((200, Some(json!([]))));
     }
-    let all: Vec<&Message> = world.messages.get(&channel.id).into_iter().flat_map(|all| all.values()).filter(|one| one.only_for.is_none()).collect();
+    let all: Vec<&Message> = world
+        .messages
+        .get(&channel.id)
+        .into_iter()
+        .flat_map(|all| all.values())
+        .filter(|one| one.only_for.is_none())
+        .collect();
     let chosen: Vec<&Message> = match (before, after, around) {
         (_, Some(after), _) => all.into_iter().filter(|one| one.id > after).take(limit).collect(),
         (_, _, Some(around)) => {
@@ -62,7 +68,8 @@ pub fn list(world: &mut World, asked: &Asked) -> Answered {
             all.into_iter().skip(start).take(limit).collect()
         }
         (before, ..) => {
-            let older: Vec<&Message> = all.into_iter().filter(|one| before.is_none_or(|before| one.id < before)).collect();
+            let older: Vec<&Message> =
+                all.into_iter().filter(|one| before.is_none_or(|before| one.id < before)).collect();
             let start = older.len().saturating_sub(limit);
             older[start..].to_vec()
         }
@@ -109,7 +116,9 @@ pub fn create(world: &mut World, asked: &Asked) -> Answered {
             return Err(Refused::new(400, 160_002, "Cannot reply without permission to read message history"));
         }
         match world.message(channel.id, target) {
-            Some(message) if message.is_system() => return Err(Refused::new(400, 50021, "Cannot execute action on a system message")),
+            Some(message) if message.is_system() => {
+                return Err(Refused::new(400, 50021, "Cannot execute action on a system message"));
+            }
             Some(_) => (draft.reference, draft.kind) = (Some(target), kind::REPLY),
             None if asked.body["message_reference"]["fail_if_not_exists"] == false => {}
             None => return Err(Refused::unknown(10008)),
@@ -148,6 +157,8 @@ pub fn edit(world: &mut World, asked: &Asked) -> Answered {
         return Err(Refused::new(403, 160_005, "Thread is locked"));
     }
     draft::may_carry(world, &channel, asked)?;
+    let now = world.now();
+    world.rates.take_edit(now, channel.id, message.at)?;
     let change = draft::change_of(world, asked, &message, Allowed::all())?;
     world.change(channel.id, message.id, change, true);
     let message = world.message(channel.id, message.id).ok_or_else(|| Refused::unknown(10008))?;
@@ -179,7 +190,11 @@ pub fn bulk_delete(world: &mut World, asked: &Asked) -> Answered {
     let list = errors.list(&asked.body, &At::top(), "messages", 2, 100);
     let ids: BTreeSet<Id> = list.iter().filter_map(id_of).collect();
     if ids.len() != list.len() {
-        errors.add(&At::top().then("messages"), "SET_TYPE_ALREADY_CONTAINS_VALUE", "The ids must be strings, each once.");
+        errors.add(
+            &At::top().then("messages"),
+            "SET_TYPE_ALREADY_CONTAINS_VALUE",
+            "The ids must be strings, each once.",
+        );
     }
     <Result<(), Refused>>::from(errors)?;
     let now = world.now().unix_ms();

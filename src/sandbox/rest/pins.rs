@@ -26,7 +26,8 @@ pub fn list(world: &mut World, asked: &Asked) -> Answered {
     let channel = channel_with(world, asked, may::READ_MESSAGE_HISTORY)?;
     let limit = asked.query_number("limit", 50, 1, 50)?;
     let pinned = pinned(world, channel.id);
-    let item = |message: &&Message| json!({"pinned_at": message.pinned.map(stamp), "message": world.message_json(message)});
+    let item =
+        |message: &&Message| json!({"pinned_at": message.pinned.map(stamp), "message": world.message_json(message)});
     let items: Vec<Value> = pinned.iter().take(limit).map(item).collect();
     Ok((200, Some(json!({"items": items, "has_more": pinned.len() > limit}))))
 }

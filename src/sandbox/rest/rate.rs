@@ -46,8 +46,29 @@ pub struct Rates {
     pub renames: Limit,
     /// New threads of a channel; hidden, and `shared`.
     pub new_threads: Limit,
-    windows: BTreeMap<String, (i64, u32)>,
+    /// Changes of messages older than an hour, for each channel; hidden.
+    pub old_edits: Limit,
+    /// New commands of a server in a day.
+    pub new_commands: Limit,
+    windows: BTreeMap<String, Window>,
 }
+
+/// The calls since a moment.
+#[derive(Debug, Clone, Copy)]
+struct Window {
+    began_ms: i64,
+    used: u32,
+    limit: Limit,
+}
+
+impl Window {
+    fn over(&self, now: Instant) -> bool {
+        now.unix_ms() - self.began_ms >= self.limit.within_ms
+    }
+}
+
+/// How many windows are kept before those that are over are thrown away.
+const WINDOWS: usize = 4_096;
 
 impl Default for Rates {
     fn default() -> Self {
@@ -57,6 +78,8 @@ impl Default for Rates {
             rules: BTreeMap::new(),
             renames: Limit { calls: 2, within_ms: 600_000 },
             new_threads: Limit { calls: 1_000, within_ms: 300_000 },
+            old_edits: Limit { calls: 3, within_ms: 6_000 },
+            new_commands: Limit { calls: 200, within_ms: 86_400_000 },
             windows: BTreeMap::new(),
         }
     }
@@ -64,7 +87,13 @@ impl Default for Rates {
 
 impl Rates {
     /// Counts a call against the whole bot's limit and its bucket.
-    pub fn take(&mut self, now: Instant, route: &str, major: &str, counts_globally: bool) -> Result<Told, (Refused, Option<Told>)> {
+    pub fn take(
+        &mut self,
+        now: Instant,
+        route: &str,
+        major: &str,
+        counts_globally: bool,
+    ) -> Result<Told, (Refused, Option<Told>)> {
         if counts_globally && let Err(ms) = self.count("global", self.global, now) {
             let wait = Wait { seconds: seconds(ms), global: true, scope: "global" };
             return Err((Refused::too_many(wait, 0), None));
@@ -72,8 +101,9 @@ impl Rates {
         let limit = self.rules.get(route).copied().unwrap_or(self.ordinary);
         let key = format!("{route} {major}");
         let taken = self.count(&key, limit, now);
-        let (began, used) = self.windows.get(&key).copied().unwrap_or((now.unix_ms(), 0));
-        let reset_ms = began + limit.within_ms;
+        let (began_ms, used) =
+            self.windows.get(&key).map_or((now.unix_ms(), 0), |window| (window.began_ms, window.used));
+        let reset_ms = began_ms + limit.within_ms;
         let told = Told {
             limit: limit.calls,
             remaining: limit.calls.saturating_sub(used),
@@ -102,15 +132,39 @@ impl Rates {
         self.count(&format!("thread {channel}"), self.new_threads, now).map_err(waits)
     }
 
+    /// Counts a change of a message; only old ones are limited.
+    pub fn take_edit(&mut self, now: Instant, channel: Id, written: Instant) -> Result<(), Refused> {
+        const OLD_SECONDS: u64 = 60 * 60;
+        const TOO_MANY_OLD_EDITS: u32 = 30046;
+        if now.since(written).as_secs() < OLD_SECONDS {
+            return Ok(());
+        }
+        let waits =
+            |ms| Refused::too_many(Wait { seconds: seconds(ms), global: false, scope: "user" }, TOO_MANY_OLD_EDITS);
+        self.count(&format!("old edit {channel}"), self.old_edits, now).map_err(waits)
+    }
+
+    /// Counts a new command of a server, or of the application everywhere.
+    pub fn take_new_command(&mut self, now: Instant, scope: Option<Id>) -> Result<(), Refused> {
+        let full =
+            |_| Refused::new(400, 30034, "Max number of daily application command creates has been reached (200)");
+        self.count(&format!("command {scope:?}"), self.new_commands, now).map_err(full)
+    }
+
     fn count(&mut self, key: &str, limit: Limit, now: Instant) -> Result<(), i64> {
-        let window = self.windows.entry(key.to_owned()).or_insert((now.unix_ms(), 0));
-        if now.unix_ms() - window.0 >= limit.within_ms {
-            *window = (now.unix_ms(), 0);
+        if self.windows.len() > WINDOWS {
+            self.windows.retain(|_, window| !window.over(now));
         }
-        if window.1 >= limit.calls {
-            return Err(window.0 + limit.within_ms - now.unix_ms());
+        let fresh = Window { began_ms: now.unix_ms(), used: 0, limit };
+        let window = self.windows.entry(key.to_owned()).or_insert(fresh);
+        window.limit = limit;
+        if window.over(now) {
+            *window = fresh;
         }
-        window.1 += 1;
+        if window.used >= limit.calls {
+            return Err(window.began_ms + limit.within_ms - now.unix_ms());
+        }
+        window.used += 1;
         Ok(())
     }
 }

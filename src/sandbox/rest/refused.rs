@@ -14,7 +14,7 @@ pub struct Refused {
     /// Discord's words.
     pub message: String,
     /// Where a body is bad.
-    pub errors: Option<Value>,
+    pub errors: Option<Box<Value>>,
     /// For a 429: seconds to wait, whether it is the whole bot that must wait, and whom the limit is for.
     pub wait: Option<Wait>,
 }
@@ -70,7 +70,7 @@ impl Refused {
 
     /// The body is bad.
     pub fn form(errors: Errors) -> Self {
-        Self { errors: Some(errors.into_json()), ..Self::new(400, 50035, "Invalid Form Body") }
+        Self { errors: Some(Box::new(errors.into_json())), ..Self::new(400, 50035, "Invalid Form Body") }
     }
 
     /// An id in the address is no id.
@@ -83,7 +83,8 @@ impl Refused {
 
     /// Too many calls.
     pub fn too_many(wait: Wait, code: u32) -> Self {
-        let message = if wait.scope == "shared" { "The resource is being rate limited." } else { "You are being rate limited." };
+        let message =
+            if wait.scope == "shared" { "The resource is being rate limited." } else { "You are being rate limited." };
         Self { wait: Some(wait), ..Self::new(429, code, message) }
     }
 
@@ -98,7 +99,7 @@ impl Refused {
         }
         let mut body = json!({"message": self.message, "code": self.code});
         if let Some(errors) = &self.errors {
-            body["errors"] = errors.clone();
+            body["errors"] = Value::clone(errors);
         }
         body
     }

@@ -91,7 +91,8 @@ pub async fn read_body(mut request: Request, bytes: Bytes) -> Result<(Value, Vec
     }
     *request.body_mut() = Body::from(bytes);
     let broken = |_| Refused::new(400, 50035, "Invalid multipart body");
-    let mut parts = Multipart::from_request(request, &()).await.map_err(|_| Refused::new(400, 50035, "Invalid multipart body"))?;
+    let mut parts =
+        Multipart::from_request(request, &()).await.map_err(|_| Refused::new(400, 50035, "Invalid multipart body"))?;
     let (mut body, mut files) = (json!({}), Vec::new());
     while let Some(part) = parts.next_field().await.map_err(broken)? {
         let name = part.name().unwrap_or_default().to_owned();
@@ -99,8 +100,11 @@ pub async fn read_body(mut request: Request, bytes: Bytes) -> Result<(Value, Vec
             body = serde_json::from_slice(&part.bytes().await.map_err(broken)?).map_err(|_| bad_json())?;
             continue;
         }
-        let number = name.strip_prefix("files[").and_then(|rest| rest.strip_suffix(']')).and_then(|number| number.parse().ok());
-        let Some(number) = number else { return Err(Refused::new(400, 50035, &format!("the part {name:?} is neither payload_json nor files[n]"))) };
+        let number =
+            name.strip_prefix("files[").and_then(|rest| rest.strip_suffix(']')).and_then(|number| number.parse().ok());
+        let Some(number) = number else {
+            return Err(Refused::new(400, 50035, &format!("the part {name:?} is neither payload_json nor files[n]")));
+        };
         let file_name = part.file_name().unwrap_or("unknown").to_owned();
         let media_type = part.content_type().map_or_else(|| media_type_of(&file_name).to_owned(), str::to_owned);
         let bytes = part.bytes().await.map_err(broken)?;

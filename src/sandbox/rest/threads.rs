@@ -60,7 +60,11 @@ pub fn create(world: &mut World, asked: &Asked) -> Answered {
 
 fn thread_of(world: &World, asked: &Asked) -> Result<Channel, Refused> {
     let thread = channel_of(world, asked)?;
-    if thread.thread.is_some() { Ok(thread) } else { Err(Refused::new(400, 50024, "Cannot execute action on this channel type")) }
+    if thread.thread.is_some() {
+        Ok(thread)
+    } else {
+        Err(Refused::new(400, 50024, "Cannot execute action on this channel type"))
+    }
 }
 
 fn user_of(world: &World, asked: &Asked) -> Result<Id, Refused> {
@@ -122,7 +126,8 @@ pub fn remove(world: &mut World, asked: &Asked) -> Answered {
     if thread.archived() {
         return Err(Refused::archived());
     }
-    let owns = thread.kind == Kind::PRIVATE_THREAD && thread.thread.as_ref().is_some_and(|state| state.owner == world.bot);
+    let owns =
+        thread.kind == Kind::PRIVATE_THREAD && thread.thread.as_ref().is_some_and(|state| state.owner == world.bot);
     if user != world.bot && !owns && !world.manages(world.bot, &thread) {
         return Err(Refused::missing_permissions());
     }

@@ -6,10 +6,10 @@ use super::request::Asked;
 use super::routes::Answered;
 use crate::sandbox::limits::message::{Body, check};
 use crate::sandbox::limits::{At, Errors};
+use crate::sandbox::world::World;
 use crate::sandbox::world::interaction::{First, Interaction};
 use crate::sandbox::world::message::{Allowed, Draft, Message, flag};
 use crate::sandbox::world::post::Change;
-use crate::sandbox::world::World;
 
 /// The interaction that a token belongs to, if it was answered in time and the token still lives.
 fn interaction_of(world: &World, asked: &Asked) -> Result<Interaction, Refused> {
@@ -17,7 +17,8 @@ fn interaction_of(world: &World, asked: &Asked) -> Result<Interaction, Refused> 
         return Err(Refused::unknown(10015));
     }
     let found = world.interactions.values().find(|one| one.token == asked.part("token"));
-    let interaction = found.filter(|one| matches!(one.first, First::Given(_))).ok_or_else(|| Refused::unknown(10015))?;
+    let interaction =
+        found.filter(|one| matches!(one.first, First::Given(_))).ok_or_else(|| Refused::unknown(10015))?;
     if interaction.token_lives(world.now()) {
         Ok(interaction.clone())
     } else {
@@ -28,7 +29,8 @@ fn interaction_of(world: &World, asked: &Asked) -> Result<Interaction, Refused> 
 fn message_of(world: &World, asked: &Asked, interaction: &Interaction) -> Result<Message, Refused> {
     let id = match asked.part("message") {
         "@original" => interaction.original,
-        _ => Some(asked.id("message")?).filter(|id| interaction.followups.contains(id) || interaction.original == Some(*id)),
+        _ => Some(asked.id("message")?)
+            .filter(|id| interaction.followups.contains(id) || interaction.original == Some(*id)),
     };
     let message = id.and_then(|id| world.message(interaction.channel, id)).cloned();
     message.ok_or_else(|| Refused::unknown(10008))

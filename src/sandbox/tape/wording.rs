@@ -7,7 +7,7 @@ use crate::sandbox::world::message::Message;
 use crate::sandbox::world::{Id, World};
 
 /// The widest a line of text gets before it is broken.
-const WIDTH: usize = 92;
+const WIDTH: usize = 84;
 
 /// A message's text, embeds and components.
 pub fn message_lines(world: &World, message: &Message) -> Vec<String> {

@@ -72,7 +72,8 @@ impl World {
     /// Tells of thread members that came or went: the bot itself by GUILDS, others by GUILD_MEMBERS.
     pub fn dispatch_thread_members(&mut self, thread: Id, added: &[Id], removed: &[Id]) {
         let Some(channel) = self.channels.get(&thread) else { return };
-        let (Some(state), true) = (&channel.thread, self.can_see(self.bot, channel) || removed.contains(&self.bot)) else {
+        let (Some(state), true) = (&channel.thread, self.can_see(self.bot, channel) || removed.contains(&self.bot))
+        else {
             return;
         };
         let member = |id: &Id| {

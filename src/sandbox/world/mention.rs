@@ -29,7 +29,8 @@ impl World {
         let found = scan(&draft.content);
         let everyone_too = self.may(draft.author, channel, MENTION_EVERYONE);
         let mentions = self.allowed_of(channel, &found, &draft.allowed, everyone_too, draft.reference);
-        let mut reach = Reach { pinged: self.pinged_by(channel, draft.author, &mentions, everyone_too), ..Reach::default() };
+        let mut reach =
+            Reach { pinged: self.pinged_by(channel, draft.author, &mentions, everyone_too), ..Reach::default() };
         if channel.thread.is_some() && draft.only_for.is_none() {
             let counted = if self.switches.suppressed_mention_adds { &found } else { &mentions };
             self.joiners(channel, draft.author, counted, everyone_too, &mut reach);
@@ -44,7 +45,14 @@ impl World {
         reach
     }
 
-    fn allowed_of(&self, channel: &Channel, found: &Mentions, allowed: &Allowed, everyone_too: bool, reply_to: Option<Id>) -> Mentions {
+    fn allowed_of(
+        &self,
+        channel: &Channel,
+        found: &Mentions,
+        allowed: &Allowed,
+        everyone_too: bool,
+        reply_to: Option<Id>,
+    ) -> Mentions {
         let user = |id: &&Id| self.users.contains_key(id) && (allowed.all_users || allowed.users.contains(id));
         let roles = self.guilds.get(&channel.guild).map(|guild| &guild.roles);
         let role = |id: &&Id| {
@@ -79,11 +87,14 @@ impl World {
 
     fn may_bring_in(&self, channel: &Channel, author: Id) -> bool {
         let invitable = channel.thread.as_ref().is_some_and(|thread| thread.invitable);
-        channel.thread.is_some() && (invitable || channel.kind != Kind::PRIVATE_THREAD || self.may(author, channel, MANAGE_THREADS))
+        channel.thread.is_some()
+            && (invitable || channel.kind != Kind::PRIVATE_THREAD || self.may(author, channel, MANAGE_THREADS))
     }
 
     fn joiners(&self, channel: &Channel, author: Id, mentions: &Mentions, everyone_too: bool, reach: &mut Reach) {
-        let Some(guild) = self.guilds.get(&channel.guild).filter(|_| self.may_bring_in(channel, author)) else { return };
+        let Some(guild) = self.guilds.get(&channel.guild).filter(|_| self.may_bring_in(channel, author)) else {
+            return;
+        };
         let comes = |person: &Id| !channel.has_member(*person) && self.may(*person, channel, VIEW_CHANNEL);
         reach.joining = mentions.users.iter().copied().filter(comes).collect();
         if !self.switches.role_mention_adds {

@@ -71,7 +71,9 @@ impl World {
             None => channel,
         };
         let base = self.permissions_in_guild(person, home.guild);
-        let Some(member) = self.guilds.get(&home.guild).and_then(|guild| guild.members.get(&person)) else { return base };
+        let Some(member) = self.guilds.get(&home.guild).and_then(|guild| guild.members.get(&person)) else {
+            return base;
+        };
         if base == ALL {
             return ALL;
         }

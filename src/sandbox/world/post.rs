@@ -37,7 +37,10 @@ impl World {
         if visible && place.archived() {
             self.set_archived(channel, false);
         }
-        if visible && !system && self.channels.get(&channel).is_some_and(|one| one.thread.is_some() && !one.has_member(draft.author)) {
+        if visible
+            && !system
+            && self.channels.get(&channel).is_some_and(|one| one.thread.is_some() && !one.has_member(draft.author))
+        {
             self.join(channel, &[draft.author], Joined::ByWriting);
         }
         let message = self.message_of(id, channel, &draft, &reach);
@@ -53,7 +56,8 @@ impl World {
     fn message_of(&self, id: Id, channel: Id, draft: &Draft, reach: &super::mention::Reach) -> Message {
         let draft = draft.clone();
         let too_large = if reach.role_too_large { flag::FAILED_TO_MENTION_SOME_ROLES } else { 0 };
-        let position = self.channels.get(&channel).and_then(|one| one.thread.as_ref()).map_or(0, |thread| thread.total_sent);
+        let position =
+            self.channels.get(&channel).and_then(|one| one.thread.as_ref()).map_or(0, |thread| thread.total_sent);
         Message {
             id,
             channel,
@@ -93,7 +97,8 @@ impl World {
         let Some(before) = self.message(channel, id).cloned() else { return };
         let mut message = before.clone();
         if let Some(content) = change.content {
-            let draft = Draft { allowed: change.allowed, only_for: message.only_for, ..Draft::text(message.author, &content) };
+            let draft =
+                Draft { allowed: change.allowed, only_for: message.only_for, ..Draft::text(message.author, &content) };
             let reach = self.channels.get(&channel).map(|place| self.reach_of(place, &draft)).unwrap_or_default();
             message.content = content;
             message.mentions = reach.mentions;
@@ -154,7 +159,9 @@ impl World {
     /// Pins a message, or takes the pin out.
     pub fn set_pinned(&mut self, channel: Id, id: Id, pinned: bool, by: Id) {
         let now = self.now();
-        let Some(message) = self.message_mut(channel, id).filter(|message| message.pinned.is_some() != pinned) else { return };
+        let Some(message) = self.message_mut(channel, id).filter(|message| message.pinned.is_some() != pinned) else {
+            return;
+        };
         message.pinned = pinned.then_some(now);
         let message = message.clone();
         let Some(place) = self.channels.get_mut(&channel) else { return };

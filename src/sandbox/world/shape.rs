@@ -43,7 +43,10 @@ impl World {
     }
 
     fn user_of(&self, id: Id) -> Value {
-        self.users.get(&id).map_or_else(|| json!({"id": id.to_string(), "username": "Deleted User", "discriminator": "0", "avatar": null}), |user| self.user_json(user))
+        self.users.get(&id).map_or_else(
+            || json!({"id": id.to_string(), "username": "Deleted User", "discriminator": "0", "avatar": null}),
+            |user| self.user_json(user),
+        )
     }
 
     /// A member with their user.
@@ -103,7 +106,10 @@ impl World {
             json["last_pin_timestamp"] = stamp(at);
         }
         let Some(thread) = &channel.thread else {
-            let order = self.guilds.get(&channel.guild).and_then(|guild| guild.channels.iter().position(|id| *id == channel.id));
+            let order = self
+                .guilds
+                .get(&channel.guild)
+                .and_then(|guild| guild.channels.iter().position(|id| *id == channel.id));
             json["position"] = json!(order.unwrap_or(0));
             json["topic"] = json!(channel.topic);
             json["nsfw"] = json!(false);
@@ -197,7 +203,8 @@ impl World {
             json["position"] = json!(message.position);
         }
         if let Some(to) = message.reference {
-            json["message_reference"] = json!({"type": 0, "message_id": to.to_string(), "channel_id": message.channel.to_string()});
+            json["message_reference"] =
+                json!({"type": 0, "message_id": to.to_string(), "channel_id": message.channel.to_string()});
             json["referenced_message"] = self.message(message.channel, to).map_or(Value::Null, |target| {
                 let mut target = self.message_json(target);
                 target.as_object_mut().map(|target| target.shift_remove("referenced_message"));
@@ -294,7 +301,8 @@ impl World {
             "attachment_size_limit": crate::sandbox::limits::FILE_BYTES,
         });
         let carries_message = matches!(interaction.kind, interaction_kind::COMPONENT | interaction_kind::MODAL_SUBMIT);
-        if let Some(source) = interaction.source.filter(|_| carries_message).and_then(|id| self.message(channel.id, id)) {
+        if let Some(source) = interaction.source.filter(|_| carries_message).and_then(|id| self.message(channel.id, id))
+        {
             json["message"] = self.message_json(source);
         }
         json
@@ -311,7 +319,9 @@ impl World {
                 put("users", *id, self.user_json(user));
                 if let Some(mut member) = self.member_json(guild, *id) {
                     let of = member.as_object_mut();
-                    of.map(|member| (member.shift_remove("user"), member.shift_remove("deaf"), member.shift_remove("mute")));
+                    of.map(|member| {
+                        (member.shift_remove("user"), member.shift_remove("deaf"), member.shift_remove("mute"))
+                    });
                     member["permissions"] = json!(self.permissions_in_guild(*id, guild).to_string());
                     put("members", *id, member);
                 }
@@ -362,4 +372,3 @@ pub fn signature_of(file: Id, expires: i64) -> u64 {
     (file, expires, "signed by the sandbox").hash(&mut hasher);
     hasher.finish()
 }
-
