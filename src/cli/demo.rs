@@ -40,9 +40,7 @@ pub(super) struct Demo {
 
 impl Demo {
     pub(super) fn run(self) -> Result<(), Failed> {
-        runtime()?.block_on(async {
-            if self.script { script::play().await } else { self.serve().await }
-        })
+        runtime()?.block_on(async { if self.script { script::play().await } else { self.serve().await } })
     }
 
     async fn serve(self) -> Result<(), Failed> {
@@ -85,7 +83,9 @@ impl Show {
         let address = SocketAddr::from(([127, 0, 0, 1], port));
         let sandbox = Sandbox::start_at(address, stage::set(&set), clock.clone()).await;
         let sandbox = sandbox.map_err(|error| {
-            Failed::could_not_run(format_args!("port {port} of this machine cannot be used: {error}. Try another --port"))
+            Failed::could_not_run(format_args!(
+                "port {port} of this machine cannot be used: {error}. Try another --port"
+            ))
         })?;
         let parts = Parts {
             definitions: folder.clone(),

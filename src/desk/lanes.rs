@@ -19,11 +19,12 @@ pub(super) enum Lane {
 }
 
 type Work = Pin<Box<dyn Future<Output = ()> + Send>>;
+type Queue = VecDeque<(Work, Busy)>;
 
 /// The queues of work.
 #[derive(Clone)]
 pub(super) struct Lanes {
-    waiting: Arc<Mutex<HashMap<Lane, VecDeque<(Work, Busy)>>>>,
+    waiting: Arc<Mutex<HashMap<Lane, Queue>>>,
     activity: Activity,
 }
 

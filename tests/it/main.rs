@@ -3,9 +3,9 @@
 // Clippy's own leave for tests does not reach what tests share.
 #![allow(clippy::unwrap_used)]
 
+mod conversations;
 mod database;
 mod migrations;
-mod conversations;
 mod scene;
 mod store;
 mod tidy;
