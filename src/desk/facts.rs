@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use tracing::warn;
+
 use super::Desk;
 use super::needed::{FOR_A_MEMBER, FOR_THREADS};
 use crate::definitions::set::TicketType;
@@ -40,11 +42,15 @@ pub(super) async fn type_of(desk: &Desk, ticket: &Ticket) -> Result<Arc<TicketTy
         return Ok(kind.clone());
     }
     let stored = desk.store.revision(&ticket.revision).await?;
-    let missing = || Fault::Broken(format!("the type of ticket {} is not among the revisions", ticket.id));
-    let text = stored.ok_or_else(missing)?;
-    serde_json::from_str(&text)
-        .map(Arc::new)
-        .map_err(|error| Fault::Broken(format!("the type of ticket {} cannot be read: {error}", ticket.id)))
+    match stored.as_deref().map(serde_json::from_str) {
+        Some(Ok(kind)) => Ok(Arc::new(kind)),
+        unread => {
+            let why = unread.and_then(Result::err).map_or("it is not stored".to_owned(), |error| error.to_string());
+            warn!(ticket = %ticket.id, why, "its type as it opened cannot be read; today's is used");
+            let missing = || Fault::Broken(format!("nothing is known of the type of ticket {}", ticket.id));
+            today.cloned().ok_or_else(missing)
+        }
+    }
 }
 
 async fn of_person(desk: &Desk, asked: &Asked, kind: &TypeId, parent: ChannelId) -> Result<Facts, Fault> {

@@ -137,6 +137,8 @@ fn pause(failure: &deed::Failure, attempts: u32) -> Option<Duration> {
     let growing = FIRST_PAUSE.saturating_mul(1 << attempts.min(10)).min(LONGEST_PAUSE);
     match failure {
         deed::Failure::Discord(Fault::Busy { retry_after }) => Some(*retry_after),
+        // With a token that is no longer valid the bot stops soon; the next start goes on.
+        deed::Failure::Discord(Fault::Unauthorized) => Some(growing),
         deed::Failure::Discord(fault) => fault.is_retryable().then_some(growing),
         deed::Failure::Store(_) => Some(growing),
         deed::Failure::Moot(_) => None,

@@ -36,6 +36,9 @@ pub(super) async fn guild_arrived(desk: Arc<Desk>, guild: GuildId) {
 
 /// Brings a server's panels and slash commands up to date, one reading of the definitions after the other.
 pub(super) async fn bring_up_to_date(desk: &Arc<Desk>, server: &Server) {
+    if !desk.guilds.has(server.id) {
+        return;
+    }
     let _turn = desk.upkeep.lock().await;
     panels::sync(desk, server).await;
     commands::sync(desk, server).await;
@@ -54,7 +57,8 @@ async fn catch_up(desk: &Arc<Desk>, ticket: &Ticket) -> Result<(), Fault> {
             page => page?,
         };
         let full = page.len() == usize::from(PAGE);
-        for seen in page {
+        // Discord gives the newest first.
+        for seen in page.into_iter().rev() {
             after = after.max(Some(seen.said.message));
             desk.take(ticket.guild, Event::Said(seen.said));
         }

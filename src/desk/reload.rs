@@ -10,7 +10,6 @@ use crate::definitions::diagnostic::Diagnostic;
 use crate::definitions::live::Reloaded;
 use crate::definitions::set::Set;
 use crate::domain::event::Asked;
-use crate::domain::ids::GuildId;
 use crate::domain::person::Face;
 use crate::render::{self, LogLine};
 
@@ -29,7 +28,7 @@ pub(super) async fn by_person(desk: &Arc<Desk>, asked: &Asked, answering: &Answe
     let told = told(&reloaded);
     answering.say(&render::log(told.line(Some(&asked.by.face)))).await;
     audit::reloaded(desk, asked, told.action);
-    put_in_force(desk, &before, reloaded, told, Some(&asked.by.face)).await;
+    put_in_force(desk, &before, told, Some(&asked.by.face)).await;
 }
 
 /// A file changed. What was told of the same bytes is not told again.
@@ -38,7 +37,7 @@ pub(super) async fn by_file(desk: &Arc<Desk>) {
     let reloaded = read(desk, false).await;
     if !matches!(reloaded, Reloaded::Unchanged) {
         let told = told(&reloaded);
-        put_in_force(desk, &before, reloaded, told, None).await;
+        put_in_force(desk, &before, told, None).await;
     }
 }
 
@@ -89,18 +88,16 @@ impl Told {
 }
 
 /// Tells every server, and brings panels and commands up to date where they differ.
-async fn put_in_force(desk: &Arc<Desk>, before: &Set, reloaded: Reloaded, told: Told, by: Option<&Face>) {
+async fn put_in_force(desk: &Arc<Desk>, before: &Set, told: Told, by: Option<&Face>) {
     told.print();
     let now = desk.live.current();
-    let concerned: Vec<GuildId> = now.servers.keys().copied().collect();
-    for guild in &concerned {
+    for guild in now.servers.keys() {
         log::post(desk, *guild, told.line(by));
     }
-    if matches!(reloaded, Reloaded::Changed { .. }) {
-        for (guild, server) in &now.servers {
-            if before.servers.get(guild) != Some(server) {
-                reconcile::bring_up_to_date(desk, server).await;
-            }
+    // Whoever asks may have mended what kept a panel or a command away, such as a permission.
+    for (guild, server) in &now.servers {
+        if by.is_some() || before.servers.get(guild) != Some(server) {
+            reconcile::bring_up_to_date(desk, server).await;
         }
     }
 }
