@@ -237,8 +237,11 @@ fn typed<T: serde::de::DeserializeOwned>(
 
 fn no_server(files: &[Read], reports: &mut Vec<Diagnostic>) {
     if let Some(first) = files.first() {
-        let folder = first.top.file.path.rsplit_once('/').map_or("this folder", |(folder, _)| folder);
-        let folder = folder.strip_suffix("/questions").unwrap_or(folder);
+        let folder = first.top.file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let folder = match folder.strip_suffix("questions").unwrap_or(folder).trim_end_matches('/') {
+            "" => "this folder".to_owned(),
+            folder => format!("`{folder}`"),
+        };
         reports.push(
             Diagnostic::error("no-server", first.top.clone(), format!("{folder} has no server.yaml"))
                 .helped("a server.yaml beside the ticket types says which Discord server they are for"),

@@ -93,9 +93,9 @@ pub struct PanelSpec {
 /// Where and when staff are reminded of tickets that stay open.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(extend("x-called" = "alerts"))]
+#[schemars(extend("x-called" = "`alerts`"))]
 pub struct Alerts {
-    /// The channel that is told.
+    /// The channel that is told. Default: the log channel.
     #[schemars(extend("examples" = ["ticket-alerts"]))]
     pub channel: Option<Text>,
     /// How long a ticket is open before the first reminder.

@@ -124,13 +124,10 @@ impl Fitting<'_> {
         let Some(most) = schema.number("maxLength").filter(|most| length as f64 > *most) else {
             return Some(Kind::Text);
         };
+        let (over, message) = (length as f64 - most, format!("{words} has {length} characters; at most {most} fit"));
         self.reports.push(
-            Diagnostic::error(
-                "too-long",
-                node.place.clone(),
-                format!("{words} has {length} characters; at most {most} fit"),
-            )
-            .helped(format!("shorten it by {} characters", length as f64 - most)),
+            Diagnostic::error("too-long", node.place.clone(), message)
+                .helped(format!("shorten it by {over} character{}", if over > 1.0 { "s" } else { "" })),
         );
         None
     }
