@@ -109,7 +109,7 @@ pub struct Positions {
         extend("default" = "Which position is it about?", "examples" = ["Which position are you applying for?"])
     )]
     pub prompt: Option<Text>,
-    /// The positions: bare texts, or blocks with more to say.
+    /// The positions: bare texts, or blocks with more to say. Default: those of the server's `defaults`.
     #[schemars(length(min = 1, max = limits::CHOICES), extend("examples" = [["Host", "Moderator"]]))]
     pub choices: Option<Vec<PositionEntry>>,
 }

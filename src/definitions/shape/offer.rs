@@ -220,7 +220,7 @@ impl Fitting<'_> {
                 None => scalar.text == *value,
             };
             let known = schema.words().is_none_or(|words| words.contains(&scalar.text.as_str()));
-            if known && !values.iter().any(|value| in_force(value)) {
+            if known && !values.iter().any(in_force) {
                 let as_though = values.first().copied().unwrap_or_default();
                 self.reports.push(report(
                     format!("`{}: {}` is read and checked, and has no effect yet", entry.key, scalar.text),

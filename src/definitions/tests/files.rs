@@ -106,7 +106,7 @@ fn an_alias_bomb_is_refused_at_once() {
     assert_eq!(
         of_type(&bomb),
         [
-            "bug.yaml:6:27: error[too-many-values]: this file holds more than 20000 values (an alias (`*name`) counts as often as it is used, with all that it stands for)"
+            "bug.yaml:6:13: error[too-many-values]: this file holds more than 20000 values (an alias (`*name`) counts as often as it is used, with all that it stands for)"
         ]
     );
     assert!(begun.elapsed().as_secs() < 1);
