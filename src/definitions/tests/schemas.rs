@@ -116,7 +116,7 @@ fn editors_and_the_check_agree_on_types() {
     for text in texts {
         let tree = tree(text).unwrap();
         let mut reports = Vec::new();
-        shape::fit(&tree, &schema::SCHEMAS.kind, &mut reports);
+        shape::fit(&tree, &shape::SHAPES.kind, &mut reports);
         let errors = reports.iter().filter(|report| report.severity == Severity::Error).count();
         assert_eq!(validator.is_valid(&untyped(&tree)), errors == 0, "{text}{reports:?}");
     }
