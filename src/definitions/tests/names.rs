@@ -376,3 +376,16 @@ fn defaults_are_checked_where_they_are_written() {
         ]
     );
 }
+
+#[test]
+fn a_server_id_that_is_missing_hides_nothing_else() {
+    let server = SERVER.replace("1100000000000000000", "${NO_SUCH_ID}").replace("staff: [staff]", "staff: [stff]");
+    assert_eq!(
+        of(&[("server.yaml", &server), ("bug.yaml", "name: Bug\nnotify: [nobody]\n")]),
+        [
+            "bug.yaml:2:10: error[unknown-role]: there is no role `nobody` (the roles in server.yaml are `recruiters` and `staff`)",
+            "server.yaml:1:9: error[missing-variable]: the environment has no `NO_SUCH_ID` (set NO_SUCH_ID where the bot runs, or write a fallback: `${NO_SUCH_ID:-…}`)",
+            "server.yaml:4:9: error[unknown-role]: there is no role `stff` (did you mean `staff`? the roles in server.yaml are `recruiters` and `staff`)",
+        ]
+    );
+}
