@@ -22,6 +22,7 @@ pub mod schema;
 pub mod set;
 pub mod shape;
 pub mod source;
+pub mod starter;
 pub mod suggest;
 pub mod values;
 pub mod watch;

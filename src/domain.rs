@@ -4,6 +4,7 @@
 //! database, so that the engine and the renderer, which are pure, can speak in it; the store and the Discord side
 //! translate to and from it at their edges.
 
+pub mod audit;
 pub mod event;
 pub mod ids;
 pub mod limits;

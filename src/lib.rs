@@ -1,12 +1,52 @@
-//! Frontdesk: a ticket desk for Discord.
+//! Frontdesk: a ticket desk for Discord that a community manager programs in YAML.
+//!
+//! # From above
+//! Files in `tickets.d/` become a resolved set ([`definitions`]). What happens on Discord comes in as events
+//! ([`discord`] → [`domain::event`]), a pure engine says what follows ([`engine`]), the shell around it writes that down
+//! and does it ([`desk`], [`store`]), and what people read is made by [`render`], [`phrases`], [`templates`] and
+//! [`history`]. [`app`] puts the parts together. [`sandbox`] is a Discord of its own for the demo and the tests, which
+//! replaces the real one at the wire.
+//!
+//! # In reading order
+//! [`domain`], [`definitions`], [`templates`], [`engine`], [`render`], [`history`], [`phrases`], [`store`], [`discord`],
+//! [`desk`], [`app`], [`settings`] and [`cli`]; beside them [`clock`], [`sandbox`] and [`stage`], which sets the sandbox
+//! up for a set of definitions.
+//!
+//! # What stays true
+//! - [`domain`] depends on nothing of ours. [`engine`], [`render`], [`history`] and [`templates`] know no clock, socket,
+//!   file or database.
+//! - What is promised is written down first: changed rows and the effects on Discord in one transaction. Effects are safe
+//!   to repeat, so a stop at any point leaves a whole ticket or none.
+//! - The definitions come in by one road, [`definitions::load`], and are swapped as a whole.
+//! - Nothing but [`discord`] knows Discord's wire, nothing but [`store`] SQL, nothing but [`templates`] minijinja. The
+//!   sandbox shares none of the bot's knowledge of Discord. `tests/it/tidy.rs` keeps these lists.
+//! - Nobody is notified but those whom a message's `mentions` lists, and only `render::opening` lists anybody.
+//!
+//! # A press on a panel's button
+//! [`discord::inbound`] reads it as `Wish::Open`; `desk` gives it its turn in the member's lane and starts the timer of
+//! the first answer; `desk::facts` looks up the member's standing and the permissions; [`engine::decide`] gives a plan:
+//! a ticket's row, and the effects thread, questions, member, card. [`store::Store::commit`] writes both. `desk::perform`
+//! makes the thread, then posts the questions, adds the member and posts the card at the same time, and the member's
+//! private answer gets the link.
+//!
+//! # A saved file
+//! [`definitions::watch`] sees it; [`definitions::live`] reads the folder, and if the bytes differ and there is no error,
+//! swaps the set; `desk::reload` tells the log channel what changed, or every mistake with its line, and brings panels
+//! and slash commands up to date where they differ.
 
+pub mod app;
+pub mod cli;
 pub mod clock;
 pub mod definitions;
+pub mod desk;
 pub mod discord;
 pub mod domain;
+pub mod engine;
 pub mod history;
 pub mod phrases;
 pub mod render;
 pub mod sandbox;
+pub mod settings;
+pub mod stage;
 pub mod store;
 pub mod templates;

@@ -1,1 +1,187 @@
-//! (being written)
+//! From what is known to the messages that people see: one file for each kind of message.
+//!
+//! Everything here is pure. Whatever the definitions or people wrote, a message that leaves this module keeps Discord's
+//! limits ([`fit`] is the last step of every function) and notifies only those whom [`opening`] lists. Texts of people are
+//! escaped where they enter.
+
+pub mod fit;
+mod log;
+mod opening;
+mod panel;
+mod position;
+mod record;
+#[cfg(test)]
+mod show;
+#[cfg(test)]
+pub(crate) mod world;
+
+use std::collections::BTreeMap;
+
+use crate::definitions::set::{Position, Server, TicketType};
+use crate::domain::ids::{ChannelId, GuildId, RoleId, TicketId};
+use crate::domain::limits;
+use crate::domain::message::{Button, ButtonStyle, Does, Embed, Field, Form, FormField, Message, Row};
+use crate::domain::person::Face;
+use crate::domain::press::Press;
+use crate::domain::ticket::Ticket;
+use crate::domain::time::Instant;
+use crate::phrases::{answers, surfaces};
+use crate::templates::values::{TicketWords, Values};
+use crate::templates::{KindWords, PositionWords, escape};
+
+pub use log::{LogLine, log};
+pub use opening::{card, opening, opening_with_staff, thread_name};
+pub use panel::panel;
+pub use position::pick_position;
+pub use record::{closing, record};
+
+/// The name of the field of [`close_form`] that holds the reason.
+pub const REASON_FIELD: &str = "reason";
+
+/// What a ticket's messages are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The server.
+    pub server: &'a Server,
+    /// The server's name on Discord.
+    pub server_name: &'a str,
+    /// The ticket's type, of the revision that it was opened with.
+    pub kind: &'a TicketType,
+    /// The ticket.
+    pub ticket: &'a Ticket,
+    /// This moment.
+    pub now: Instant,
+    /// The names of the server's roles, as far as they are known.
+    pub role_names: &'a BTreeMap<RoleId, String>,
+}
+
+impl<'a> Context<'a> {
+    /// The position that the ticket is for.
+    pub fn position(&self) -> Option<&'a Position> {
+        self.ticket.position.as_ref().and_then(|id| self.kind.position(id))
+    }
+
+    /// A role's name: Discord's, else the definitions'.
+    pub fn role_name(&self, id: RoleId) -> String {
+        let named = || self.server.roles.iter().find(|(_, role)| **role == id).map(|(name, _)| name.clone());
+        self.role_names.get(&id).cloned().or_else(named).unwrap_or_else(|| id.to_string())
+    }
+
+    /// The address of the ticket's thread, once there is one.
+    pub fn url(&self) -> Option<String> {
+        self.ticket.thread.map(|thread| thread_url(self.ticket.guild, thread))
+    }
+
+    /// The values for the type's templates.
+    pub fn values(&self) -> Values {
+        Values {
+            kind: Some(kind_words(self.kind)),
+            position: self.position().map(position_words),
+            ticket: Some(TicketWords { number: self.ticket.id, url: self.url(), opened_at: self.ticket.opened_at }),
+            member: Some(self.ticket.creator.clone()),
+            staff: self.kind.staff.iter().map(|id| (*id, self.role_name(*id))).collect(),
+            closed: self.ticket.closure.clone(),
+            ..server_values(self.server, self.server_name, self.now)
+        }
+    }
+}
+
+/// The values for what belongs to no ticket.
+fn server_values(server: &Server, server_name: &str, now: Instant) -> Values {
+    Values {
+        server_name: server_name.to_owned(),
+        server_id: server.id,
+        kind: None,
+        position: None,
+        ticket: None,
+        now,
+        member: None,
+        staff: Vec::new(),
+        closed: None,
+    }
+}
+
+fn kind_words(kind: &TicketType) -> KindWords {
+    KindWords {
+        id: kind.id.to_string(),
+        name: kind.name.clone(),
+        description: kind.description.clone().unwrap_or_default(),
+        emoji: kind.emoji.as_ref().map(ToString::to_string).unwrap_or_default(),
+        positions: kind.positions.iter().flat_map(|positions| &positions.choices).map(position_words).collect(),
+    }
+}
+
+fn position_words(position: &Position) -> PositionWords {
+    PositionWords {
+        id: position.id.to_string(),
+        label: position.label.clone(),
+        description: position.description.clone().unwrap_or_default(),
+    }
+}
+
+/// Where a browser or client finds a thread.
+fn thread_url(guild: GuildId, thread: ChannelId) -> String {
+    format!("https://discord.com/channels/{guild}/{thread}")
+}
+
+/// `📋 Staff application`, for markdown.
+fn kind_title(kind: &TicketType) -> String {
+    let emoji = kind.emoji.as_ref().map(|emoji| format!("{emoji} ")).unwrap_or_default();
+    format!("{emoji}{}", escape::markdown(&escape::one_line(&kind.name)))
+}
+
+/// A mention, and the name beside it for the day when they have left and the mention shows a number.
+fn person(face: &Face) -> String {
+    format!("<@{}> ({})", face.id, escape::markdown(&escape::one_line(&face.name)))
+}
+
+/// A moment as each reader's client shows it, with how long ago it was.
+fn moment(at: Instant) -> String {
+    let seconds = at.unix_seconds();
+    format!("<t:{seconds}:f> (<t:{seconds}:R>)")
+}
+
+fn field(name: &str, value: String) -> Field {
+    Field { name: name.to_owned(), value, inline: true }
+}
+
+fn thread_button(ctx: &Context<'_>) -> Option<Button> {
+    let url = ctx.url()?;
+    Some(Button { label: surfaces::THREAD_BUTTON.to_owned(), emoji: None, does: Does::Link(url) })
+}
+
+fn embed(kind: &TicketType) -> Embed {
+    Embed { colour: kind.colour, ..Embed::default() }
+}
+
+/// An answer of words alone.
+pub fn words(text: impl Into<String>) -> Message {
+    fit::message(Message { content: text.into(), ..Message::default() })
+}
+
+/// The form that asks why a ticket is closed. Its answer is in the field [`REASON_FIELD`].
+pub fn close_form(ticket: TicketId, required: bool, locale: &str) -> Form {
+    fit::form(Form {
+        press: Press::CloseForm(ticket),
+        title: surfaces::close_form_title(ticket, locale),
+        fields: vec![FormField {
+            id: REASON_FIELD.to_owned(),
+            label: surfaces::close_form_label(locale).to_owned(),
+            description: (!required).then(|| surfaces::may_stay_empty(locale).to_owned()),
+            paragraph: true,
+            required,
+            max: limits::REASON,
+        }],
+    })
+}
+
+/// What takes the form's place where it comes too late to be shown: its button is a new chance.
+pub fn close_form_button(ticket: TicketId, locale: &str) -> Message {
+    let label = surfaces::close_form_title(ticket, locale);
+    let button = Button { label, emoji: None, does: Does::Press(Press::Close(ticket), ButtonStyle::Danger) };
+    let text = answers::press_again(locale).to_owned();
+    fit::message(Message { content: text, rows: vec![Row::Buttons(vec![button])], ..Message::default() })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,1 +1,218 @@
-//! (being written)
+//! The tables: the only user of sqlx. Everything that must survive a restart goes through [`Store`].
+//!
+//! One [`Store`] serves MySQL, MariaDB and SQLite. What it asks of them is written once, under `both/`, and compiled
+//! for each (`mysql.rs` and `sqlite.rs` hold the little that differs). What follows from one event is committed in one
+//! transaction: changed rows, and the effects that are still to be performed on Discord. Each write can be repeated
+//! after a failure whose outcome is unknown: it then changes nothing.
+//!
+//! The store decides nothing. It knows neither Discord nor the definitions, and it is handed every moment.
+
+// The same files are compiled for each database on purpose.
+#![allow(clippy::duplicate_mod)]
+
+mod address;
+mod columns;
+mod fault;
+mod mysql;
+mod schema;
+mod sqlite;
+mod types;
+
+use std::time::Duration;
+
+use crate::domain::audit::AuditRow;
+use crate::domain::ids::{ChannelId, CommandId, GuildId, MessageId, PanelId, TicketId, TypeId, UserId};
+use crate::domain::plan::{Change, Effect};
+use crate::domain::ticket::{Entry, Ticket};
+use crate::domain::time::Instant;
+use address::Address;
+pub use fault::{Fault, OpenFault};
+pub use schema::SchemaState;
+pub use types::{Committed, Outcome, PendingEffect, PostedPanel, Standing};
+
+/// How long a connection is waited for: within the time that Discord waits for an answer.
+const CONNECT: Duration = Duration::from_millis(2500);
+
+/// How long one call may take before the database counts as away: a server that went silent says nothing for minutes.
+const ANSWER: Duration = Duration::from_secs(10);
+
+/// How often a call is tried when the database undid it because it crossed another one.
+const TURNS: u32 = 6;
+
+/// How long the first further turn waits; each one after it waits longer.
+const CROSSED: Duration = Duration::from_millis(5);
+
+/// The tables of one database. Clones share its connections.
+#[derive(Debug, Clone)]
+pub struct Store {
+    on: On,
+    shown: String,
+}
+
+#[derive(Debug, Clone)]
+enum On {
+    MySql(mysql::Tables),
+    Sqlite(sqlite::Tables),
+}
+
+macro_rules! on {
+    ($store:expr, $tables:ident => $call:expr) => {
+        match &$store.on {
+            On::MySql($tables) => $call,
+            On::Sqlite($tables) => $call,
+        }
+    };
+}
+
+impl Store {
+    /// Takes the address of a database (`mysql://`, `mariadb://` or `sqlite://`) and connects when first used. Must be
+    /// called within a tokio runtime. An SQLite file that does not exist is made, its folder is not.
+    pub fn open(url: &str) -> Result<Self, OpenFault> {
+        let address = Address::parse(url)?;
+        let shown = address.to_string();
+        let on = match address {
+            Address::MySql(options) => On::MySql(mysql::Tables::open(*options)),
+            Address::Sqlite(options) => On::Sqlite(sqlite::Tables::open(*options)),
+        };
+        Ok(Self { on, shown })
+    }
+
+    /// The database's address without the password, for the log.
+    pub fn shown(&self) -> &str {
+        &self.shown
+    }
+
+    /// Whether the database can be reached and written to now.
+    pub async fn ready(&self) -> Result<(), OpenFault> {
+        let reached = async { on!(self, tables => tables.ready().await) };
+        match tokio::time::timeout(ANSWER, reached).await {
+            Ok(reached) => reached.map_err(|error| OpenFault::of(&error, &self.shown)),
+            Err(_) => Err(OpenFault::silent(&self.shown)),
+        }
+    }
+
+    /// How the tables stand to what this version of Frontdesk knows. Changes nothing.
+    pub async fn schema_state(&self) -> Result<SchemaState, OpenFault> {
+        let state = on!(self, tables => tables.schema_state().await);
+        state.map_err(|error| OpenFault::of(&error, &self.shown))
+    }
+
+    /// Brings the tables up to date, one process at a time, and tells how many steps that took. Tables of a newer version
+    /// and a step that was interrupted are refused.
+    pub async fn migrate(&self) -> Result<usize, OpenFault> {
+        let done = on!(self, tables => tables.migrate().await);
+        done.map_err(|fault| fault.opened(&self.shown))
+    }
+
+    /// Closes the connections once what uses them is done.
+    pub async fn close(&self) {
+        on!(self, tables => tables.close().await);
+    }
+}
+
+/// Defines each call for both databases, with its limit of time and its further turns after a deadlock.
+macro_rules! calls {
+    ($($(#[$doc:meta])* fn $name:ident($($argument:ident: $of:ty),* $(,)?) -> $gives:ty;)*) => {
+        impl Store {$(
+            $(#[$doc])*
+            pub async fn $name(&self, $($argument: $of),*) -> Result<$gives, Fault> {
+                let settled = async {
+                    let mut turn = 1;
+                    loop {
+                        match on!(self, tables => tables.$name($($argument),*).await) {
+                            Err(error) if turn < TURNS && fault::is_crossed(&error) => {
+                                tokio::time::sleep(CROSSED * turn).await;
+                                turn += 1;
+                            }
+                            settled => return settled.map_err(Fault::from),
+                        }
+                    }
+                };
+                tokio::time::timeout(ANSWER, settled).await.unwrap_or_else(|_| Err(Fault::silent(ANSWER)))
+            }
+        )*}
+    };
+}
+
+calls! {
+    /// Writes down all that follows from one event, in one transaction: all of it or nothing.
+    ///
+    /// The effects belong to the ticket that the changes open, else to `ticket`, else to the first that the changes name,
+    /// and follow those of its earlier commits. A [`Fault::Away`] leaves it unknown whether it was written: the same
+    /// commit again gives [`Committed::Duplicate`] or [`Committed::Stale`] if it was.
+    fn commit(changes: &[Change], effects: &[Effect], ticket: Option<TicketId>, now: Instant) -> Committed;
+
+    /// A ticket's effects that are still to be done, in the order of their batches, stages and numbers.
+    fn pending_effects(ticket: TicketId) -> Vec<PendingEffect>;
+
+    /// The tickets that have effects to be done, lowest number first.
+    fn tickets_with_effects() -> Vec<TicketId>;
+
+    /// An attempt at an effect begins.
+    fn effect_begun(effect: i64, now: Instant) -> ();
+
+    /// An effect is done: this, and what came of it, is stored in one transaction. Gives the ticket as it is now; none,
+    /// and nothing is stored, if the effect is settled already or its ticket is gone.
+    fn effect_done(effect: i64, outcome: &Outcome, now: Instant) -> Option<Ticket>;
+
+    /// An effect will never be done: it is not attempted again.
+    fn effect_gave_up(effect: i64, why: &str, now: Instant) -> ();
+
+    /// An effect failed and is to be attempted again, not before a moment.
+    fn effect_again(effect: i64, not_before: Option<Instant>, why: &str) -> ();
+
+    /// A ticket by its number.
+    fn ticket(ticket: TicketId) -> Option<Ticket>;
+
+    /// The ticket whose thread this is.
+    fn ticket_by_thread(thread: ChannelId) -> Option<Ticket>;
+
+    /// A server's open tickets, lowest number first.
+    fn open_tickets(guild: GuildId) -> Vec<Ticket>;
+
+    /// The open tickets whose threads are in this channel, lowest number first.
+    fn open_tickets_in(parent: ChannelId) -> Vec<Ticket>;
+
+    /// A member's open tickets of a type, and what else the limits of the type ask about.
+    fn standing(guild: GuildId, user: UserId, kind: &TypeId) -> Standing;
+
+    /// A type's definition, as JSON, at the revision with which a ticket was opened.
+    fn revision(revision: &str) -> Option<String>;
+
+    /// All that was said in a ticket, in the order it was said: deleted messages, earlier texts, and files that an edit
+    /// took away included.
+    fn entries(ticket: TicketId) -> Vec<Entry>;
+
+    /// How many messages people and bots wrote in a ticket: deleted ones count, Discord's own system messages do not.
+    fn message_count(ticket: TicketId) -> u64;
+
+    /// The newest message of a ticket that is known, of any kind.
+    fn last_message(ticket: TicketId) -> Option<MessageId>;
+
+    /// Those of these threads that belong to tickets.
+    fn known_threads(threads: &[ChannelId]) -> Vec<ChannelId>;
+
+    /// Adds a row to the audit.
+    fn audit(row: &AuditRow) -> ();
+
+    /// The latest rows of the audit, newest first.
+    fn audit_trail(limit: u32) -> Vec<AuditRow>;
+
+    /// A server's posted panels.
+    fn panels(guild: GuildId) -> Vec<PostedPanel>;
+
+    /// A panel is posted, or shows something else.
+    fn put_panel(guild: GuildId, panel: &PostedPanel) -> ();
+
+    /// A panel is gone.
+    fn drop_panel(guild: GuildId, panel: &PanelId) -> ();
+
+    /// The slash commands that this bot registered in a server.
+    fn commands(guild: GuildId) -> Vec<(CommandId, String)>;
+
+    /// A slash command is registered.
+    fn put_command(guild: GuildId, command: CommandId, name: &str) -> ();
+
+    /// A slash command is gone.
+    fn drop_command(guild: GuildId, command: CommandId) -> ();
+}

@@ -3,19 +3,36 @@
 //! A template is checked when the definitions are loaded and rendered when a message is. What people typed is data: it
 //! is escaped for Discord's markdown and mentions as it is rendered, and never parsed as a template.
 
+pub mod escape;
+pub mod filters;
+mod measure;
+mod names;
+mod nearest;
+mod rendering;
+mod syntax;
+pub mod values;
+pub mod vocabulary;
+
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
+
+pub use values::Values;
+
+/// The most bytes of a template as written. Its text has at most 4,096 characters, so a longer one is a mistake.
+const LONGEST_SOURCE: usize = 32_768;
 
 /// A text with `{{ … }}` that has passed the check of its place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Template {
     source: String,
+    surface: Surface,
     longest: usize,
 }
 
 /// Where a template stands, which decides the names it may use and the most it may render to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Surface {
     /// A panel's text.
     Panel,
@@ -83,8 +100,27 @@ impl Template {
     /// # Errors
     /// Every problem found: it does not parse, names what does not exist there, may run for ever, or can exceed Discord's
     /// limit for its place.
-    pub fn compile(source: &str, _surface: Surface, _scope: &Scope) -> Result<Self, Vec<Problem>> {
-        Ok(Self { source: source.to_owned(), longest: source.chars().count() })
+    pub fn compile(source: &str, surface: Surface, scope: &Scope) -> Result<Self, Vec<Problem>> {
+        if source.len() > LONGEST_SOURCE {
+            let message = format!("a template can have at most {LONGEST_SOURCE} bytes, and this has {}", source.len());
+            return Err(vec![Problem { code: "template-too-long", range: 0..source.len(), message, help: None }]);
+        }
+        let tree = syntax::read(source).map_err(|problem| vec![problem])?;
+        let problems = names::check(&tree, source, surface, scope);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let longest = measure::longest(&tree, source, surface, scope).map_err(|problem| vec![problem])?;
+        if longest > surface.limit() {
+            return Err(vec![too_long(source, longest, surface)]);
+        }
+        Ok(Self { source: source.to_owned(), surface, longest })
+    }
+
+    /// The text with these values. It is never longer than its place allows, and it never fails: what a template names and
+    /// the values lack is left out.
+    pub fn render(&self, values: &Values) -> String {
+        rendering::text(&self.source, self.surface, &values.context(self.surface))
     }
 
     /// As written.
@@ -97,3 +133,19 @@ impl Template {
         self.longest
     }
 }
+
+fn too_long(source: &str, longest: usize, surface: Surface) -> Problem {
+    let (place, limit) = (surface.place(), surface.limit());
+    let message = if source.contains("{{") {
+        format!("this can get {longest} characters long, and {place} can have {limit}")
+    } else {
+        format!("this has {longest} characters, and {place} can have {limit}")
+    };
+    let help = source.contains("{{").then(|| {
+        "with the longest values that its names can have; shorten one, for example with `| truncate(20)`".to_owned()
+    });
+    Problem { code: "template-too-long", range: 0..source.len(), message, help }
+}
+
+#[cfg(test)]
+mod tests;

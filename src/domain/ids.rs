@@ -25,6 +25,11 @@ macro_rules! snowflake {
             pub fn born(self) -> Instant {
                 Instant::from_unix_ms((self.0 >> 22) as i64 + DISCORD_EPOCH_MS)
             }
+
+            /// The lowest that Discord could have made at a moment: everything later is greater.
+            pub fn first_at(moment: Instant) -> Self {
+                Self(u64::try_from(moment.unix_ms() - DISCORD_EPOCH_MS).unwrap_or(0) << 22)
+            }
         }
 
         impl fmt::Display for $name {
@@ -147,6 +152,13 @@ mod tests {
     fn a_snowflake_tells_its_birth() {
         // The example of Discord's reference page.
         assert_eq!(UserId(175_928_847_299_117_063).born().unix_ms(), 1_462_015_105_796);
+    }
+
+    #[test]
+    fn the_lowest_of_a_moment_is_born_in_it() {
+        let moment = UserId(175_928_847_299_117_063).born();
+        assert_eq!(UserId::first_at(moment).born(), moment);
+        assert!(UserId::first_at(moment) < UserId(175_928_847_299_117_063));
     }
 
     #[test]

@@ -56,6 +56,12 @@ pub const COMMAND_DESCRIPTION: usize = 100;
 pub const COMMAND_NAME: usize = 32;
 /// A channel's, role's or member's displayed name; account names and nicknames are at most this.
 pub const MEMBER_NAME: usize = 32;
+/// A role's name.
+pub const ROLE_NAME: usize = 100;
+/// A server's name.
+pub const SERVER_NAME: usize = 100;
+/// All names, descriptions and values of a command together.
+pub const COMMAND_TOTAL: usize = 8000;
 /// A message's nonce.
 pub const NONCE: usize = 25;
 /// The text of an audit log reason.

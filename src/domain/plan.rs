@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{MessageId, RoleId, TicketId, UserId};
+use super::ids::{MessageId, TicketId, UserId};
 use super::ticket::{Closure, NewTicket, Said};
 use super::time::Instant;
 use super::{ids::ChannelId, ids::TypeId};
@@ -71,11 +71,8 @@ pub enum Deed {
         /// Whom.
         user: UserId,
     },
-    /// Bring roles into the ticket's thread without notifying anybody.
-    AddRoles {
-        /// Which.
-        roles: Vec<RoleId>,
-    },
+    /// Bring the staff who are not called into the ticket's thread, without notifying anybody.
+    AddStaff,
     /// Post a message.
     Post {
         /// What it shows.
@@ -133,4 +130,6 @@ pub enum Answer {
     },
     /// The ticket is closed.
     Closed(TicketId),
+    /// What changed in the definitions, once they have been read again.
+    Reload,
 }

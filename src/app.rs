@@ -1,0 +1,204 @@
+//! Puts the parts together and starts them: the one way in for `run`, `demo` and the tests.
+//!
+//! The order is the order in which a mistake is cheapest to find: the definitions, then the database, then the token and
+//! the intents, then the gateway. What cannot come right by waiting ends the start with a sentence that says what to do;
+//! a database or a Discord that is merely away is waited for.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use secrecy::SecretString;
+use tracing::{info, warn};
+
+use crate::clock::Clock;
+use crate::definitions;
+use crate::definitions::diagnostic::human;
+use crate::definitions::live::Live;
+use crate::definitions::watch::{self, Watch};
+use crate::desk::{Activity, Desk};
+use crate::discord::calls::Rest;
+use crate::discord::guilds::Guilds;
+use crate::discord::inbound::Inbound;
+use crate::discord::inbound::asked::OurCommands;
+use crate::discord::origin::Origin;
+use crate::discord::session::Session;
+use crate::discord::startup::{self, CannotStart, Identity};
+use crate::store::{OpenFault, Store};
+
+/// The first pause before something that is away is asked again; it doubles.
+const FIRST_PAUSE: Duration = Duration::from_millis(500);
+/// The longest such pause.
+const LONGEST_PAUSE: Duration = Duration::from_secs(15);
+
+/// What a running bot is made of.
+pub struct Parts {
+    /// The folder of definitions.
+    pub definitions: PathBuf,
+    /// The variables that definitions may name.
+    pub environment: BTreeMap<String, String>,
+    /// The bot's token.
+    pub token: SecretString,
+    /// The database's address.
+    pub database_url: String,
+    /// Where Discord is.
+    pub origin: Origin,
+    /// The time.
+    pub clock: Clock,
+}
+
+/// Why the bot did not start, in words for the maintainer.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct NotStarted(String);
+
+/// A bot that runs.
+pub struct Running {
+    desk: Arc<Desk>,
+    activity: Activity,
+    session: Session,
+    ended: tokio::sync::watch::Receiver<Option<String>>,
+    _watch: Option<Watch>,
+}
+
+/// Where Discord is: the address given, or Discord's own.
+///
+/// # Errors
+/// The address is none.
+pub fn origin(given: Option<&str>) -> Result<Origin, NotStarted> {
+    match given {
+        None => Ok(Origin::discord()),
+        Some(text) => Origin::parse(text).map_err(|error| NotStarted(format!("DISCORD_API_URL: {error}"))),
+    }
+}
+
+/// Starts the bot; returns when the gateway is being connected to.
+///
+/// # Errors
+/// The definitions have errors, the database or Discord refuses for good.
+pub async fn start(parts: Parts) -> Result<Running, NotStarted> {
+    let live = load(&parts).await?;
+    let rest =
+        Rest::new(&parts.origin, &parts.token, parts.clock.clone()).map_err(|error| NotStarted(error.to_string()))?;
+    let (store, identity) = tokio::try_join!(database(&parts), identity(&rest, &parts))?;
+    let guilds = Guilds::new();
+    let commands = OurCommands::default();
+    let activity = Activity::default();
+    let desk = Desk::new(crate::desk::Parts {
+        live: live.clone(),
+        store,
+        rest: rest.clone(),
+        guilds: guilds.clone(),
+        commands: commands.clone(),
+        identity,
+        clock: parts.clock.clone(),
+        activity: activity.clone(),
+    });
+    desk.recall_commands().await.map_err(|fault| NotStarted(fault.to_string()))?;
+    let (end, ended) = tokio::sync::watch::channel(None);
+    let session = Session::start(rest, parts.clock.clone(), guilds, commands, deliver(desk.clone(), end));
+    let watch = watch_files(&parts, &desk);
+    Ok(Running { desk, activity, session, ended, _watch: watch })
+}
+
+async fn load(parts: &Parts) -> Result<Arc<Live>, NotStarted> {
+    let (folder, environment) = (parts.definitions.clone(), parts.environment.clone());
+    let reading = tokio::task::spawn_blocking(move || definitions::load(&folder, &environment)).await;
+    let loaded = reading
+        .map_err(|error| NotStarted(format!("the definitions could not be read: {error}")))?
+        .map_err(|cannot| NotStarted(cannot.to_string()))?;
+    let Some(set) = loaded.set else {
+        let folder = parts.definitions.display().to_string();
+        let found = human::render(&loaded.diagnostics, loaded.files, &folder, false);
+        return Err(NotStarted(format!("the definitions have errors, so the bot was not started\n\n{found}")));
+    };
+    for warning in &loaded.diagnostics {
+        warn!("{}", warning.short());
+    }
+    Ok(Arc::new(Live::new(parts.definitions.clone(), parts.environment.clone(), set)))
+}
+
+async fn database(parts: &Parts) -> Result<Store, NotStarted> {
+    let store = Store::open(&parts.database_url).map_err(|refused| NotStarted(refused.to_string()))?;
+    let mut pause = FIRST_PAUSE;
+    loop {
+        match store.ready().await {
+            Ok(()) => break,
+            Err(fault @ OpenFault::Away(_)) => warn!(%fault, "waiting for the database"),
+            Err(fault) => return Err(NotStarted(fault.to_string())),
+        }
+        parts.clock.sleep(pause).await;
+        pause = (pause * 2).min(LONGEST_PAUSE);
+    }
+    let steps = store.migrate().await.map_err(|fault| NotStarted(fault.to_string()))?;
+    if steps > 0 {
+        info!(database = store.shown(), steps, "the tables were brought up to date");
+    }
+    Ok(store)
+}
+
+async fn identity(rest: &Rest, parts: &Parts) -> Result<Identity, NotStarted> {
+    let mut pause = FIRST_PAUSE;
+    loop {
+        match startup::check(rest, &parts.origin).await {
+            Ok(identity) => return Ok(identity),
+            Err(CannotStart::Refused(why)) => return Err(NotStarted(why)),
+            Err(CannotStart::Unreachable(why)) => warn!("{why} Waiting for it"),
+        }
+        parts.clock.sleep(pause).await;
+        pause = (pause * 2).min(LONGEST_PAUSE);
+    }
+}
+
+/// Hands what the gateway tells to the desk, in the order in which it comes.
+fn deliver(
+    desk: Arc<Desk>,
+    end: tokio::sync::watch::Sender<Option<String>>,
+) -> impl Fn(Inbound) + Send + Sync + 'static {
+    move |inbound| match inbound {
+        Inbound::Fatal(why) => {
+            end.send_replace(Some(why));
+        }
+        inbound => desk.receive(inbound),
+    }
+}
+
+/// Without a watch the bot still works: `/reload` reads the files.
+fn watch_files(parts: &Parts, desk: &Arc<Desk>) -> Option<Watch> {
+    let handle = tokio::runtime::Handle::current();
+    let desk = desk.clone();
+    let look = move || handle.block_on(desk.definitions_changed());
+    let watching = watch::watch(&parts.definitions, look);
+    watching.inspect_err(|error| warn!(%error, "changes of the definitions are not noticed; use /reload")).ok()
+}
+
+impl Running {
+    /// Returns when nothing is under way.
+    pub async fn idle(&self) {
+        self.activity.idle().await;
+    }
+
+    /// Whether nothing is under way.
+    pub fn is_idle(&self) -> bool {
+        self.activity.is_idle()
+    }
+
+    /// Returns why the bot cannot go on, when that happens.
+    pub async fn ended(&self) -> String {
+        let mut ended = self.ended.clone();
+        match ended.wait_for(Option::is_some).await {
+            Ok(why) => why.clone().unwrap_or_default(),
+            Err(_) => "the connection to Discord's gateway ended".to_owned(),
+        }
+    }
+
+    /// Takes in nothing more, finishes what is under way, at most for `grace`.
+    pub async fn shutdown(self, grace: Duration) {
+        self.session.shutdown().await;
+        if tokio::time::timeout(grace, self.activity.idle()).await.is_err() {
+            info!("what is still under way is written down and goes on at the next start");
+        }
+        drop(self.desk);
+    }
+}

@@ -1,0 +1,112 @@
+//! The command line: a file for each subcommand.
+
+mod check;
+mod completions;
+mod demo;
+mod invite;
+mod migrate;
+mod run;
+mod schema;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::settings::{LogFormat, LogSettings};
+
+/// A ticket desk for Discord that a community manager programs in YAML.
+#[derive(Debug, Parser)]
+#[command(name = "frontdesk", version, about, propagate_version = true)]
+struct Cli {
+    #[command(flatten)]
+    log: LogSettings,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run the bot
+    Run(run::Run),
+    /// Say what is wrong with the definition files: every mistake, with its line
+    Check(check::Check),
+    /// Write the JSON Schemas that help editors
+    Schema(schema::Schema),
+    /// Try the whole thing without Discord, a token or a database server
+    Demo(demo::Demo),
+    /// Print the link that invites the bot with just the permissions it needs
+    Invite(invite::Invite),
+    /// Bring the database up to date; `run` does this at its start, too
+    Migrate(migrate::Migrate),
+    /// Print completions for a shell
+    Completions(completions::Completions),
+}
+
+/// A failure that is told on the terminal, and its exit code.
+#[derive(Debug)]
+struct Failed {
+    code: u8,
+    message: String,
+}
+
+impl Failed {
+    /// What was asked for came out wrong.
+    fn wrong(message: impl Into<String>) -> Self {
+        Self { code: 1, message: message.into() }
+    }
+
+    /// It could not be tried.
+    fn could_not_run(message: impl std::fmt::Display) -> Self {
+        Self { code: 2, message: message.to_string() }
+    }
+}
+
+/// Runs the command line that this process was given.
+pub fn main() -> ExitCode {
+    // Two crates bring rustls; it panics at the first connection unless one provider is chosen for both.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let cli = Cli::parse();
+    let outcome = start_log(&cli).and_then(|()| match cli.command {
+        Command::Run(run) => run.run(),
+        Command::Check(check) => check.run(),
+        Command::Schema(schema) => schema.run(),
+        Command::Demo(demo) => demo.run(),
+        Command::Invite(invite) => invite.run(),
+        Command::Migrate(migrate) => migrate.run(),
+        Command::Completions(completions) => completions.run(),
+    });
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failed { code, message }) => {
+            if !message.is_empty() {
+                eprintln!("frontdesk: {message}");
+            }
+            ExitCode::from(code)
+        }
+    }
+}
+
+fn start_log(cli: &Cli) -> Result<(), Failed> {
+    let filter = match &cli.command {
+        Command::Run(_) | Command::Migrate(_) => cli.log.filter(),
+        // The others print what they have to say; their log is for whoever asks for it.
+        _ => cli.log.log.clone().unwrap_or_else(|| "warn".to_owned()),
+    };
+    let filter = tracing_subscriber::EnvFilter::try_new(&filter)
+        .map_err(|error| Failed::could_not_run(format_args!("the log filter `{filter}` cannot be used: {error}")))?;
+    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_writer(std::io::stderr);
+    match cli.log.format().map_err(Failed::could_not_run)? {
+        LogFormat::Text => lines.init(),
+        LogFormat::Json => lines.json().init(),
+    }
+    Ok(())
+}
+
+/// The runtime that commands with a network or a database run on.
+fn runtime() -> Result<tokio::runtime::Runtime, Failed> {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(|error| Failed::could_not_run(format_args!("the threads of the process cannot be started: {error}")))
+}

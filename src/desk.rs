@@ -1,0 +1,248 @@
+//! The shell around the engine: it takes events in, looks up what the engine needs, writes down what it decides, does
+//! it and tells people.
+//!
+//! Events of one ticket are handled one after the other, in the order in which they came, and so are one member's
+//! openings; different tickets do not wait for each other ([`lanes`]). A person who asks something gets a first answer
+//! within a second of asking, whatever the database does ([`ack`]). What a decision changes and what it makes the bot do
+//! is stored in one transaction before anything is done ([`perform`]), so that a stop at any point leaves every ticket
+//! whole: what was written is finished at the next start.
+
+mod ack;
+mod activity;
+mod audit;
+mod commands;
+mod deed;
+mod facts;
+mod grant;
+mod lanes;
+mod log;
+mod needed;
+mod panels;
+mod perform;
+mod reconcile;
+mod reload;
+
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use tracing::{Instrument, error, info_span, warn};
+
+use crate::clock::Clock;
+use crate::definitions::live::Live;
+use crate::definitions::set::Set;
+use crate::discord::calls::Rest;
+use crate::discord::guilds::Guilds;
+use crate::discord::inbound::Inbound;
+use crate::discord::inbound::asked::OurCommands;
+use crate::discord::startup::Identity;
+use crate::domain::event::{Event, Wish};
+use crate::domain::ids::GuildId;
+use crate::domain::plan::Plan;
+use crate::engine::{self, Decision};
+use crate::store::{Committed, Fault, Store};
+
+pub use activity::Activity;
+pub use needed::invite_link;
+
+use ack::Answering;
+use lanes::{Lane, Lanes};
+use log::Nonces;
+use perform::Performer;
+
+/// The first pause before an event that the database could not take is tried again; it doubles.
+const STORE_PAUSE: Duration = Duration::from_millis(250);
+/// The longest such pause.
+const LONGEST_STORE_PAUSE: Duration = Duration::from_secs(30);
+
+/// Everything the desk works with.
+pub struct Parts {
+    /// The definitions in force.
+    pub live: Arc<Live>,
+    /// The database.
+    pub store: Store,
+    /// Discord, for asking.
+    pub rest: Rest,
+    /// What Discord tells of the servers.
+    pub guilds: Guilds,
+    /// The slash commands that are ours.
+    pub commands: OurCommands,
+    /// Who the bot is.
+    pub identity: Identity,
+    /// The time.
+    pub clock: Clock,
+    /// What is under way.
+    pub activity: Activity,
+}
+
+/// The desk.
+pub struct Desk {
+    live: Arc<Live>,
+    store: Store,
+    rest: Rest,
+    guilds: Guilds,
+    commands: OurCommands,
+    identity: Identity,
+    clock: Clock,
+    activity: Activity,
+    lanes: Lanes,
+    performer: Performer,
+    nonces: Nonces,
+    /// Panels and commands are brought up to date by one at a time.
+    upkeep: tokio::sync::Mutex<()>,
+    /// Servers whose state has arrived since the session began.
+    arrived: Mutex<HashSet<GuildId>>,
+}
+
+impl Desk {
+    /// A desk that waits for events.
+    pub fn new(parts: Parts) -> Arc<Self> {
+        let Parts { live, store, rest, guilds, commands, identity, clock, activity } = parts;
+        Arc::new(Self {
+            lanes: Lanes::new(activity.clone()),
+            nonces: Nonces::from(clock.now()),
+            performer: Performer::default(),
+            upkeep: tokio::sync::Mutex::default(),
+            arrived: Mutex::default(),
+            live,
+            store,
+            rest,
+            guilds,
+            commands,
+            identity,
+            clock,
+            activity,
+        })
+    }
+
+    /// Knows the slash commands of earlier runs again, so that they are answered from the first moment.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    pub async fn recall_commands(&self) -> Result<(), Fault> {
+        for guild in self.live.current().servers.keys() {
+            let known = self.store.commands(*guild).await?;
+            self.commands.add(known.into_iter().map(|(command, _)| command));
+        }
+        Ok(())
+    }
+
+    /// A definition file changed: puts the new set in force, if it is good.
+    pub async fn definitions_changed(self: &Arc<Self>) {
+        let _busy = self.activity.begin();
+        reload::by_file(self).await;
+    }
+
+    /// Takes in what the gateway delivers. Returns at once; the work goes on in its lane.
+    pub fn receive(self: &Arc<Self>, inbound: Inbound) {
+        match inbound {
+            Inbound::Event { guild, event } => self.take(guild, event),
+            Inbound::Ready { .. } => self.arrived.lock().unwrap_or_else(PoisonError::into_inner).clear(),
+            Inbound::Guild(guild) => {
+                if self.arrived.lock().unwrap_or_else(PoisonError::into_inner).insert(guild) {
+                    self.spawn(reconcile::guild_arrived(self.clone(), guild));
+                }
+            }
+            Inbound::ChannelGone { guild, channel } => {
+                self.spawn(reconcile::channel_gone(self.clone(), guild, channel));
+            }
+            Inbound::Resumed | Inbound::Fatal(_) => {}
+        }
+    }
+
+    fn spawn(self: &Arc<Self>, work: impl Future<Output = ()> + Send + 'static) {
+        let busy = self.activity.begin();
+        tokio::spawn(async move {
+            work.await;
+            drop(busy);
+        });
+    }
+
+    fn take(self: &Arc<Self>, guild: GuildId, event: Event) {
+        if !self.live.current().servers.contains_key(&guild) && !matches!(event, Event::Asked(_)) {
+            return;
+        }
+        let lane = match &event {
+            Event::Asked(asked) => match &asked.wish {
+                Wish::Open { .. } | Wish::OpenFromMenu { .. } => Lane::Member(guild, asked.by.face.id),
+                _ => Lane::Channel(asked.channel),
+            },
+            Event::Said(said) | Event::Edited(said) => Lane::Channel(said.thread),
+            Event::Unsaid { thread, .. } | Event::ThreadGone { thread } => Lane::Channel(*thread),
+            Event::OpeningFailed { ticket } => Lane::Ticket(*ticket),
+        };
+        if let Lane::Channel(channel) = lane
+            && !matches!(event, Event::Asked(_))
+            && self.guilds.is_plain_channel(guild, channel)
+        {
+            return;
+        }
+        let desk = self.clone();
+        // An answer must not wait for its turn: the first one leaves in time even when the lane is long.
+        let answering = match &event {
+            Event::Asked(asked) => Some(Answering::begin(&desk, asked)),
+            _ => None,
+        };
+        let span = info_span!("event", %guild, kind = name(&event));
+        self.lanes.enter(lane, async move { desk.handle(event, answering).await }.instrument(span));
+    }
+
+    async fn handle(self: Arc<Self>, event: Event, answering: Option<Arc<Answering>>) {
+        match (&event, answering) {
+            (Event::Asked(asked), Some(answering)) => grant::grant(&self, asked, &event, answering).await,
+            _ => self.persist(&event).await,
+        }
+    }
+
+    /// Handles an event that nobody waits for and that must not be lost: it is tried until the database takes it.
+    async fn persist(self: &Arc<Self>, event: &Event) {
+        let (mut pause, mut away) = (STORE_PAUSE, false);
+        loop {
+            match self.attempt(event).await {
+                // What an earlier attempt wrote without hearing of it is not written again, but it is to be done.
+                Ok(()) if away => return perform::resume(self).await,
+                Ok(()) => return,
+                Err(Fault::Away(why)) => warn!(%why, "the database could not take an event; trying again"),
+                Err(fault @ Fault::Broken(_)) => return error!(%fault, ?event, "an event could not be written down"),
+            }
+            away = true;
+            self.clock.sleep(pause).await;
+            pause = (pause * 2).min(LONGEST_STORE_PAUSE);
+        }
+    }
+
+    async fn attempt(self: &Arc<Self>, event: &Event) -> Result<(), Fault> {
+        let set = self.live.current();
+        let Decision::Do(plan) = self.decide(&set, event).await? else { return Ok(()) };
+        if let Committed::Done { ticket: Some(ticket), .. } = self.commit(&plan).await? {
+            perform::start(self, ticket.id);
+        }
+        Ok(())
+    }
+
+    async fn decide(&self, set: &Set, event: &Event) -> Result<Decision, Fault> {
+        let facts = facts::gather(self, engine::needs(set, event), event).await?;
+        Ok(engine::decide(set, &facts, event, self.clock.now()))
+    }
+
+    async fn commit(&self, plan: &Plan) -> Result<Committed, Fault> {
+        self.store.commit(&plan.changes, &plan.effects, None, self.clock.now()).await
+    }
+}
+
+/// The name of an event for the log.
+fn name(event: &Event) -> &'static str {
+    match event {
+        Event::Asked(asked) => match asked.wish {
+            Wish::Open { .. } | Wish::OpenFromMenu { .. } => "open",
+            Wish::Close { .. } => "close",
+            Wish::Reload => "reload",
+            Wish::Stale(_) => "stale",
+        },
+        Event::Said(_) => "said",
+        Event::Edited(_) => "edited",
+        Event::Unsaid { .. } => "unsaid",
+        Event::ThreadGone { .. } => "thread gone",
+        Event::OpeningFailed { .. } => "opening failed",
+    }
+}

@@ -1,0 +1,108 @@
+//! Who did or tried what, where, and what came of it: a row for each, and a line in the log channel for what was refused
+//! or could not be done.
+
+use std::sync::Arc;
+
+use tracing::{info, warn};
+
+use super::{Desk, deed, log, needed};
+use crate::discord::fault::Fault;
+use crate::domain::audit::AuditRow;
+use crate::domain::event::{Asked, Wish};
+use crate::domain::ids::{ChannelId, RoleId, TicketId};
+use crate::domain::plan::{Deed, View};
+use crate::domain::refusal::Refusal;
+use crate::domain::ticket::Ticket;
+use crate::phrases;
+use crate::render::LogLine;
+use crate::store::PendingEffect;
+
+/// A person did something to a ticket.
+pub(super) fn done(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId) {
+    info!(%ticket, by = %asked.by.face.name, "{}", action(&asked.wish));
+    write(desk, row(desk, asked, "done", Some(ticket), ""));
+}
+
+/// A person may not do what they tried.
+pub(super) fn refused(desk: &Arc<Desk>, asked: &Asked, refusal: &Refusal) {
+    let why = phrases::log::why(refusal);
+    info!(by = %asked.by.face.name, %why, "refused: {}", action(&asked.wish));
+    let ticket = match asked.wish {
+        Wish::Close { ticket, .. } => ticket,
+        _ => None,
+    };
+    write(desk, row(desk, asked, "refused", ticket, &why));
+    let line = LogLine::Refused { who: &asked.by.face, tried: &asked.wish, at: asked.channel, why: refusal };
+    log::post(desk, asked.guild, line);
+}
+
+/// An effect cannot be performed: somebody has to see to it.
+pub(super) async fn gave_up(desk: &Arc<Desk>, effect: &PendingEffect, failure: &deed::Failure) {
+    let Ok(Some(ticket)) = desk.store.ticket(effect.ticket).await else { return };
+    if let deed::Failure::Discord(Fault::Forbidden { .. }) = failure {
+        let channel = place(desk, &ticket, &effect.deed);
+        let permissions = desk.guilds.bot_lacks(ticket.guild, channel, needed::by(&effect.deed));
+        if !permissions.is_empty() {
+            let to = phrases::log::deed(&effect.deed);
+            let line = LogLine::Missing { permissions: &permissions, channel, to: &to };
+            return log::post(desk, ticket.guild, line);
+        }
+    }
+    let (what, thread) = (&effect.deed, ticket.thread);
+    let line = LogLine::EffectGaveUp { what, ticket: ticket.id, thread, why: &failure.to_string() };
+    log::post(desk, ticket.guild, line);
+}
+
+/// The channel that an effect is about; for a thread, the one that holds it, since its permissions decide.
+fn place(desk: &Desk, ticket: &Ticket, deed: &Deed) -> ChannelId {
+    let set = desk.live.current();
+    let server = set.servers.get(&ticket.guild);
+    let named = match deed {
+        Deed::Post { view: View::Card } | Deed::Delete { view: View::Card } => server.and_then(|server| server.list),
+        Deed::Post { view: View::Record } => server.and_then(|server| server.histories),
+        _ => None,
+    };
+    named.unwrap_or(ticket.parent)
+}
+
+/// Discord brought only some of a role's members into a thread.
+pub(super) fn roles_missed(desk: &Arc<Desk>, ticket: &Ticket, thread: ChannelId, roles: &[RoleId]) {
+    log::post(desk, ticket.guild, LogLine::RolesNotAllAdded { roles, ticket: ticket.id, thread });
+}
+
+/// A maintainer had the definitions read again.
+pub(super) fn reloaded(desk: &Arc<Desk>, asked: &Asked, outcome: &str) {
+    write(desk, row(desk, asked, outcome, None, ""));
+}
+
+fn action(wish: &Wish) -> &'static str {
+    match wish {
+        Wish::Open { .. } | Wish::OpenFromMenu { .. } => "open",
+        Wish::Close { .. } => "close",
+        Wish::Reload => "reload",
+        Wish::Stale(_) => "press",
+    }
+}
+
+fn row(desk: &Desk, asked: &Asked, outcome: &str, ticket: Option<TicketId>, detail: &str) -> AuditRow {
+    AuditRow {
+        at: desk.clock.now(),
+        guild: Some(asked.guild),
+        actor: Some(asked.by.face.id),
+        actor_name: asked.by.face.name.clone(),
+        action: action(&asked.wish).to_owned(),
+        outcome: outcome.to_owned(),
+        ticket,
+        channel: Some(asked.channel),
+        detail: detail.to_owned(),
+    }
+}
+
+fn write(desk: &Arc<Desk>, row: AuditRow) {
+    let writing = desk.clone();
+    desk.spawn(async move {
+        if let Err(fault) = writing.store.audit(&row).await {
+            warn!(%fault, action = %row.action, by = %row.actor_name, "the audit could not be written");
+        }
+    });
+}

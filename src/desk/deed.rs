@@ -1,0 +1,217 @@
+//! One effect on Discord, done so that doing it twice is doing it once.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::{Desk, audit, facts};
+use crate::definitions::set::{Server, TicketType, Transcript};
+use crate::discord::fault::Fault;
+use crate::domain::ids::{ChannelId, MessageId, RoleId};
+use crate::domain::limits;
+use crate::domain::message::{File, Message};
+use crate::domain::plan::{Deed, View};
+use crate::domain::ticket::{MessageAt, Ticket};
+use crate::domain::time::Instant;
+use crate::store::{self, Outcome, PendingEffect};
+use crate::{history, render};
+
+/// Discord forgets a nonce after "a few minutes" (<https://docs.discord.com/developers/resources/message#create-message>);
+/// within this time a repeated post gives the first one back.
+const NONCE_HOLDS: Duration = Duration::from_secs(120);
+/// How far Discord's clock and ours may differ when something is looked for by its time.
+const CLOCKS_DIFFER: Duration = Duration::from_secs(30);
+
+/// Why an effect was not performed.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Failure {
+    /// Discord did not do it.
+    #[error(transparent)]
+    Discord(#[from] Fault),
+    /// What it needs is not in the database.
+    #[error(transparent)]
+    Store(#[from] store::Fault),
+    /// The ticket, its thread or its server is no longer there to do it for.
+    #[error("{0}")]
+    Moot(&'static str),
+}
+
+/// A ticket with all that is needed to show it.
+struct Subject {
+    ticket: Ticket,
+    kind: Arc<TicketType>,
+    server: Arc<Server>,
+    server_name: String,
+    role_names: BTreeMap<RoleId, String>,
+    now: Instant,
+}
+
+impl Subject {
+    async fn load(desk: &Desk, effect: &PendingEffect) -> Result<Self, Failure> {
+        let ticket = desk.store.ticket(effect.ticket).await?.ok_or(Failure::Moot("the ticket is gone"))?;
+        let kind = facts::type_of(desk, &ticket).await?;
+        let set = desk.live.current();
+        let server = set.servers.get(&ticket.guild).ok_or(Failure::Moot("no server.yaml names its server"))?.clone();
+        let server_name = desk.guilds.server_name(ticket.guild).unwrap_or_default();
+        let role_names =
+            (kind.staff.iter()).filter_map(|role| Some((*role, desk.guilds.role_name(ticket.guild, *role)?))).collect();
+        Ok(Self { ticket, kind, server, server_name, role_names, now: desk.clock.now() })
+    }
+
+    fn context(&self) -> render::Context<'_> {
+        render::Context {
+            server: &self.server,
+            server_name: &self.server_name,
+            kind: &self.kind,
+            ticket: &self.ticket,
+            role_names: &self.role_names,
+            now: self.now,
+        }
+    }
+
+    fn thread(&self) -> Result<ChannelId, Failure> {
+        self.ticket.thread.ok_or(Failure::Moot("its thread was never made"))
+    }
+}
+
+/// Performs an effect.
+pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<Outcome, Failure> {
+    let subject = Subject::load(desk, effect).await?;
+    match &effect.deed {
+        Deed::MakeThread => make_thread(desk, &subject, effect).await,
+        Deed::AddMember { user } => {
+            desk.rest.add_member(subject.thread()?, *user).await?;
+            Ok(Outcome::Nothing)
+        }
+        Deed::AddStaff => add_staff(desk, &subject).await,
+        Deed::Post { view } => post(desk, &subject, effect, *view).await,
+        Deed::Delete { view } => delete(desk, &subject, *view).await,
+        Deed::Archive => {
+            gone_is_fine(desk.rest.close_thread(subject.thread()?).await)?;
+            Ok(Outcome::Nothing)
+        }
+    }
+}
+
+async fn make_thread(desk: &Desk, subject: &Subject, effect: &PendingEffect) -> Result<Outcome, Failure> {
+    let ticket = &subject.ticket;
+    let name = render::thread_name(&subject.context());
+    if let Some(begun) = effect.first_begun_at
+        && let Some(thread) = made_before(desk, ticket, &name, begun).await?
+    {
+        return Ok(Outcome::Thread(thread));
+    }
+    let reason = format!("Ticket #{} of {}", ticket.id, ticket.creator.name);
+    let minutes = subject.kind.thread.auto_archive.minutes();
+    Ok(Outcome::Thread(desk.rest.make_thread(ticket.parent, &name, minutes, &reason).await?))
+}
+
+/// A thread that an earlier attempt made without hearing of it: ours, of this name, not yet any ticket's.
+async fn made_before(desk: &Desk, ticket: &Ticket, name: &str, begun: Instant) -> Result<Option<ChannelId>, Failure> {
+    let earliest = begun.unix_ms() - CLOCKS_DIFFER.as_millis() as i64;
+    let seen = desk.rest.active_threads(ticket.guild).await?;
+    let candidates: Vec<ChannelId> = (seen.iter())
+        .filter(|thread| thread.owner == Some(desk.identity.user) && thread.parent == Some(ticket.parent))
+        .filter(|thread| thread.name == name)
+        .map(|thread| thread.id)
+        .filter(|thread| thread.born().unix_ms() >= earliest)
+        .collect();
+    let known = desk.store.known_threads(&candidates).await?;
+    Ok(candidates.into_iter().find(|thread| !known.contains(thread)))
+}
+
+/// Staff who are not called come into the thread by being written into the opening message afterwards: an edit adds
+/// without notifying. Nothing says so but observation, so a missing role is no failure of the ticket.
+async fn add_staff(desk: &Desk, subject: &Subject) -> Result<Outcome, Failure> {
+    let Some(opening) = subject.ticket.opening else { return Ok(Outcome::Nothing) };
+    let message = render::opening_with_staff(&subject.context());
+    gone_is_fine(desk.rest.edit(subject.thread()?, opening, &message).await)?;
+    Ok(Outcome::Nothing)
+}
+
+async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view: View) -> Result<Outcome, Failure> {
+    let channel = match view {
+        View::Opening { .. } | View::Closing => Some(subject.thread()?),
+        View::Card => subject.server.list,
+        View::Record => subject.server.histories,
+    };
+    // A list or histories channel that the definitions no longer name: nothing to post.
+    let Some(channel) = channel else { return Ok(Outcome::Nothing) };
+    let message = show(desk, subject, view).await?;
+    let in_thread = Some(channel) == subject.ticket.thread;
+    let now = desk.clock.now();
+    if let Some(begun) = effect.first_begun_at
+        && now.since(begun) > NONCE_HOLDS
+        && let Some(found) = posted_before(desk, channel, begun, &message).await?
+    {
+        return Ok(Outcome::Message { view, at: MessageAt { channel, message: found }, said: None });
+    }
+    let posted = desk.rest.post(channel, &message, &format!("fd{}", effect.id)).await?;
+    if posted.roles_missed {
+        audit::roles_missed(desk, &subject.ticket, channel, &message.mentions.roles);
+    }
+    let said = in_thread.then_some(posted.said);
+    Ok(Outcome::Message { view, at: MessageAt { channel, message: posted.id }, said })
+}
+
+async fn show(desk: &Desk, subject: &Subject, view: View) -> Result<Message, Failure> {
+    let context = subject.context();
+    Ok(match view {
+        View::Opening { part } => render::opening(&context, part),
+        View::Card => render::card(&context),
+        View::Closing => render::closing(&context),
+        View::Record => {
+            let count = desk.store.message_count(subject.ticket.id).await?;
+            let transcript = transcript(desk, subject, &context, count).await?;
+            render::record(&context, count, transcript)
+        }
+    })
+}
+
+async fn transcript(
+    desk: &Desk,
+    subject: &Subject,
+    context: &render::Context<'_>,
+    count: u64,
+) -> Result<Option<File>, Failure> {
+    if subject.kind.history.transcript == Transcript::None {
+        return Ok(None);
+    }
+    let entries = desk.store.entries(subject.ticket.id).await?;
+    let bytes = history::text(context, &entries, count).into_bytes();
+    let fits = bytes.len() <= limits::FILE_BYTES;
+    Ok(fits.then(|| File { name: history::file_name(&subject.ticket), bytes }))
+}
+
+/// A message that an earlier attempt posted without hearing of it.
+async fn posted_before(
+    desk: &Desk,
+    channel: ChannelId,
+    begun: Instant,
+    message: &Message,
+) -> Result<Option<MessageId>, Failure> {
+    let after = MessageId::first_at(Instant::from_unix_ms(begun.unix_ms() - CLOCKS_DIFFER.as_millis() as i64));
+    let seen = desk.rest.messages(channel, Some(after), 100).await?;
+    let same = seen.iter().find(|seen| seen.said.sender.id == desk.identity.user && seen.shows(message));
+    Ok(same.map(|seen| seen.said.message))
+}
+
+async fn delete(desk: &Desk, subject: &Subject, view: View) -> Result<Outcome, Failure> {
+    let at = match view {
+        View::Card => subject.ticket.card,
+        View::Record => subject.ticket.record,
+        View::Opening { .. } | View::Closing => None,
+    };
+    if let Some(at) = at {
+        gone_is_fine(desk.rest.delete_message(at.channel, at.message).await)?;
+    }
+    Ok(Outcome::Nothing)
+}
+
+/// What is to go, or to be changed, may be gone already.
+fn gone_is_fine<T>(result: Result<T, Fault>) -> Result<(), Fault> {
+    match result {
+        Ok(_) | Err(Fault::Gone) => Ok(()),
+        Err(fault) => Err(fault),
+    }
+}

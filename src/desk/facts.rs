@@ -1,0 +1,63 @@
+//! Looks up what the engine needs to know.
+
+use std::sync::Arc;
+
+use super::Desk;
+use super::needed::{FOR_A_MEMBER, FOR_THREADS};
+use crate::definitions::set::TicketType;
+use crate::domain::event::{Asked, Event};
+use crate::domain::ids::{ChannelId, TypeId};
+use crate::domain::ticket::Ticket;
+use crate::engine::{Facts, Needs, Standing};
+use crate::store::Fault;
+
+/// Looks up `needs` for `event`.
+pub(super) async fn gather(desk: &Desk, needs: Needs, event: &Event) -> Result<Facts, Fault> {
+    match needs {
+        Needs::Nothing => Ok(Facts::default()),
+        Needs::Ticket(ticket) => of_ticket(desk, desk.store.ticket(ticket).await?).await,
+        Needs::TicketOfThread(thread) => of_ticket(desk, desk.store.ticket_by_thread(thread).await?).await,
+        Needs::Standing { kind, parent } => match event {
+            Event::Asked(asked) => of_person(desk, asked, &kind, parent).await,
+            _ => Ok(Facts::default()),
+        },
+    }
+}
+
+async fn of_ticket(desk: &Desk, ticket: Option<Ticket>) -> Result<Facts, Fault> {
+    let Some(ticket) = ticket else { return Ok(Facts::default()) };
+    let kind = type_of(desk, &ticket).await?;
+    Ok(Facts { ticket: Some(ticket), kind: Some(kind), ..Facts::default() })
+}
+
+/// A ticket's type as it was when the ticket opened.
+pub(super) async fn type_of(desk: &Desk, ticket: &Ticket) -> Result<Arc<TicketType>, Fault> {
+    let now = desk.live.current();
+    let today = now.servers.get(&ticket.guild).and_then(|server| server.kind(&ticket.kind));
+    if let Some(kind) = today
+        && kind.revision == ticket.revision
+    {
+        return Ok(kind.clone());
+    }
+    let stored = desk.store.revision(&ticket.revision).await?;
+    let missing = || Fault::Broken(format!("the type of ticket {} is not among the revisions", ticket.id));
+    let text = stored.ok_or_else(missing)?;
+    serde_json::from_str(&text)
+        .map(Arc::new)
+        .map_err(|error| Fault::Broken(format!("the type of ticket {} cannot be read: {error}", ticket.id)))
+}
+
+async fn of_person(desk: &Desk, asked: &Asked, kind: &TypeId, parent: ChannelId) -> Result<Facts, Fault> {
+    let standing = desk.store.standing(asked.guild, asked.by.face.id, kind).await?;
+    let person = &asked.by;
+    Ok(Facts {
+        standing: Standing {
+            own_open: standing.own_open,
+            open_in_total: standing.open_in_total,
+            last_closed_at: standing.last_closed_at,
+        },
+        bot_lacks: desk.guilds.bot_lacks(asked.guild, parent, FOR_THREADS),
+        person_lacks: desk.guilds.member_lacks(asked.guild, parent, person.face.id, &person.roles, FOR_A_MEMBER),
+        ..Facts::default()
+    })
+}

@@ -1,0 +1,142 @@
+//! A person's request, from the decision to the answer that only they see.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tracing::{error, warn};
+
+use super::ack::Answering;
+use super::{Desk, audit, perform, reload};
+use crate::definitions::set::Set;
+use crate::domain::event::{Asked, Event};
+use crate::domain::ids::{TicketId, TypeId};
+use crate::domain::plan::{Answer, Plan};
+use crate::domain::refusal::Refusal;
+use crate::engine::Decision;
+use crate::store::{Committed, Fault};
+use crate::{phrases, render};
+
+/// How long somebody sees "thinking …" before they are told that their ticket is on its way.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// The first pause before a database that went away is asked again; it doubles.
+const FIRST_PAUSE: Duration = Duration::from_millis(250);
+
+/// Decides, writes down, answers and performs.
+pub(super) async fn grant(desk: &Arc<Desk>, asked: &Asked, event: &Event, answering: Arc<Answering>) {
+    let set = desk.live.current();
+    match desk.decide(&set, event).await {
+        Ok(Decision::Ignore) => {}
+        Ok(Decision::Refuse(refusal)) => refuse(desk, asked, refusal, &answering).await,
+        Ok(Decision::Do(plan)) => carry_out(desk, &set, asked, plan, answering).await,
+        Err(fault) => {
+            warn!(%fault, "the database could not be asked");
+            refuse(desk, asked, Refusal::TryLater, &answering).await;
+        }
+    }
+}
+
+async fn refuse(desk: &Arc<Desk>, asked: &Asked, refusal: Refusal, answering: &Answering) {
+    answering.say(&render::words(phrases::answers::refusal(&refusal, &asked.by.locale))).await;
+    audit::refused(desk, asked, &refusal);
+}
+
+async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, plan: Plan, answering: Arc<Answering>) {
+    let locale = &asked.by.locale;
+    match &plan.answer {
+        Answer::None => {}
+        Answer::PickPosition(kind) => pick_position(set, asked, kind, &answering).await,
+        Answer::CloseForm { ticket, required } => {
+            let form = render::close_form(*ticket, *required, locale);
+            answering.form(&form, &render::close_form_button(*ticket, locale)).await;
+        }
+        Answer::AlreadyOpened { thread, ticket } => {
+            answering.say(&render::words(phrases::answers::already_opened(*ticket, *thread, locale))).await;
+        }
+        Answer::Reload => reload::by_person(desk, asked, &answering).await,
+        Answer::Opened | Answer::Closed(_) => write_down(desk, asked, &plan, answering).await,
+    }
+}
+
+async fn pick_position(set: &Set, asked: &Asked, kind: &TypeId, answering: &Answering) {
+    if let Some(kind) = set.servers.get(&asked.guild).and_then(|server| server.kind(kind)) {
+        answering.say(&render::pick_position(kind, &asked.by.locale)).await;
+    }
+}
+
+async fn write_down(desk: &Arc<Desk>, asked: &Asked, plan: &Plan, answering: Arc<Answering>) {
+    let locale = &asked.by.locale;
+    match commit(desk, plan).await {
+        Ok(Written::Ticket(ticket)) => {
+            audit::done(desk, asked, ticket);
+            if plan.answer == Answer::Opened {
+                opened(desk, asked, ticket, answering);
+            } else {
+                // The thread is archived by the last effect, and nobody can be answered there after that.
+                answering.say(&render::words(phrases::answers::closed(ticket, locale))).await;
+                perform::start(desk, ticket);
+            }
+        }
+        Ok(Written::ClosedBefore(ticket)) => refuse(desk, asked, Refusal::AlreadyClosed(ticket), &answering).await,
+        Ok(Written::Nothing) => {}
+        Err(fault) => {
+            error!(%fault, "the database could not write a decision down");
+            refuse(desk, asked, Refusal::TryLater, &answering).await;
+            // It may have been written all the same.
+            let resuming = desk.clone();
+            desk.spawn(async move { perform::resume(&resuming).await });
+        }
+    }
+}
+
+/// What writing a plan down came to.
+enum Written {
+    /// It is written: this ticket was opened or closed.
+    Ticket(TicketId),
+    /// Somebody closed the ticket in the meantime.
+    ClosedBefore(TicketId),
+    /// The same press was delivered before; that delivery answers.
+    Nothing,
+}
+
+/// Writes a plan down. A database that went away in the middle may have written it: the same commit again tells, since it
+/// changes nothing then.
+async fn commit(desk: &Desk, plan: &Plan) -> Result<Written, Fault> {
+    let (mut pause, mut unsure) = (FIRST_PAUSE, false);
+    loop {
+        match desk.commit(plan).await {
+            Ok(Committed::Done { ticket: Some(ticket), .. }) => return Ok(Written::Ticket(ticket.id)),
+            Ok(Committed::Duplicate(ticket)) if unsure => return Ok(Written::Ticket(ticket.id)),
+            Ok(Committed::Stale) => {
+                return Ok(match plan.answer {
+                    Answer::Closed(ticket) if unsure => Written::Ticket(ticket),
+                    Answer::Closed(ticket) => Written::ClosedBefore(ticket),
+                    _ => Written::Nothing,
+                });
+            }
+            Ok(Committed::Done { ticket: None, .. } | Committed::Duplicate(_)) => return Ok(Written::Nothing),
+            Err(Fault::Away(why)) if pause < PATIENCE => warn!(%why, "the database went away; trying again"),
+            Err(fault) => return Err(fault),
+        }
+        unsure = true;
+        desk.clock.sleep(pause).await;
+        pause *= 2;
+    }
+}
+
+/// The member's answer has a link to the thread, so it waits for the thread, beside everything else.
+fn opened(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId, answering: Arc<Answering>) {
+    let thread = desk.performer.thread_of(ticket);
+    perform::start(desk, ticket);
+    let (waiting, asked) = (desk.clone(), asked.clone());
+    desk.spawn(async move {
+        let locale = &asked.by.locale;
+        let told = tokio::select! {
+            told = thread => told.ok().flatten().map(|thread| phrases::answers::opened(thread, locale)),
+            () = waiting.clock.sleep(PATIENCE) => Some(phrases::answers::already_opened(ticket, None, locale)),
+        };
+        match told {
+            Some(text) => answering.say(&render::words(text)).await,
+            None => refuse(&waiting, &asked, Refusal::ThreadNotMade, &answering).await,
+        }
+    });
+}

@@ -1,0 +1,161 @@
+//! Channels and threads: making, finding, joining, closing and deleting them.
+
+use reqwest::Method;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::{Body, Rest, wanted};
+use crate::discord::fault::Fault;
+use crate::discord::routes::Route;
+use crate::domain::ids::{ChannelId, GuildId, UserId};
+use crate::domain::time::Instant;
+
+/// Discord's type of a private thread.
+const PRIVATE_THREAD: u8 = 12;
+
+const CHANNEL: &str = "channels/{}";
+
+/// An active thread.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeenThread {
+    /// Its id.
+    pub id: ChannelId,
+    /// The channel that holds it.
+    pub parent: Option<ChannelId>,
+    /// Its name.
+    pub name: String,
+    /// Who made it.
+    pub owner: Option<UserId>,
+    /// Whether it is archived.
+    pub archived: bool,
+    /// When it was made.
+    pub created_at: Instant,
+}
+
+/// A channel or thread.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeenChannel {
+    /// Its id.
+    pub id: ChannelId,
+    /// The server.
+    pub guild: Option<GuildId>,
+    /// Its name.
+    pub name: String,
+    /// The channel that holds it, if it is a thread; else its category.
+    pub parent: Option<ChannelId>,
+    /// Whether it is a thread.
+    pub is_thread: bool,
+    /// Whether it is an archived thread.
+    pub archived: bool,
+    /// Whether it is a locked thread.
+    pub locked: bool,
+}
+
+#[derive(Deserialize)]
+struct RawChannel {
+    id: ChannelId,
+    #[serde(rename = "type")]
+    kind: u8,
+    #[serde(default)]
+    guild_id: Option<GuildId>,
+    #[serde(default)]
+    name: Option<String>,
+    #[serde(default)]
+    parent_id: Option<ChannelId>,
+    #[serde(default)]
+    owner_id: Option<UserId>,
+    #[serde(default)]
+    thread_metadata: Option<RawThread>,
+}
+
+#[derive(Default, Deserialize)]
+struct RawThread {
+    #[serde(default)]
+    archived: bool,
+    #[serde(default)]
+    locked: bool,
+}
+
+impl Rest {
+    /// Makes a private thread into which only moderators can bring others. `auto_archive_minutes` is 60, 1440, 4320 or
+    /// 10080; `reason` is for the server's audit log.
+    pub async fn make_thread(
+        &self,
+        parent: ChannelId,
+        name: &str,
+        auto_archive_minutes: u16,
+        reason: &str,
+    ) -> Result<ChannelId, Fault> {
+        let route = Route::new(Method::POST, "channels/{}/threads", &[parent.0]);
+        let body = json!({
+            "name": name,
+            "type": PRIVATE_THREAD,
+            "invitable": false,
+            "auto_archive_duration": auto_archive_minutes,
+        });
+        let made = self.call(route, Body::Json(body), Some(reason)).await?;
+        wanted(made["id"].as_str().and_then(|id| id.parse().ok()), "thread id")
+    }
+
+    /// All active threads of a server that the bot can see.
+    pub async fn active_threads(&self, guild: GuildId) -> Result<Vec<SeenThread>, Fault> {
+        let route = Route::new(Method::GET, "guilds/{}/threads/active", &[guild.0]);
+        let json = self.call(route, Body::Nothing, None).await?;
+        let raw = wanted(Vec::<RawChannel>::deserialize(&json["threads"]).ok(), "list of threads")?;
+        Ok(raw.into_iter().map(seen_thread).collect())
+    }
+
+    /// A channel or thread as it is now.
+    pub async fn channel(&self, channel: ChannelId) -> Result<SeenChannel, Fault> {
+        let json = self.call(Route::new(Method::GET, CHANNEL, &[channel.0]), Body::Nothing, None).await?;
+        let raw = wanted(RawChannel::deserialize(json).ok(), "channel")?;
+        let thread = raw.thread_metadata.unwrap_or_default();
+        Ok(SeenChannel {
+            id: raw.id,
+            guild: raw.guild_id,
+            name: raw.name.unwrap_or_default(),
+            parent: raw.parent_id,
+            is_thread: matches!(raw.kind, 10..=12),
+            archived: thread.archived,
+            locked: thread.locked,
+        })
+    }
+
+    /// Brings somebody into a thread; nothing happens if they are in it.
+    pub async fn add_member(&self, thread: ChannelId, user: UserId) -> Result<(), Fault> {
+        let route = Route::new(Method::PUT, "channels/{}/thread-members/{}", &[thread.0, user.0]);
+        self.call(route, Body::Nothing, None).await.map(drop)
+    }
+
+    /// Locks and archives a thread, also one that is archived already.
+    pub async fn close_thread(&self, thread: ChannelId) -> Result<(), Fault> {
+        match self.patch_thread(thread, json!({"archived": true, "locked": true})).await {
+            // An archived thread can only be locked in the breath that brings it back.
+            Err(Fault::Archived) => {
+                self.patch_thread(thread, json!({"archived": false, "locked": true})).await?;
+                self.patch_thread(thread, json!({"archived": true})).await
+            }
+            done => done,
+        }
+    }
+
+    /// Deletes a thread.
+    pub async fn delete_thread(&self, thread: ChannelId, reason: &str) -> Result<(), Fault> {
+        self.call(Route::new(Method::DELETE, CHANNEL, &[thread.0]), Body::Nothing, Some(reason)).await.map(drop)
+    }
+
+    async fn patch_thread(&self, thread: ChannelId, change: Value) -> Result<(), Fault> {
+        self.call(Route::new(Method::PATCH, CHANNEL, &[thread.0]), Body::Json(change), None).await.map(drop)
+    }
+}
+
+fn seen_thread(raw: RawChannel) -> SeenThread {
+    SeenThread {
+        id: raw.id,
+        parent: raw.parent_id,
+        name: raw.name.unwrap_or_default(),
+        owner: raw.owner_id,
+        archived: raw.thread_metadata.unwrap_or_default().archived,
+        created_at: raw.id.born(),
+    }
+}

@@ -1,0 +1,428 @@
+//! The slash commands: what they are to be, and bringing a server's list to that, touching only our own.
+//!
+//! A command in the list is ours if we registered it (its id is known from before), or if it is just what we would
+//! register: then a start that was cut off before it could note the id finds its own again. Any other command of the
+//! same name is another bot's and is left alone, and told. `/ticket` has a subcommand for each type, and Discord takes 25.
+
+use serde::{Deserialize, Serialize};
+
+use super::calls::Rest;
+use super::calls::slash::SeenCommand;
+use super::fault::Fault;
+use super::inbound::asked::{POSITION, REASON};
+use crate::domain::ids::{ApplicationId, CommandId, GuildId, PositionId, TypeId};
+use crate::domain::limits;
+
+/// A slash command, in Discord's JSON when serialised.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommandSpec {
+    /// What is typed after the slash.
+    pub name: String,
+    /// A line about it.
+    pub description: String,
+    /// What may be given with it, or its subcommands.
+    #[serde(default)]
+    pub options: Vec<OptionSpec>,
+}
+
+/// Something that may be given with a command, or a subcommand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OptionSpec {
+    /// Discord's kind of option: 1 a subcommand, 2 a group of them, 3 text.
+    #[serde(rename = "type")]
+    pub kind: u8,
+    /// Its name.
+    pub name: String,
+    /// A line about it.
+    pub description: String,
+    /// Whether it must be given.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub required: bool,
+    /// The only texts it may be.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<ChoiceSpec>,
+    /// What may be given with the subcommand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub options: Vec<OptionSpec>,
+    /// The most characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_length: Option<usize>,
+}
+
+/// A text that an option may be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChoiceSpec {
+    /// Shown.
+    pub name: String,
+    /// Sent.
+    pub value: String,
+}
+
+const SUBCOMMAND: u8 = 1;
+const GROUP: u8 = 2;
+const TEXT: u8 = 3;
+
+/// What the commands of one server are to offer, with the words for it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct WantedCommands {
+    /// The types that have a subcommand, in order.
+    pub types: Vec<WantedType>,
+    /// About `/ticket`.
+    pub ticket: String,
+    /// About `/ticket`'s option `position`.
+    pub position: String,
+    /// About `/close`.
+    pub close: String,
+    /// About `/close`'s option `reason`.
+    pub reason: String,
+    /// About `/reload`.
+    pub reload: String,
+}
+
+/// A type's subcommand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WantedType {
+    /// The type, and the subcommand's name.
+    pub id: TypeId,
+    /// A line about it.
+    pub description: String,
+    /// A group of subcommands that it is in.
+    pub group: Option<String>,
+    /// The positions to choose from, with their labels.
+    pub positions: Vec<(PositionId, String)>,
+    /// Whether a position must be given.
+    pub position_required: bool,
+}
+
+/// What bringing a server's commands up to date did.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SyncOutcome {
+    /// Names of new commands.
+    pub created: Vec<String>,
+    /// Names of commands that were changed.
+    pub changed: Vec<String>,
+    /// Names of commands that were deleted.
+    pub deleted: Vec<String>,
+    /// Names that another bot of the application has: left alone.
+    pub taken: Vec<String>,
+    /// All that are ours now: to be kept, and given to [`super::inbound::asked::OurCommands`].
+    pub registered: Vec<(CommandId, String)>,
+}
+
+/// What is to be done with one command.
+#[derive(Debug, PartialEq, Eq)]
+enum Step<'a> {
+    Create(&'a CommandSpec),
+    Change(CommandId, &'a CommandSpec),
+    Keep(CommandId, &'a CommandSpec),
+    Delete(CommandId, String),
+    Taken(String),
+}
+
+impl WantedCommands {
+    /// The commands.
+    pub fn specs(&self) -> Vec<CommandSpec> {
+        let reason = OptionSpec { max_length: Some(limits::REASON), ..option(TEXT, REASON, &self.reason) };
+        let plain = |name: &str, description: &str, options: Vec<OptionSpec>| CommandSpec {
+            name: name.to_owned(),
+            description: described(description, name),
+            options,
+        };
+        let mut specs = Vec::with_capacity(3);
+        if !self.types.is_empty() {
+            let ticket = plain("ticket", &self.ticket, self.subcommands());
+            specs.push(if ticket.length() > limits::COMMAND_TOTAL { ticket.without_choices() } else { ticket });
+        }
+        specs.push(plain("close", &self.close, vec![reason]));
+        specs.push(plain("reload", &self.reload, Vec::new()));
+        specs
+    }
+
+    /// The subcommands and groups, at most as many as Discord takes, both of each group and of the whole.
+    fn subcommands(&self) -> Vec<OptionSpec> {
+        let mut found: Vec<OptionSpec> = Vec::new();
+        for kind in &self.types {
+            let place = match &kind.group {
+                None => &mut found,
+                Some(group) => {
+                    let at = found.iter().position(|option| option.kind == GROUP && option.name == *group);
+                    let at = at.unwrap_or_else(|| {
+                        found.push(option(GROUP, group, group));
+                        found.len() - 1
+                    });
+                    &mut found[at].options
+                }
+            };
+            if place.len() < limits::CHOICES {
+                place.push(self.subcommand(kind));
+            }
+        }
+        found.truncate(limits::CHOICES);
+        found
+    }
+
+    fn subcommand(&self, kind: &WantedType) -> OptionSpec {
+        let mut made = option(SUBCOMMAND, kind.id.as_str(), &kind.description);
+        if !kind.positions.is_empty() {
+            let choices = kind.positions.iter().take(limits::CHOICES).map(|(id, label)| ChoiceSpec {
+                name: limits::shorten(label, limits::CHOICE_TEXT),
+                value: id.to_string(),
+            });
+            made.options.push(OptionSpec {
+                required: kind.position_required,
+                choices: choices.collect(),
+                ..option(TEXT, POSITION, &self.position)
+            });
+        }
+        made
+    }
+}
+
+impl CommandSpec {
+    /// What Discord counts of a command as a whole.
+    fn length(&self) -> usize {
+        let own = limits::length(&self.name) + limits::length(&self.description);
+        own + self.options.iter().map(OptionSpec::length).sum::<usize>()
+    }
+
+    /// The same with free texts in the place of choices, for a command that is too long with them.
+    fn without_choices(mut self) -> Self {
+        self.options.iter_mut().for_each(OptionSpec::drop_choices);
+        self
+    }
+}
+
+impl OptionSpec {
+    fn length(&self) -> usize {
+        let own = limits::length(&self.name) + limits::length(&self.description);
+        let choices = self.choices.iter().map(|choice| limits::length(&choice.name) + limits::length(&choice.value));
+        own + choices.sum::<usize>() + self.options.iter().map(Self::length).sum::<usize>()
+    }
+
+    fn drop_choices(&mut self) {
+        self.choices.clear();
+        self.options.iter_mut().for_each(Self::drop_choices);
+    }
+}
+
+/// Registers, changes and deletes our commands of a server one by one, only where they differ. `known` are those that
+/// earlier runs registered in this server.
+pub async fn sync(
+    rest: &Rest,
+    app: ApplicationId,
+    guild: GuildId,
+    wanted: &WantedCommands,
+    known: &[(CommandId, String)],
+) -> Result<SyncOutcome, Fault> {
+    let there = rest.commands(app, guild).await?;
+    let specs = wanted.specs();
+    let mut outcome = SyncOutcome::default();
+    for step in steps(&specs, &there, known) {
+        match step {
+            Step::Create(spec) => {
+                let id = rest.create_command(app, guild, spec).await?;
+                outcome.created.push(spec.name.clone());
+                outcome.registered.push((id, spec.name.clone()));
+            }
+            Step::Change(id, spec) => {
+                rest.edit_command(app, guild, id, spec).await?;
+                outcome.changed.push(spec.name.clone());
+                outcome.registered.push((id, spec.name.clone()));
+            }
+            Step::Keep(id, spec) => outcome.registered.push((id, spec.name.clone())),
+            Step::Delete(id, name) => match rest.delete_command(app, guild, id).await {
+                Ok(()) | Err(Fault::Gone) => outcome.deleted.push(name),
+                Err(fault) => return Err(fault),
+            },
+            Step::Taken(name) => outcome.taken.push(name),
+        }
+    }
+    Ok(outcome)
+}
+
+/// What to do, decided from the list as it is.
+fn steps<'a>(specs: &'a [CommandSpec], there: &[SeenCommand], known: &[(CommandId, String)]) -> Vec<Step<'a>> {
+    let is_known = |id: CommandId| known.iter().any(|(known, _)| *known == id);
+    let mut steps: Vec<Step> = there
+        .iter()
+        .filter(|command| is_known(command.id) && !specs.iter().any(|spec| spec.name == command.name))
+        .map(|command| Step::Delete(command.id, command.name.clone()))
+        .collect();
+    // A user or message command may have the name of a slash command and does not stand in its way.
+    let slash = |command: &&SeenCommand| command.spec.is_some() || is_known(command.id);
+    steps.extend(specs.iter().map(|spec| match there.iter().filter(slash).find(|command| command.name == spec.name) {
+        None => Step::Create(spec),
+        Some(command) if command.spec.as_ref() == Some(spec) => Step::Keep(command.id, spec),
+        Some(command) if is_known(command.id) => Step::Change(command.id, spec),
+        Some(_) => Step::Taken(spec.name.clone()),
+    }));
+    steps
+}
+
+fn option(kind: u8, name: &str, description: &str) -> OptionSpec {
+    OptionSpec {
+        kind,
+        name: name.to_owned(),
+        description: described(description, name),
+        required: false,
+        choices: Vec::new(),
+        options: Vec::new(),
+        max_length: None,
+    }
+}
+
+/// A description of one line that Discord takes; the name where there is none.
+fn described(description: &str, name: &str) -> String {
+    let line = description.split_whitespace().collect::<Vec<_>>().join(" ");
+    limits::shorten(if line.is_empty() { name } else { &line }, limits::COMMAND_DESCRIPTION)
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    fn wanted_type(id: &str, positions: &[&str]) -> WantedType {
+        WantedType {
+            id: id.into(),
+            description: format!("About {id}."),
+            group: None,
+            positions: positions.iter().map(|id| ((*id).into(), id.to_uppercase())).collect(),
+            position_required: false,
+        }
+    }
+
+    fn wanted() -> WantedCommands {
+        WantedCommands {
+            types: vec![wanted_type("staff-application", &["host", "moderator"]), wanted_type("bug-report", &[])],
+            ticket: "Opens a ticket".into(),
+            position: "Which position".into(),
+            close: "Closes the ticket of this thread".into(),
+            reason: "Why".into(),
+            reload: "Reads the definitions again".into(),
+        }
+    }
+
+    #[test]
+    fn the_ticket_command_has_a_subcommand_for_each_type() {
+        assert_eq!(
+            json!(wanted().specs()[0]),
+            json!({"name": "ticket", "description": "Opens a ticket", "options": [
+                {"type": 1, "name": "staff-application", "description": "About staff-application.", "options": [
+                    {"type": 3, "name": "position", "description": "Which position", "choices": [
+                        {"name": "HOST", "value": "host"}, {"name": "MODERATOR", "value": "moderator"}]}]},
+                {"type": 1, "name": "bug-report", "description": "About bug-report."}]})
+        );
+    }
+
+    #[test]
+    fn close_takes_a_reason_and_reload_nothing() {
+        let specs = wanted().specs();
+        assert_eq!(
+            json!(specs[1].options),
+            json!([{"type": 3, "name": "reason", "description": "Why", "max_length": 1000}])
+        );
+        assert_eq!(
+            json!(specs[2]),
+            json!({"name": "reload", "description": "Reads the definitions again", "options": []})
+        );
+    }
+
+    #[test]
+    fn groups_hold_their_types_and_25_is_the_most_of_each() {
+        let mut many = wanted();
+        many.types =
+            (0..30).map(|n| WantedType { group: Some("a".into()), ..wanted_type(&format!("t{n}"), &[]) }).collect();
+        many.types.extend((0..30).map(|n| wanted_type(&format!("u{n}"), &[])));
+        let options = many.specs().remove(0).options;
+        assert_eq!((options.len(), options[0].kind, options[0].options.len()), (25, GROUP, 25));
+    }
+
+    #[test]
+    fn a_command_that_is_too_long_as_a_whole_takes_positions_as_typed() {
+        let mut long = wanted();
+        let positions: Vec<String> = (0..25).map(|n| format!("a-position-of-some-length-{n}")).collect();
+        let positions: Vec<&str> = positions.iter().map(String::as_str).collect();
+        long.types = (0..7).map(|n| wanted_type(&format!("t{n}"), &positions)).collect();
+        assert_eq!(long.specs()[0].options[0].options[0].choices.len(), 0);
+        long.types.truncate(2);
+        assert_eq!(long.specs()[0].options[0].options[0].choices.len(), 25);
+    }
+
+    #[test]
+    fn descriptions_are_one_line_of_at_most_100_characters() {
+        assert_eq!(described("two\nlines ", "x"), "two lines");
+        assert_eq!(described(" ", "x"), "x");
+        assert_eq!(described(&"é".repeat(120), "x").chars().count(), 100);
+    }
+
+    #[test]
+    fn without_types_there_is_no_ticket_command() {
+        let names: Vec<_> = WantedCommands::default().specs().into_iter().map(|spec| spec.name).collect();
+        assert_eq!(names, ["close", "reload"]);
+    }
+
+    /// A command as Discord lists it.
+    fn listed(id: u64, spec: &CommandSpec) -> SeenCommand {
+        let mut json = json!(spec);
+        for (key, value) in [
+            ("id", json!(id.to_string())),
+            ("type", json!(1)),
+            ("default_member_permissions", Value::Null),
+            ("nsfw", json!(false)),
+        ] {
+            json[key] = value;
+        }
+        SeenCommand { id: CommandId(id), name: spec.name.clone(), spec: serde_json::from_value(json).ok() }
+    }
+
+    fn done(there: &[SeenCommand], known: &[u64]) -> Vec<String> {
+        let known: Vec<_> = known.iter().map(|id| (CommandId(*id), String::new())).collect();
+        let line = |step: Step<'_>| match step {
+            Step::Create(spec) => format!("create {}", spec.name),
+            Step::Change(id, _) => format!("change {id}"),
+            Step::Keep(id, _) => format!("keep {id}"),
+            Step::Delete(id, name) => format!("delete {id} {name}"),
+            Step::Taken(name) => format!("taken {name}"),
+        };
+        steps(&wanted().specs(), there, &known).into_iter().map(line).collect()
+    }
+
+    fn plain(id: u64, name: &str) -> SeenCommand {
+        listed(id, &CommandSpec { name: name.into(), description: "another's".into(), options: vec![] })
+    }
+
+    #[test]
+    fn an_empty_server_gets_all_commands() {
+        assert_eq!(done(&[], &[]), ["create ticket", "create close", "create reload"]);
+    }
+
+    #[test]
+    fn what_is_the_same_is_left_alone_even_if_its_id_was_not_noted() {
+        let there: Vec<_> = wanted().specs().iter().zip(1..).map(|(spec, id)| listed(id, spec)).collect();
+        assert_eq!(done(&there, &[1, 2, 3]), ["keep 1", "keep 2", "keep 3"]);
+        assert_eq!(done(&there, &[]), ["keep 1", "keep 2", "keep 3"]);
+    }
+
+    #[test]
+    fn what_is_ours_and_differs_is_changed_and_what_is_no_longer_wanted_goes() {
+        let there = [plain(1, "ticket"), plain(4, "claim")];
+        assert_eq!(done(&there, &[1, 4]), ["delete 4 claim", "change 1", "create close", "create reload"]);
+    }
+
+    #[test]
+    fn another_bots_commands_are_never_touched() {
+        let there = [plain(1, "close"), plain(2, "play")];
+        assert_eq!(done(&there, &[]), ["create ticket", "taken close", "create reload"]);
+    }
+
+    #[test]
+    fn a_user_command_of_the_same_name_is_no_obstacle() {
+        let there = [SeenCommand { id: CommandId(1), name: "close".into(), spec: None }];
+        assert_eq!(done(&there, &[]), ["create ticket", "create close", "create reload"]);
+    }
+}

@@ -1,0 +1,51 @@
+//! From the gateway's raw JSON to what the rest of the bot understands.
+//!
+//! Structs of our own hold only what is used, so that a field Discord adds or drops elsewhere breaks nothing. What is
+//! not for us (another bot's buttons and commands, events we do not know, private answers) is passed over in silence;
+//! what should be readable and is not, is an error of that one frame. Nothing is de-duplicated: Discord delivers an
+//! event any number of times, and what must happen once is the tables' business.
+
+pub mod asked;
+pub mod people;
+pub mod reader;
+pub mod said;
+pub mod wording;
+
+use crate::domain::event::Event;
+use crate::domain::ids::{ApplicationId, ChannelId, GuildId, UserId};
+
+/// What the gateway has to tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Inbound {
+    /// A session began. What happened between an earlier one and this one was not delivered and must be looked up.
+    Ready {
+        /// The bot.
+        user: UserId,
+        /// Its application.
+        application: ApplicationId,
+        /// The servers it is in; each one's state follows as [`Inbound::Guild`].
+        guilds: Vec<GuildId>,
+        /// Whether it replaces a session of this run that was lost; false for the first since the start.
+        new_session: bool,
+    },
+    /// The session goes on after a break; everything missed has been delivered.
+    Resumed,
+    /// A server's name, roles, channels or the bot's own roles arrived or changed: see [`super::guilds::Guilds`].
+    Guild(GuildId),
+    /// Something happened.
+    Event {
+        /// In this server; [`asked::NOWHERE`] for a direct message.
+        guild: GuildId,
+        /// What.
+        event: Event,
+    },
+    /// A channel was deleted, and its threads with it, of which Discord does not tell.
+    ChannelGone {
+        /// In this server.
+        guild: GuildId,
+        /// Which.
+        channel: ChannelId,
+    },
+    /// The gateway will not have us: one sentence that says what to do. Nothing follows.
+    Fatal(String),
+}

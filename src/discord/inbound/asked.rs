@@ -1,0 +1,326 @@
+//! Interactions: commands, presses, picks and submitted forms, from Discord's JSON to [`Asked`].
+//!
+//! Whether a command is ours is told by its id, since another bot may share the application and have a `/close` of its
+//! own; whether a button is ours, by the beginning of its `custom_id`. What was asked more than 3 seconds ago can no
+//! longer be answered (a resumed session replays it) and is dropped: the person has been told that it failed, and a
+//! ticket that opens after that would be a surprise.
+
+use std::collections::HashSet;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::people::{RawMember, RawUser, person};
+use crate::domain::event::{Asked, Token, Wish};
+use crate::domain::ids::{ChannelId, CommandId, GuildId, InteractionId};
+use crate::domain::limits::FIRST_ANSWER;
+use crate::domain::press::Press;
+use crate::domain::time::Instant;
+
+/// The server of what was asked in a direct message: no server has this id, so it meets the answer for unknown ones.
+pub const NOWHERE: GuildId = GuildId(0);
+
+/// The name of the field that holds the reason of a close, in the command and in the form.
+pub const REASON: &str = "reason";
+/// The option that holds the position.
+pub const POSITION: &str = "position";
+
+const COMMAND: u8 = 2;
+const COMPONENT: u8 = 3;
+const FORM: u8 = 5;
+
+/// Kinds of command options: <https://docs.discord.com/developers/interactions/application-commands>.
+const SUBCOMMAND: u64 = 1;
+const SUBCOMMAND_GROUP: u64 = 2;
+
+/// The ids of the commands that this bot registered, in all servers. Clones share them. A command that is not among them
+/// is another bot's, so whoever registers commands adds them here, at the start those that are known from before.
+#[derive(Debug, Clone, Default)]
+pub struct OurCommands {
+    ids: Arc<RwLock<HashSet<CommandId>>>,
+}
+
+impl OurCommands {
+    /// Adds ids; a command that was deleted may stay, since it is never called again.
+    pub fn add(&self, ids: impl IntoIterator<Item = CommandId>) {
+        self.ids.write().unwrap_or_else(PoisonError::into_inner).extend(ids);
+    }
+
+    /// Whether this bot registered it.
+    pub fn has(&self, id: CommandId) -> bool {
+        self.ids.read().unwrap_or_else(PoisonError::into_inner).contains(&id)
+    }
+}
+
+#[derive(Deserialize)]
+struct RawInteraction {
+    id: InteractionId,
+    #[serde(rename = "type")]
+    kind: u8,
+    token: String,
+    #[serde(default)]
+    guild_id: Option<GuildId>,
+    #[serde(default)]
+    channel_id: Option<ChannelId>,
+    #[serde(default)]
+    member: Option<RawMember>,
+    #[serde(default)]
+    user: Option<RawUser>,
+    #[serde(default)]
+    locale: Option<String>,
+    #[serde(default)]
+    data: Value,
+}
+
+/// Reads an interaction; none if it is not for us or too old.
+pub fn read(interaction: &Value, now: Instant, ours: &OurCommands) -> Result<Option<Asked>, serde_json::Error> {
+    let raw = RawInteraction::deserialize(interaction)?;
+    let wish = match raw.kind {
+        COMMAND => of_command(&raw.data, ours),
+        COMPONENT => of_component(&raw.data),
+        FORM => of_form(&raw.data),
+        _ => None,
+    };
+    let Some(wish) = wish else { return Ok(None) };
+    let age = now.since(raw.id.born());
+    if age > FIRST_ANSWER {
+        tracing::warn!(
+            interaction = %raw.id,
+            age_ms = age.as_millis(),
+            "passed over a request that is too old to answer; if it is so with all, this machine's clock is ahead"
+        );
+        return Ok(None);
+    }
+    let user = raw.member.as_ref().and_then(|member| member.user.as_ref()).or(raw.user.as_ref());
+    let (Some(user), Some(channel)) = (user, raw.channel_id) else {
+        return Err(serde::de::Error::custom("an interaction without a user or a channel"));
+    };
+    let by = person(user, raw.member.as_ref(), raw.locale.as_deref());
+    let guild = raw.guild_id.unwrap_or(NOWHERE);
+    Ok(Some(Asked { id: raw.id, token: Token(raw.token), guild, channel, by, wish }))
+}
+
+fn of_command(data: &Value, ours: &OurCommands) -> Option<Wish> {
+    let id = data["id"].as_str()?.parse().ok()?;
+    let name = data["name"].as_str()?;
+    if !ours.has(id) {
+        return None;
+    }
+    Some(match name {
+        "ticket" => match subcommand(data) {
+            Some(sub) => Wish::Open {
+                kind: sub["name"].as_str()?.into(),
+                position: option(sub, POSITION).map(|position| position.as_str().into()),
+            },
+            None => Wish::Stale(format!("/{name}")),
+        },
+        "close" => Wish::Close { ticket: None, reason: option(data, REASON), asked_for_reason: false },
+        "reload" => Wish::Reload,
+        _ => Wish::Stale(format!("/{name}")),
+    })
+}
+
+/// The subcommand that was called, also within a group.
+fn subcommand(command: &Value) -> Option<&Value> {
+    let first = command["options"].get(0)?;
+    match first["type"].as_u64()? {
+        SUBCOMMAND => Some(first),
+        SUBCOMMAND_GROUP => first["options"].get(0),
+        _ => None,
+    }
+}
+
+/// What was typed for an option; none if nothing or blanks.
+fn option(of: &Value, name: &str) -> Option<String> {
+    let options = of["options"].as_array()?;
+    options.iter().find(|option| option["name"] == name).and_then(|option| typed(&option["value"]))
+}
+
+fn typed(value: &Value) -> Option<String> {
+    value.as_str().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+fn of_component(data: &Value) -> Option<Wish> {
+    let custom_id = data["custom_id"].as_str()?;
+    let press = Press::decode(custom_id)?;
+    let picked = data["values"].get(0).and_then(Value::as_str);
+    Some(match (press, picked) {
+        (Press::Open(kind), _) => Wish::Open { kind, position: None },
+        (Press::OpenFromMenu(panel), Some(kind)) => Wish::OpenFromMenu { panel, kind: kind.into() },
+        (Press::PickPosition(kind), Some(position)) => Wish::Open { kind, position: Some(position.into()) },
+        (Press::Close(ticket), _) => Wish::Close { ticket: Some(ticket), reason: None, asked_for_reason: false },
+        _ => Wish::Stale(custom_id.to_owned()),
+    })
+}
+
+fn of_form(data: &Value) -> Option<Wish> {
+    let custom_id = data["custom_id"].as_str()?;
+    Some(match Press::decode(custom_id)? {
+        Press::CloseForm(ticket) => {
+            Wish::Close { ticket: Some(ticket), reason: field(data, REASON), asked_for_reason: true }
+        }
+        _ => Wish::Stale(custom_id.to_owned()),
+    })
+}
+
+/// What was typed into a form's field. A field sits alone in a Label (18), or in an older form in an action row (1).
+fn field(data: &Value, name: &str) -> Option<String> {
+    let tops = data["components"].as_array()?;
+    let fields =
+        tops.iter().flat_map(|top| top["components"].as_array().into_iter().flatten().chain(top.get("component")));
+    fields.into_iter().find(|field| field["custom_id"] == name).and_then(|field| typed(&field["value"]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::{RoleId, TicketId};
+    use serde_json::json;
+
+    const ID: u64 = 1_310_000_000_000_000_001;
+
+    fn ours() -> OurCommands {
+        let ours = OurCommands::default();
+        ours.add([CommandId(71), CommandId(72)]);
+        ours
+    }
+
+    fn interaction(kind: u8, data: Value) -> Value {
+        json!({
+            "id": ID.to_string(), "application_id": "70", "type": kind, "token": "aW50ZXJhY3Rpb24", "version": 1,
+            "guild_id": "1100000000000000001", "channel_id": "1300000000000000001",
+            "channel": {"id": "1300000000000000001", "type": 0},
+            "member": {
+                "user": {"id": "5", "username": "anna", "global_name": "Anna", "discriminator": "0"},
+                "nick": null, "roles": ["7"], "joined_at": "2024-05-01T10:00:00+00:00", "permissions": "2248473465835073"
+            },
+            "locale": "nl", "guild_locale": "en-GB", "app_permissions": "1", "entitlements": [], "context": 0, "data": data
+        })
+    }
+
+    fn wish_after(kind: u8, data: Value, ms: u64) -> Option<Wish> {
+        let now = InteractionId(ID).born().plus(std::time::Duration::from_millis(ms));
+        read(&interaction(kind, data), now, &ours()).unwrap().map(|asked| asked.wish)
+    }
+
+    fn wish(kind: u8, data: Value) -> Option<Wish> {
+        wish_after(kind, data, 100)
+    }
+
+    fn close(ticket: Option<i64>, reason: Option<&str>, asked_for_reason: bool) -> Option<Wish> {
+        Some(Wish::Close { ticket: ticket.map(TicketId), reason: reason.map(str::to_owned), asked_for_reason })
+    }
+
+    fn open(kind: &str, position: Option<&str>) -> Option<Wish> {
+        Some(Wish::Open { kind: kind.into(), position: position.map(Into::into) })
+    }
+
+    #[test]
+    fn a_press_comes_with_who_and_where() {
+        let now = InteractionId(ID).born();
+        let data = json!({"custom_id": "fd:open:bug-report", "component_type": 2, "id": 2});
+        let asked = read(&interaction(3, data), now, &ours()).unwrap().unwrap();
+        assert_eq!(
+            (asked.guild, asked.channel),
+            (GuildId(1_100_000_000_000_000_001), ChannelId(1_300_000_000_000_000_001))
+        );
+        assert_eq!(asked.by.face.display_name, "Anna");
+        assert_eq!((asked.by.roles, asked.by.locale.as_str()), (vec![RoleId(7)], "nl"));
+        assert!(!format!("{:?}", asked.token).contains("aW50"), "the token is never printed");
+    }
+
+    #[test]
+    fn panels_open_tickets() {
+        assert_eq!(wish(3, json!({"custom_id": "fd:open:bug-report", "component_type": 2})), open("bug-report", None));
+        assert_eq!(
+            wish(3, json!({"custom_id": "fd:menu:main", "component_type": 3, "values": ["bug-report"]})),
+            Some(Wish::OpenFromMenu { panel: "main".into(), kind: "bug-report".into() })
+        );
+        assert_eq!(
+            wish(3, json!({"custom_id": "fd:position:staff-application", "component_type": 3, "values": ["host"]})),
+            open("staff-application", Some("host"))
+        );
+    }
+
+    #[test]
+    fn the_command_opens_tickets_with_and_without_a_position_or_group() {
+        let sub = json!({"type": 1, "name": "staff-application", "options": [{"type": 3, "name": "position", "value": "host"}]});
+        let bare = json!({"type": 1, "name": "bug-report", "options": []});
+        let group = json!({"type": 2, "name": "applications", "options": [sub]});
+        let command = |option: &Value| json!({"id": "71", "name": "ticket", "type": 1, "options": [option]});
+        assert_eq!(wish(2, command(&sub)), open("staff-application", Some("host")));
+        assert_eq!(wish(2, command(&group)), open("staff-application", Some("host")));
+        assert_eq!(wish(2, command(&bare)), open("bug-report", None));
+        assert_eq!(wish(2, json!({"id": "71", "name": "ticket"})), Some(Wish::Stale("/ticket".into())));
+    }
+
+    #[test]
+    fn closing_by_button_command_and_form() {
+        assert_eq!(wish(3, json!({"custom_id": "fd:close:12", "component_type": 2})), close(Some(12), None, false));
+        let command = |options: Value| json!({"id": "72", "name": "close", "type": 1, "options": options});
+        assert_eq!(
+            wish(2, command(json!([{"type": 3, "name": "reason", "value": " done "}]))),
+            close(None, Some("done"), false)
+        );
+        assert_eq!(wish(2, command(json!([]))), close(None, None, false));
+        assert_eq!(wish(2, json!({"id": "72", "name": "close"})), close(None, None, false));
+    }
+
+    #[test]
+    fn a_form_is_read_in_both_of_its_shapes() {
+        let field = json!({"type": 4, "id": 2, "custom_id": "reason", "value": "solved"});
+        let label = json!({"custom_id": "fd:close-form:12", "components": [{"type": 18, "id": 1, "component": field}]});
+        let row = json!({"custom_id": "fd:close-form:12", "components": [{"type": 1, "components": [field]}]});
+        assert_eq!(wish(5, label), close(Some(12), Some("solved"), true));
+        assert_eq!(wish(5, row), close(Some(12), Some("solved"), true));
+        let empty = json!({"type": 4, "custom_id": "reason", "value": ""});
+        let form = json!({"custom_id": "fd:close-form:12", "components": [{"type": 18, "component": empty}]});
+        assert_eq!(wish(5, form), close(Some(12), None, true));
+    }
+
+    #[test]
+    fn what_is_anothers_is_passed_over() {
+        assert_eq!(wish(3, json!({"custom_id": "ticket_close", "component_type": 2})), None);
+        assert_eq!(wish(5, json!({"custom_id": "modal-1", "components": []})), None);
+        assert_eq!(wish(2, json!({"id": "99", "name": "close", "type": 1})), None);
+        assert_eq!(wish(4, json!({"id": "71", "name": "ticket", "type": 1})), None);
+        assert_eq!(wish(1, Value::Null), None);
+    }
+
+    #[test]
+    fn what_is_ours_and_unknown_is_stale() {
+        let stale = |text: &str| Some(Wish::Stale(text.to_owned()));
+        assert_eq!(wish(3, json!({"custom_id": "fd:dance:1"})), stale("fd:dance:1"));
+        assert_eq!(wish(3, json!({"custom_id": "fd:menu:main", "values": []})), stale("fd:menu:main"));
+        assert_eq!(wish(3, json!({"custom_id": "fd:close-form:1"})), stale("fd:close-form:1"));
+        assert_eq!(wish(5, json!({"custom_id": "fd:close:1", "components": []})), stale("fd:close:1"));
+        assert_eq!(wish(2, json!({"id": "71", "name": "claim"})), stale("/claim"));
+    }
+
+    #[test]
+    fn what_is_too_old_to_answer_is_dropped() {
+        let press = || json!({"custom_id": "fd:open:bug-report", "component_type": 2});
+        assert!(wish_after(3, press(), 3_000).is_some());
+        assert_eq!(wish_after(3, press(), 3_001), None);
+    }
+
+    #[test]
+    fn a_direct_message_is_no_server() {
+        let now = InteractionId(ID).born();
+        let raw = json!({
+            "id": ID.to_string(), "type": 3, "token": "t", "channel_id": "4",
+            "user": {"id": "5", "username": "anna"}, "data": {"custom_id": "fd:open:bug-report"}
+        });
+        let asked = read(&raw, now, &ours()).unwrap().unwrap();
+        assert_eq!((asked.guild, asked.by.face.name.as_str()), (NOWHERE, "anna"));
+    }
+
+    #[test]
+    fn an_interaction_without_its_parts_is_an_error() {
+        let now = InteractionId(ID).born();
+        assert!(read(&json!({"type": 3}), now, &ours()).is_err());
+        let nobody = json!({"id": ID.to_string(), "type": 3, "token": "t", "data": {"custom_id": "fd:open:x"}});
+        assert!(read(&nobody, now, &ours()).is_err());
+    }
+}

@@ -1,0 +1,90 @@
+//! What happens: from an event to a plan, without a clock, a socket, a database or a word of text.
+//!
+//! [`needs`] says what has to be looked up for an event, [`decide`] what follows from it. Both are pure: the same set,
+//! facts, event and moment give the same decision, so that every rule can be tested without the world. A verb is a file.
+
+mod access;
+mod close;
+mod facts;
+mod open;
+mod record;
+
+pub use facts::{Facts, Needs, Standing};
+
+use crate::definitions::set::{Server, Set};
+use crate::domain::event::{Asked, Event, Wish};
+use crate::domain::plan::{Answer, Change, Plan};
+use crate::domain::refusal::Refusal;
+use crate::domain::time::Instant;
+
+/// What follows from an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Decision {
+    /// This is to be done.
+    Do(Plan),
+    /// The person may not; they are told why, and it is kept in the audit.
+    Refuse(Refusal),
+    /// Nothing: it is none of our business.
+    Ignore,
+}
+
+/// What has to be known before [`decide`] can tell what follows from `event`.
+pub fn needs(set: &Set, event: &Event) -> Needs {
+    match event {
+        Event::Asked(asked) => wish_needs(set, asked),
+        Event::Said(said) | Event::Edited(said) => Needs::TicketOfThread(said.thread),
+        Event::Unsaid { thread, .. } | Event::ThreadGone { thread } => Needs::TicketOfThread(*thread),
+        Event::OpeningFailed { ticket } => Needs::Ticket(*ticket),
+    }
+}
+
+fn wish_needs(set: &Set, asked: &Asked) -> Needs {
+    let kind = match &asked.wish {
+        Wish::Open { kind, .. } | Wish::OpenFromMenu { kind, .. } => kind,
+        Wish::Close { ticket: Some(ticket), .. } => return Needs::Ticket(*ticket),
+        Wish::Close { ticket: None, .. } => return Needs::TicketOfThread(asked.channel),
+        Wish::Reload | Wish::Stale(_) => return Needs::Nothing,
+    };
+    let found = set.servers.get(&asked.guild).and_then(|server| server.kind(kind));
+    found.map_or(Needs::Nothing, |kind| Needs::Standing { kind: kind.id.clone(), parent: kind.thread.parent })
+}
+
+/// What follows from `event`, given what was looked up for it.
+pub fn decide(set: &Set, facts: &Facts, event: &Event, now: Instant) -> Decision {
+    match event {
+        Event::Asked(asked) => match set.servers.get(&asked.guild) {
+            Some(server) => grant(server, facts, asked, now),
+            None => Decision::Refuse(Refusal::UnknownServer),
+        },
+        Event::Said(said) => record::said(facts, said),
+        Event::Edited(said) => record::edited(facts, said),
+        Event::Unsaid { messages, at, .. } => record::unsaid(facts, messages, *at),
+        Event::ThreadGone { .. } => close::thread_gone(set, facts, now),
+        Event::OpeningFailed { ticket } => {
+            Decision::Do(Plan { changes: vec![Change::Abandon(*ticket)], ..Plan::default() })
+        }
+    }
+}
+
+fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Decision {
+    match &asked.wish {
+        Wish::Open { kind, position } => open::decide(server, facts, asked, kind, position.as_ref(), now),
+        Wish::OpenFromMenu { kind, .. } => open::decide(server, facts, asked, kind, None, now),
+        Wish::Close { reason, asked_for_reason, ticket } => {
+            let way = match (asked_for_reason, ticket) {
+                (true, _) => close::Way::Form,
+                (false, Some(_)) => close::Way::Button,
+                (false, None) => close::Way::Command,
+            };
+            close::decide(server, facts, asked, reason.as_deref(), way, now)
+        }
+        Wish::Reload => match access::may_maintain(server, &asked.by) {
+            Ok(()) => Decision::Do(Plan { answer: Answer::Reload, ..Plan::default() }),
+            Err(refusal) => Decision::Refuse(refusal),
+        },
+        Wish::Stale(_) => Decision::Refuse(Refusal::StaleButton),
+    }
+}
+
+#[cfg(test)]
+mod tests;

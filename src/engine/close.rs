@@ -1,0 +1,102 @@
+//! Closing a ticket: by a person, or because its thread is gone.
+
+use super::facts::Facts;
+use super::{Decision, access};
+use crate::definitions::set::{ReasonRule, Server, Set};
+use crate::domain::event::Asked;
+use crate::domain::limits;
+use crate::domain::plan::{Answer, Change, Deed, Effect, Plan, View};
+use crate::domain::refusal::Refusal;
+use crate::domain::ticket::{Closure, Status, Ticket};
+use crate::domain::time::Instant;
+
+/// How somebody came to close a ticket, which decides whether the form may still be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// By the button: no chance to give a reason yet.
+    Button,
+    /// By the command, whose reason may be left out.
+    Command,
+    /// By the form that asks for the reason; a form cannot follow a form.
+    Form,
+}
+
+pub(super) fn decide(
+    server: &Server,
+    facts: &Facts,
+    asked: &Asked,
+    reason: Option<&str>,
+    way: Way,
+    now: Instant,
+) -> Decision {
+    match attempt(server, facts, asked, reason, way, now) {
+        Ok(plan) => Decision::Do(plan),
+        Err(refusal) => Decision::Refuse(refusal),
+    }
+}
+
+fn attempt(
+    server: &Server,
+    facts: &Facts,
+    asked: &Asked,
+    reason: Option<&str>,
+    way: Way,
+    now: Instant,
+) -> Result<Plan, Refusal> {
+    let (Some(ticket), Some(opened_with)) = (&facts.ticket, facts.kind.as_deref()) else {
+        return Err(Refusal::NotATicket);
+    };
+    if ticket.guild != server.id {
+        return Err(Refusal::NotATicket);
+    }
+    // Who may close follows the files of today; a type that is gone, its last known form.
+    let kind = server.kind(&ticket.kind).map_or(opened_with, |kind| kind);
+    access::may_close(server, kind, ticket, &asked.by)?;
+    if ticket.status == Status::Closed {
+        return Err(Refusal::AlreadyClosed(ticket.id));
+    }
+    let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
+    let ask = match kind.close.reason {
+        ReasonRule::Required => true,
+        ReasonRule::Optional => way == Way::Button,
+        ReasonRule::Never => false,
+    };
+    let required = kind.close.reason == ReasonRule::Required;
+    match reason {
+        Some(reason) if limits::length(reason) > limits::REASON => Err(Refusal::ReasonTooLong),
+        None if ask && way != Way::Form => {
+            Ok(Plan { answer: Answer::CloseForm { ticket: ticket.id, required }, ..Plan::default() })
+        }
+        None if required => Err(Refusal::ReasonNeeded(ticket.id)),
+        reason => {
+            let by = Some(asked.by.face.clone());
+            let closure = Closure { at: now, by, reason: reason.map(str::to_owned) };
+            Ok(plan(Some(server), ticket, closure, true))
+        }
+    }
+}
+
+/// A thread that somebody deleted closes its ticket; the record keeps what was said.
+pub(super) fn thread_gone(set: &Set, facts: &Facts, now: Instant) -> Decision {
+    match &facts.ticket {
+        Some(ticket) if ticket.status == Status::Open => {
+            let server = set.servers.get(&ticket.guild).map(|server| &**server);
+            Decision::Do(plan(server, ticket, Closure { at: now, by: None, reason: None }, false))
+        }
+        _ => Decision::Ignore,
+    }
+}
+
+/// In the thread, the closing text comes before the lock. The record is made after the closing text, which it contains.
+fn plan(server: Option<&Server>, ticket: &Ticket, closure: Closure, thread_there: bool) -> Plan {
+    let mut effects = vec![Effect { stage: 0, deed: Deed::Delete { view: View::Card } }];
+    if thread_there {
+        effects.push(Effect { stage: 0, deed: Deed::Post { view: View::Closing } });
+        effects.push(Effect { stage: 1, deed: Deed::Archive });
+    }
+    if server.is_some_and(|server| server.histories.is_some()) {
+        effects.push(Effect { stage: 1, deed: Deed::Post { view: View::Record } });
+    }
+    let changes = vec![Change::Close { ticket: ticket.id, closure }];
+    Plan { changes, effects, answer: if thread_there { Answer::Closed(ticket.id) } else { Answer::None } }
+}

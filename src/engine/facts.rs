@@ -1,0 +1,52 @@
+//! What the engine is told about the world: looked up beforehand, by [`Needs`], and never asked for in the middle.
+
+use std::sync::Arc;
+
+use crate::definitions::set::TicketType;
+use crate::domain::ids::{ChannelId, TicketId, TypeId};
+use crate::domain::ticket::Ticket;
+use crate::domain::time::Instant;
+
+/// What has to be looked up for an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Needs {
+    /// Nothing.
+    Nothing,
+    /// A ticket, with its type as it was when the ticket opened.
+    Ticket(TicketId),
+    /// The ticket that this thread belongs to, likewise.
+    TicketOfThread(ChannelId),
+    /// How the person stands who wants to open a ticket.
+    Standing {
+        /// The type.
+        kind: TypeId,
+        /// The channel that is to hold the thread: permissions there matter.
+        parent: ChannelId,
+    },
+}
+
+/// What was looked up.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Facts {
+    /// The ticket the event is about.
+    pub ticket: Option<Ticket>,
+    /// That ticket's type as it was when it opened.
+    pub kind: Option<Arc<TicketType>>,
+    /// How the person stands who wants to open a ticket.
+    pub standing: Standing,
+    /// Permissions that the bot lacks in the channel that is to hold the thread, named as in Discord's settings.
+    pub bot_lacks: Vec<&'static str>,
+    /// Permissions that the person lacks there, likewise: without them they would not see their own ticket.
+    pub person_lacks: Vec<&'static str>,
+}
+
+/// How a person stands towards a ticket type.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Their open tickets of the type, the newest first.
+    pub own_open: Vec<Ticket>,
+    /// Everybody's open tickets of the type.
+    pub open_in_total: u32,
+    /// When a ticket of theirs of the type was last closed.
+    pub last_closed_at: Option<Instant>,
+}

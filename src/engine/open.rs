@@ -1,0 +1,146 @@
+//! Opening a ticket.
+
+use std::time::Duration;
+
+use super::facts::Facts;
+use super::{Decision, access};
+use crate::definitions::set::{Position, Server, TicketType};
+use crate::domain::event::Asked;
+use crate::domain::ids::{PositionId, TypeId};
+use crate::domain::plan::{Answer, Change, Deed, Effect, Plan, View};
+use crate::domain::refusal::Refusal;
+use crate::domain::ticket::{NewTicket, Ticket};
+use crate::domain::time::Instant;
+
+/// A second press for the same thing within this time is impatience, not a second ticket.
+const REPEATED: Duration = Duration::from_secs(10);
+
+pub(super) fn decide(
+    server: &Server,
+    facts: &Facts,
+    asked: &Asked,
+    kind: &TypeId,
+    position: Option<&PositionId>,
+    now: Instant,
+) -> Decision {
+    let Some(kind) = server.kind(kind) else { return Decision::Refuse(Refusal::UnknownType(kind.clone())) };
+    match attempt(server, facts, asked, kind, position, now) {
+        Ok(plan) => Decision::Do(plan),
+        Err(refusal) => Decision::Refuse(refusal),
+    }
+}
+
+fn attempt(
+    server: &Server,
+    facts: &Facts,
+    asked: &Asked,
+    kind: &TicketType,
+    position: Option<&PositionId>,
+    now: Instant,
+) -> Result<Plan, Refusal> {
+    if !kind.enabled {
+        return Err(Refusal::TypeOff(kind.id.clone()));
+    }
+    access::may_open(&kind.open_to, &asked.by, now)?;
+    let position = match (&kind.positions, position) {
+        (None, _) => None,
+        (Some(_), Some(named)) => Some(open_position(kind, named)?),
+        (Some(_), None) => {
+            within_limits(kind, facts, now)?;
+            return Ok(Plan { answer: Answer::PickPosition(kind.id.clone()), ..Plan::default() });
+        }
+    };
+    if let Some(earlier) = just_opened(facts, position, now) {
+        let answer = Answer::AlreadyOpened { thread: earlier.thread, ticket: earlier.id };
+        return Ok(Plan { answer, ..Plan::default() });
+    }
+    within_limits(kind, facts, now)?;
+    let channel = kind.thread.parent;
+    if !facts.bot_lacks.is_empty() {
+        return Err(Refusal::BotLacks { permissions: facts.bot_lacks.clone(), channel });
+    }
+    if !facts.person_lacks.is_empty() {
+        return Err(Refusal::MemberLacks { permissions: facts.person_lacks.clone(), channel });
+    }
+    Ok(plan(server, asked, kind, position, now))
+}
+
+/// The position of this id; a command may also carry its label, as typed.
+fn open_position<'a>(kind: &'a TicketType, named: &PositionId) -> Result<&'a Position, Refusal> {
+    let by_label = |position: &&Position| position.label.to_lowercase() == named.as_str().to_lowercase();
+    let choices = kind.positions.as_ref().map(|positions| positions.choices.as_slice()).unwrap_or_default();
+    let found = kind.position(named).or_else(|| choices.iter().find(by_label));
+    match found {
+        None => Err(Refusal::UnknownPosition(named.0.clone())),
+        Some(position) if !position.open => Err(Refusal::PositionClosed(position.label.clone())),
+        Some(position) => Ok(position),
+    }
+}
+
+fn just_opened<'a>(facts: &'a Facts, position: Option<&Position>, now: Instant) -> Option<&'a Ticket> {
+    let newest = facts.standing.own_open.first()?;
+    let same = newest.position.as_ref() == position.map(|position| &position.id);
+    (same && now.since(newest.opened_at) < REPEATED).then_some(newest)
+}
+
+fn within_limits(kind: &TicketType, facts: &Facts, now: Instant) -> Result<(), Refusal> {
+    let standing = &facts.standing;
+    if let Some(limit) = kind.limits.open_per_member
+        && standing.own_open.len() >= limit as usize
+    {
+        let newest = standing.own_open.first().and_then(|ticket| ticket.thread);
+        return Err(Refusal::OwnLimit { limit, newest });
+    }
+    if let Some(limit) = kind.limits.open_in_total
+        && standing.open_in_total >= limit
+    {
+        return Err(Refusal::TotalLimit(limit));
+    }
+    if let (Some(cooldown), Some(last)) = (kind.limits.cooldown, standing.last_closed_at) {
+        let next = last.plus(cooldown.duration());
+        if now < next {
+            return Err(Refusal::Cooldown(next));
+        }
+    }
+    Ok(())
+}
+
+fn plan(server: &Server, asked: &Asked, kind: &TicketType, position: Option<&Position>, now: Instant) -> Plan {
+    let ticket = NewTicket {
+        guild: server.id,
+        kind: kind.id.clone(),
+        revision: kind.revision.clone(),
+        definition: serde_json::to_string(kind).expect("a type is plain data"),
+        position: position.map(|position| position.id.clone()),
+        creator: asked.by.face.clone(),
+        parent: kind.thread.parent,
+        opened_at: now,
+        source: asked.id.to_string(),
+    };
+    Plan {
+        changes: vec![Change::Open(ticket)],
+        effects: effects(server, asked, kind, position),
+        answer: Answer::Opened,
+    }
+}
+
+/// The thread comes first. Then the questions, the member and the card, none of which waits for another; further posts
+/// of a long list follow in order, and last the staff who are to see the thread without being called.
+fn effects(server: &Server, asked: &Asked, kind: &TicketType, position: Option<&Position>) -> Vec<Effect> {
+    let mut effects = vec![Effect { stage: 0, deed: Deed::MakeThread }];
+    let parts = kind.question_posts(position).len();
+    let mut stage = 0;
+    for part in 0..parts {
+        stage += 1;
+        effects.push(Effect { stage, deed: Deed::Post { view: View::Opening { part } } });
+    }
+    effects.push(Effect { stage: 1, deed: Deed::AddMember { user: asked.by.face.id } });
+    if server.list.is_some() {
+        effects.push(Effect { stage: 1, deed: Deed::Post { view: View::Card } });
+    }
+    let notified = kind.notified(position);
+    if kind.staff.iter().any(|role| !notified.contains(role)) {
+        effects.push(Effect { stage: stage + 1, deed: Deed::AddStaff });
+    }
+    effects
+}

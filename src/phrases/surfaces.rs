@@ -1,0 +1,91 @@
+//! The bot's words on its messages: titles, labels and buttons that no definition sets.
+
+use super::Language;
+use crate::domain::ids::TicketId;
+
+/// A panel all of whose types are switched off.
+pub const NOTHING_TO_OPEN: &str = "-# Nothing can be opened here at the moment.";
+/// A panel's menu before a pick.
+pub const PICK_A_TYPE: &str = "What do you need?";
+/// Above the first questions.
+pub const QUESTIONS: &str = "Questions";
+/// Above the questions of a later post.
+pub const MORE_QUESTIONS: &str = "More questions";
+/// The button that closes a ticket.
+pub const CLOSE_BUTTON: &str = "Close ticket";
+/// The button that leads to a ticket's thread.
+pub const THREAD_BUTTON: &str = "Open the thread";
+/// Where nobody handles a ticket yet, or nobody is known.
+pub const NOBODY: &str = "nobody yet";
+/// Who closed a ticket when Discord does not say.
+pub const SOMEBODY: &str = "somebody";
+/// The closing text where a definition's is empty.
+pub const CLOSED: &str = "This ticket is closed.";
+/// On a record whose transcript exceeds what Discord takes.
+pub const TRANSCRIPT_TOO_LARGE: &str = "The transcript is too large to attach. The messages are in the database.";
+/// On a record whose transcript could not be made.
+pub const TRANSCRIPT_MISSING: &str = "No transcript is attached. The messages are in the database.";
+
+/// Titles of the small texts on cards and records.
+pub mod fields {
+    /// The ticket type.
+    pub const TYPE: &str = "Type";
+    /// The position.
+    pub const POSITION: &str = "Position";
+    /// Who opened it.
+    pub const CREATOR: &str = "Opened by";
+    /// When it was opened.
+    pub const OPENED: &str = "Opened";
+    /// Who handles it.
+    pub const ASSIGNEE: &str = "Handled by";
+    /// When it was closed.
+    pub const CLOSED: &str = "Closed";
+    /// Who closed it.
+    pub const CLOSED_BY: &str = "Closed by";
+    /// Why it was closed.
+    pub const REASON: &str = "Reason";
+    /// How many messages there are.
+    pub const MESSAGES: &str = "Messages";
+}
+
+/// Positions that cannot be picked, below the menu.
+pub fn positions_closed(positions: &[String], locale: &str) -> String {
+    match Language::of(locale) {
+        Language::English => format!("-# Closed to applications: {}", positions.join(", ")),
+    }
+}
+
+/// No position can be picked.
+pub fn no_position_open(locale: &str) -> &'static str {
+    match Language::of(locale) {
+        Language::English => "No position is open to applications at the moment. Please look again another day.",
+    }
+}
+
+/// The menu of positions before a pick.
+pub fn pick_a_position(locale: &str) -> &'static str {
+    match Language::of(locale) {
+        Language::English => "Pick a position",
+    }
+}
+
+/// The title of the form that asks why a ticket is closed.
+pub fn close_form_title(ticket: TicketId, locale: &str) -> String {
+    match Language::of(locale) {
+        Language::English => format!("Close ticket #{ticket}"),
+    }
+}
+
+/// The question of that form.
+pub fn close_form_label(locale: &str) -> &'static str {
+    match Language::of(locale) {
+        Language::English => "Why is it closed?",
+    }
+}
+
+/// Below the question where no answer is needed.
+pub fn may_stay_empty(locale: &str) -> &'static str {
+    match Language::of(locale) {
+        Language::English => "You may leave this empty.",
+    }
+}

@@ -1,0 +1,213 @@
+//! The lines of the log channel: misuse, refusals, reloads, and what the bot could not do.
+
+use super::fit;
+use crate::domain::event::Wish;
+use crate::domain::ids::{ChannelId, RoleId, TicketId};
+use crate::domain::limits;
+use crate::domain::message::{Embed, Message};
+use crate::domain::person::Face;
+use crate::domain::plan::Deed;
+use crate::domain::refusal::Refusal;
+use crate::domain::time::Instant;
+use crate::phrases::{self, counted};
+use crate::templates::escape;
+
+/// Something that staff should know.
+#[derive(Debug, Clone, Copy)]
+pub enum LogLine<'a> {
+    /// Somebody tried what they may not.
+    Refused {
+        /// Who.
+        who: &'a Face,
+        /// What.
+        tried: &'a Wish,
+        /// Where.
+        at: ChannelId,
+        /// Why not.
+        why: &'a Refusal,
+    },
+    /// New definitions are in force.
+    ReloadDone {
+        /// Who asked for it; nobody where a file changed.
+        by: Option<&'a Face>,
+        /// What changed, a line each.
+        changes: &'a [String],
+        /// What somebody should look at, a line each.
+        warnings: &'a [String],
+    },
+    /// The definitions have errors and were not put in force.
+    ReloadRefused {
+        /// Who asked for it; nobody where a file changed.
+        by: Option<&'a Face>,
+        /// The errors, a line each.
+        errors: &'a [String],
+        /// Since when the set that stays in force has been so.
+        still_in_force: Option<Instant>,
+    },
+    /// The bot lacks permissions.
+    Missing {
+        /// Their names as Discord's settings show them.
+        permissions: &'a [&'a str],
+        /// Where.
+        channel: ChannelId,
+        /// What they are needed for: goes after “to”.
+        to: &'a str,
+    },
+    /// Something that belongs to no ticket did not succeed.
+    Failed {
+        /// What: goes after “I could not”.
+        what: &'a str,
+        /// What Discord or the database said.
+        why: &'a str,
+    },
+    /// Another bot of the same application has a command of this name.
+    CommandTaken {
+        /// The command, without its slash.
+        name: &'a str,
+    },
+    /// Something for a ticket was tried to the end and did not succeed.
+    EffectGaveUp {
+        /// What.
+        what: &'a Deed,
+        /// For which ticket.
+        ticket: TicketId,
+        /// Its thread, if made.
+        thread: Option<ChannelId>,
+        /// What Discord said.
+        why: &'a str,
+    },
+    /// Something of ours went wrong.
+    Error {
+        /// The number that the person was given and that is in the process's log.
+        incident: &'a str,
+    },
+    /// Discord did not bring every member of some roles into a thread.
+    RolesNotAllAdded {
+        /// Which roles.
+        roles: &'a [RoleId],
+        /// For which ticket.
+        ticket: TicketId,
+        /// Its thread.
+        thread: ChannelId,
+    },
+}
+
+const GREEN: u32 = 0x0057_F287;
+const YELLOW: u32 = 0x00FE_E75C;
+const RED: u32 = 0x00ED_4245;
+const GREY: u32 = 0x0099_AAB5;
+
+/// The most characters of one line that somebody else wrote.
+const LINE: usize = 400;
+/// The most characters of a list.
+const LIST: usize = 3400;
+
+/// A line of the log channel. It notifies nobody. The reload lines also answer the maintainer who asked.
+pub fn log(line: LogLine<'_>) -> Message {
+    let (colour, text) = match line {
+        LogLine::Refused { who, tried, at, why } => {
+            let (tried, why) = (phrases::log::tried(tried), phrases::log::why(why));
+            (GREY, format!("{} tried to {tried} in <#{at}>: {why}.", super::person(who)))
+        }
+        LogLine::ReloadDone { by, changes, warnings } => (GREEN, reload_done(by, changes, warnings)),
+        LogLine::ReloadRefused { by, errors, still_in_force } => (RED, reload_refused(by, errors, still_in_force)),
+        LogLine::Missing { permissions, channel, to } => {
+            let bold: Vec<String> = permissions.iter().map(|name| format!("**{name}**")).collect();
+            let needs = phrases::listed(&bold);
+            (RED, format!("I need {needs} in <#{channel}> to {to}. Please allow it in that channel's permissions."))
+        }
+        LogLine::Failed { what, why } => {
+            (RED, format!("I could not {what}: {}", escape::markdown(&limits::shorten(why, LINE))))
+        }
+        LogLine::CommandTaken { name } => (
+            YELLOW,
+            format!(
+                "Another bot of this application has a command `/{}`. I left it alone, so mine is not there.",
+                unfenced(name)
+            ),
+        ),
+        LogLine::EffectGaveUp { what, ticket, thread, why } => {
+            let what = phrases::log::deed(what);
+            let why = escape::markdown(&limits::shorten(why, LINE));
+            (RED, format!("Ticket {}: I could not {what}: {why}", ticket_words(ticket, thread)))
+        }
+        LogLine::Error { incident } => {
+            (RED, format!("Something went wrong on my side. The process's log has it under `{}`.", unfenced(incident)))
+        }
+        LogLine::RolesNotAllAdded { roles, ticket, thread } => {
+            let (roles, ticket) = (phrases::roles(roles), ticket_words(ticket, Some(thread)));
+            (
+                YELLOW,
+                format!("Ticket {ticket}: not every member of {roles} could be brought in; the role is too large."),
+            )
+        }
+    };
+    let embed = Embed { description: Some(text), colour: Some(colour), ..Embed::default() };
+    fit::message(Message { embeds: vec![embed], ..Message::default() })
+}
+
+fn ticket_words(ticket: TicketId, thread: Option<ChannelId>) -> String {
+    thread.map_or_else(|| format!("#{ticket}"), |thread| format!("#{ticket} (<#{thread}>)"))
+}
+
+fn by_whom(by: Option<&Face>) -> String {
+    by.map_or_else(String::new, |face| format!(" by {}", super::person(face)))
+}
+
+fn reload_done(by: Option<&Face>, changes: &[String], warnings: &[String]) -> String {
+    let by = by_whom(by);
+    let mut text = if changes.is_empty() {
+        format!("Definitions read again{by}: nothing changed.")
+    } else {
+        format!("New definitions are in force{by}.\n{}", bullets(changes))
+    };
+    if !warnings.is_empty() {
+        let count = counted(warnings.len() as u64, "warning");
+        text = format!("{text}\n**{count}**\n{}", fenced(warnings));
+    }
+    text
+}
+
+fn reload_refused(by: Option<&Face>, errors: &[String], still_in_force: Option<Instant>) -> String {
+    let count = counted(errors.len() as u64, "error");
+    let by = by.map_or_else(String::new, |face| format!(" (asked by {})", super::person(face)));
+    let stays = still_in_force.map_or_else(String::new, |since| {
+        format!("\nThe definitions of <t:{}:f> stay in force.", since.unix_seconds())
+    });
+    format!("The definitions have **{count}** and were not put in force{by}.\n{}{stays}", fenced(errors))
+}
+
+/// As many lines as there is room for, and how many more there are.
+fn some<'l>(lines: &'l [String], written: impl Fn(&'l str) -> String) -> (String, usize) {
+    let mut text = String::new();
+    for (index, line) in lines.iter().enumerate() {
+        let line = written(line);
+        if limits::length(&text) + limits::length(&line) + 1 > LIST {
+            return (text, lines.len() - index);
+        }
+        text.push_str(&line);
+        text.push('\n');
+    }
+    (text, 0)
+}
+
+fn bullets(lines: &[String]) -> String {
+    let (text, more) = some(lines, |line| format!("- {}", escape::markdown(&limits::shorten(line, LINE))));
+    if more > 0 { format!("{text}- … and {more} more") } else { text.trim_end().to_owned() }
+}
+
+/// Lines as they stand: nothing in a code block is markup.
+fn fenced(lines: &[String]) -> String {
+    let (text, more) = some(lines, |line| limits::shorten(&unfenced_block(line), LINE));
+    let more = if more > 0 { format!("… and {more} more\n") } else { String::new() };
+    format!("```\n{text}{more}```")
+}
+
+/// Three backticks would end the block.
+fn unfenced_block(line: &str) -> String {
+    line.replace("```", "'''")
+}
+
+fn unfenced(text: &str) -> String {
+    escape::one_line(&limits::shorten(text, limits::CHOICE_TEXT)).replace('`', "'")
+}

@@ -1,0 +1,91 @@
+//! What appears when a ticket opens: its thread's name, the welcome and the questions in it, its card in the list.
+
+use super::{Context, embed, field, fit, kind_title, person, thread_button};
+use crate::domain::ids::RoleId;
+use crate::domain::limits;
+use crate::domain::message::{Button, ButtonStyle, Does, Embed, Emoji, Mentions, Message, Row};
+use crate::domain::press::Press;
+use crate::phrases::surfaces::{self, fields};
+use crate::templates::escape;
+
+/// The thread's name.
+pub fn thread_name(ctx: &Context<'_>) -> String {
+    let name = ctx.kind.thread.name.render(&ctx.values());
+    let name = if name.is_empty() { format!("{} · #{}", ctx.kind.name, ctx.ticket.id) } else { name };
+    limits::shorten(&escape::one_line(&name), limits::THREAD_NAME)
+}
+
+/// A post of the opening, from 0. The first one notifies the creator and the roles under `notify`, once, and it holds the
+/// welcome, the first questions and the button that closes the ticket; the later ones hold further questions.
+pub fn opening(ctx: &Context<'_>, part: usize) -> Message {
+    let position = ctx.position();
+    let mut posts = ctx.kind.question_posts(position).into_iter();
+    if part > 0 {
+        let questions = questions(ctx, surfaces::MORE_QUESTIONS, posts.nth(part));
+        return fit::message(Message { embeds: vec![questions], ..Message::default() });
+    }
+    let mentions = Mentions { users: vec![ctx.ticket.creator.id], roles: ctx.kind.notified(position).to_vec() };
+    let welcome = Embed {
+        title: Some(limits::shorten(&kind_title(ctx.kind), limits::EMBED_TITLE)),
+        description: Some(ctx.kind.messages.welcome.render(&ctx.values())),
+        ..embed(ctx.kind)
+    };
+    fit::message(Message {
+        content: calling(ctx, &mentions.roles),
+        embeds: vec![welcome, questions(ctx, surfaces::QUESTIONS, posts.next())],
+        rows: vec![Row::Buttons(vec![close_button(ctx)])],
+        mentions,
+        files: Vec::new(),
+    })
+}
+
+/// The first post, with the staff roles named too. Put in the place of the first post, it brings their members into the
+/// thread and notifies nobody.
+pub fn opening_with_staff(ctx: &Context<'_>) -> Message {
+    let opening = opening(ctx, 0);
+    let mut named = opening.mentions.roles.clone();
+    let further: Vec<RoleId> = ctx.kind.staff.iter().copied().filter(|role| !named.contains(role)).collect();
+    named.extend(further);
+    Message { content: calling(ctx, &named), ..opening }
+}
+
+/// The creator and some roles, as many as a line takes whole.
+fn calling(ctx: &Context<'_>, roles: &[RoleId]) -> String {
+    let mut line = format!("<@{}>", ctx.ticket.creator.id);
+    for role in roles {
+        let mention = format!(" <@&{role}>");
+        if line.len() + mention.len() > limits::CONTENT {
+            break;
+        }
+        line.push_str(&mention);
+    }
+    line
+}
+
+fn questions(ctx: &Context<'_>, title: &str, text: Option<String>) -> Embed {
+    let text = text.filter(|text| !text.is_empty());
+    Embed { title: text.as_ref().map(|_| title.to_owned()), description: text, ..embed(ctx.kind) }
+}
+
+fn close_button(ctx: &Context<'_>) -> Button {
+    Button {
+        label: surfaces::CLOSE_BUTTON.to_owned(),
+        emoji: Some(Emoji::Unicode("🔒".to_owned())),
+        does: Does::Press(Press::Close(ctx.ticket.id), ButtonStyle::Secondary),
+    }
+}
+
+/// The card in the list of open tickets. Its times are Discord's own, so that its age goes on by itself.
+pub fn card(ctx: &Context<'_>) -> Message {
+    let ticket = ctx.ticket;
+    let assignee = ticket.assignee.map_or_else(|| surfaces::NOBODY.to_owned(), |user| format!("<@{user}>"));
+    let mut all = Vec::new();
+    all.extend(ctx.position().map(|position| field(fields::POSITION, escape::markdown(&position.label))));
+    all.push(field(fields::CREATOR, person(&ticket.creator)));
+    all.push(field(fields::OPENED, format!("<t:{}:R>", ticket.opened_at.unix_seconds())));
+    all.push(field(fields::ASSIGNEE, assignee));
+    let card =
+        Embed { title: Some(format!("#{} · {}", ticket.id, kind_title(ctx.kind))), fields: all, ..embed(ctx.kind) };
+    let rows = thread_button(ctx).map(|button| Row::Buttons(vec![button])).into_iter().collect();
+    fit::message(Message { embeds: vec![card], rows, ..Message::default() })
+}

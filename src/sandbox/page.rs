@@ -1,0 +1,194 @@
+//! The demo's page: its three files, the JSON it looks through and acts with, and the files of messages.
+//!
+//! It has no password: the sandbox listens on this machine only. Whoever opens it may look and act as anybody.
+
+mod act;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::{ConnectInfo, OriginalUri, Path, Query, State};
+use axum::http::StatusCode;
+use axum::http::header::{CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
+use axum::response::{IntoResponse, Json, Response};
+use axum::routing::{get, post};
+use axum::{Router, body::Body};
+use serde_json::{Map, Value, json};
+
+use super::Shared;
+use super::wire::Wire;
+use super::world::shape::signature_of;
+use super::world::{Id, World};
+
+/// How long a look for changes waits.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The page's doors.
+pub(super) fn doors() -> Router<Arc<Shared>> {
+    Router::new()
+        .route("/", get(|| async { ([(CONTENT_TYPE, "text/html; charset=utf-8")], include_str!("page/index.html")) }))
+        .route("/page/{name}", get(part))
+        .route("/sandbox/state", get(state))
+        .route("/sandbox/messages", get(messages))
+        .route("/sandbox/forms", get(forms))
+        .route("/sandbox/changes", get(changes))
+        .route("/sandbox/act", post(act::act))
+        .route("/attachments/{channel}/{file}/{name}", get(attachment))
+        .route("/ephemeral-attachments/{channel}/{file}/{name}", get(attachment))
+}
+
+/// The page's files beside its first.
+const PARTS: [(&str, &str); 10] = [
+    ("page.css", include_str!("page/page.css")),
+    ("page.js", include_str!("page/page.js")),
+    ("components.js", include_str!("page/components.js")),
+    ("composer.js", include_str!("page/composer.js")),
+    ("dialog.js", include_str!("page/dialog.js")),
+    ("dom.js", include_str!("page/dom.js")),
+    ("markdown.js", include_str!("page/markdown.js")),
+    ("messages.js", include_str!("page/messages.js")),
+    ("sidebar.js", include_str!("page/sidebar.js")),
+    ("slash.js", include_str!("page/slash.js")),
+];
+
+async fn part(Path(name): Path<String>) -> Response {
+    let kind = if name.ends_with(".css") { "text/css; charset=utf-8" } else { "text/javascript; charset=utf-8" };
+    match PARTS.iter().find(|(part, _)| *part == name) {
+        Some((_, text)) => ([(CONTENT_TYPE, kind)], *text).into_response(),
+        None => (StatusCode::NOT_FOUND, "The page has no such part.").into_response(),
+    }
+}
+
+type Asked = Query<BTreeMap<String, String>>;
+
+fn number(asked: &Asked, key: &str) -> Id {
+    asked.get(key).and_then(|text| text.parse().ok()).unwrap_or(0)
+}
+
+/// The person who looks: the one asked for, or the first.
+fn viewer(world: &World, asked: &Asked) -> Id {
+    let wanted = number(asked, "as");
+    let known = world.users.get(&wanted).filter(|user| !user.bot).map(|user| user.id);
+    known.or_else(|| world.users.values().find(|user| !user.bot).map(|user| user.id)).unwrap_or(0)
+}
+
+async fn state(State(shared): State<Arc<Shared>>, asked: Asked) -> Json<Value> {
+    shared.look(|world| {
+        let me = viewer(world, &asked);
+        let guild = world.guild_of_person(me).or_else(|| world.guilds.values().next());
+        let (guild_id, guild_name) = guild.map_or((0, String::new()), |guild| (guild.id, guild.name.clone()));
+        let people: Vec<Value> =
+            world.users.values().filter(|user| !user.bot).map(|user| person_json(world, guild_id, user.id)).collect();
+        let commands: Vec<Value> = world.commands_for(me, guild_id).into_iter().map(command_json).collect();
+        let view = world.view_of(me);
+        Json(json!({
+            "people": people,
+            "me": me.to_string(),
+            "guild": {"id": guild_id.to_string(), "name": guild_name},
+            "channels": view.channels,
+            "commands": commands,
+            "version": world.version,
+        }))
+    })
+}
+
+fn person_json(world: &World, guild: Id, person: Id) -> Value {
+    let guild = world.guilds.get(&guild);
+    let roles =
+        guild.and_then(|guild| guild.members.get(&person)).map(|member| member.roles.as_slice()).unwrap_or_default();
+    let names: Vec<&str> = roles.iter().filter_map(|role| world.role(*role)).map(|role| role.name.as_str()).collect();
+    let colour = guild.map_or(0, |guild| guild.colour_of(person));
+    let username = world.users.get(&person).map(|user| user.username.as_str());
+    json!({
+        "id": person.to_string(),
+        "name": world.name_of(person),
+        "display_name": world.name_of(person),
+        "username": username,
+        "roles": names,
+        "colour": (colour != 0).then(|| format!("#{colour:06x}")),
+    })
+}
+
+fn command_json(command: &Value) -> Value {
+    let options: Vec<Value> = command["options"].as_array().into_iter().flatten().map(command_json).collect();
+    json!({
+        "name": command["name"],
+        "description": command["description"],
+        "type": command["type"],
+        "required": command["required"] == true,
+        "choices": command["choices"].as_array().cloned().unwrap_or_default(),
+        "options": options,
+    })
+}
+
+async fn messages(State(shared): State<Arc<Shared>>, asked: Asked) -> Json<Value> {
+    shared.look(|world| {
+        let (me, channel) = (viewer(world, &asked), number(&asked, "channel"));
+        let place = world.channels.get(&channel).filter(|place| world.can_see(me, place)).cloned();
+        let seen = place.as_ref().map(|place| world.messages_of(me, place)).unwrap_or_default();
+        if let Some(last) = place.and_then(|place| place.last_message) {
+            world.read.insert((me, channel), last);
+        }
+        Json(json!({"messages": seen, "names": names(world), "version": world.version}))
+    })
+}
+
+/// The names of everybody and everything that a text can mention.
+fn names(world: &World) -> Value {
+    let named = |pairs: Vec<(Id, String)>| {
+        Value::Object(pairs.into_iter().map(|(id, name)| (id.to_string(), json!(name))).collect::<Map<_, _>>())
+    };
+    json!({
+        "users": named(world.users.keys().map(|id| (*id, world.name_of(*id))).collect()),
+        "roles": named(world.guilds.values().flat_map(|guild| guild.roles.values()).map(|role| (role.id, role.name.clone())).collect()),
+        "channels": named(world.channels.values().map(|channel| (channel.id, channel.name.clone())).collect()),
+    })
+}
+
+async fn forms(State(shared): State<Arc<Shared>>, asked: Asked) -> Json<Value> {
+    shared.look(|world| {
+        let me = viewer(world, &asked);
+        let form = world.forms.values().find(|form| form.person == me).map(|form| world.form_view(form));
+        Json(json!({"form": form, "version": world.version}))
+    })
+}
+
+async fn changes(State(shared): State<Arc<Shared>>, asked: Asked) -> Json<Value> {
+    let since = number(&asked, "since");
+    let mut pulse = shared.pulse.subscribe();
+    let version = || shared.look(|world| world.version);
+    let wait = async { while version() <= since && pulse.changed().await.is_ok() {} };
+    let _ = tokio::time::timeout(PATIENCE, wait).await;
+    Json(json!({"version": version()}))
+}
+
+async fn attachment(
+    State(shared): State<Arc<Shared>>,
+    ConnectInfo(wire): ConnectInfo<Wire>,
+    OriginalUri(address): OriginalUri,
+    Path((channel, file, _name)): Path<(Id, Id, String)>,
+    asked: Asked,
+) -> Response {
+    if shared.unplugged() {
+        wire.cut();
+        return Response::default();
+    }
+    let hex = |key: &str| asked.get(key).and_then(|text| u64::from_str_radix(text, 16).ok());
+    let expires = hex("ex").and_then(|seconds| i64::try_from(seconds).ok()).unwrap_or(0);
+    shared.look(|world| {
+        let signed = hex("hm") == Some(signature_of(file, expires)) && world.now().unix_seconds() < expires;
+        let all = world.messages.get(&channel).into_iter().flat_map(|all| all.values());
+        let found = all.flat_map(|message| &message.attachments).find(|one| one.id == file);
+        match found.filter(|_| signed) {
+            Some(found) => {
+                let kind = [(CONTENT_TYPE, found.media_type.clone()), (X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned())];
+                (kind, Body::from(found.bytes.to_vec())).into_response()
+            }
+            None => {
+                tracing::debug!(target: "frontdesk::sandbox", %address, "a link to a file that is gone, expired or not signed");
+                (StatusCode::NOT_FOUND, "This content is no longer available.").into_response()
+            }
+        }
+    })
+}

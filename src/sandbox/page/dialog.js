@@ -1,0 +1,116 @@
+// The page's one dialog: the forms that the bot opens, and questions of the page's own.
+
+import { h } from './dom.js';
+
+export function createDialog(app, dialog) {
+  const done = new Set();
+  let open = null;
+  let back = null;
+
+  function present(label, content, cancel) {
+    back = document.activeElement;
+    dialog.setAttribute('aria-label', label);
+    dialog.replaceChildren(content);
+    dialog.oncancel = (event) => { event.preventDefault(); cancel(); };
+    if (!dialog.open) dialog.showModal();
+    content.querySelector('input, textarea, .danger')?.focus();
+  }
+
+  function close() {
+    open = null;
+    dialog.close();
+    if (back?.isConnected) back.focus();
+    else app.focusText();
+  }
+
+  /** Shows the form that the bot has open for this person, or takes it away when there is none. */
+  function show(form) {
+    if (form && (form.id === open || done.has(form.id))) return;
+    if (!form) {
+      if (open) close();
+      return;
+    }
+    open = form.id;
+    const fields = form.fields.map((field) => drawField(field));
+    const trouble = h('p', { class: 'trouble', role: 'alert' });
+    const submit = h('button', { type: 'submit', class: 'button primary' }, 'Submit');
+    const cancel = () => {
+      done.add(form.id);
+      close();
+      app.act({ do: 'dismiss', form: form.id });
+    };
+    const send = async (event) => {
+      event.preventDefault();
+      const wrong = fields.filter((field) => !field.check());
+      if (wrong.length > 0) return wrong[0].focus();
+      submit.disabled = true;
+      trouble.textContent = '';
+      const values = Object.fromEntries(fields.map((field) => [field.id, field.value()]));
+      const error = await app.tryAct({ do: 'submit', form: form.id, values });
+      submit.disabled = false;
+      if (error) {
+        trouble.textContent = error;
+        return undefined;
+      }
+      done.add(form.id);
+      if (open === form.id) close();
+      return undefined;
+    };
+    present(form.title, h('form', { novalidate: true, onsubmit: send },
+      h('h2', null, form.title),
+      h('div', { class: 'fields' }, fields.map((field) => field.element)),
+      trouble,
+      h('footer', null, h('button', { type: 'button', class: 'button plain-text', onclick: cancel }, 'Cancel'), submit)), cancel);
+  }
+
+  /** Asks a question of the page's own: whether to go on. */
+  function confirm(title, text, word) {
+    return new Promise((answer) => {
+      const finish = (sure) => { close(); answer(sure); };
+      present(title, h('div', { class: 'confirm' },
+        h('h2', null, title), h('p', { class: 'text' }, text),
+        h('footer', null,
+          h('button', { type: 'button', class: 'button plain-text', onclick: () => finish(false) }, 'Cancel'),
+          h('button', { type: 'button', class: 'button danger', onclick: () => finish(true) }, word))), () => finish(false));
+    });
+  }
+
+  return { show, confirm };
+}
+
+function drawField({ custom_id: id, label, description, paragraph, required, max, min, value, placeholder }) {
+  const name = `field-${id}`;
+  const limit = max ?? 4000;
+  const input = h(paragraph ? 'textarea' : 'input', {
+    id: name, type: paragraph ? null : 'text', rows: paragraph ? 4 : null, maxlength: limit, placeholder, value: value ?? '', autocomplete: 'off',
+    'aria-required': Boolean(required), 'aria-describedby': `${name}-about ${name}-wrong`,
+  });
+  const counter = h('span', { class: 'counter', 'aria-hidden': 'true' });
+  const wrong = h('span', { class: 'wrong', id: `${name}-wrong` });
+  const count = () => {
+    counter.textContent = max || min || paragraph ? `${input.value.length} / ${limit}` : '';
+    counter.classList.toggle('full', input.value.length >= limit);
+  };
+  const check = () => {
+    const length = input.value.trim().length;
+    let problem = '';
+    if (required && length === 0) problem = 'Please answer this.';
+    else if (min && length > 0 && length < min) problem = `At least ${min} characters, please.`;
+    wrong.textContent = problem;
+    input.setAttribute('aria-invalid', String(Boolean(problem)));
+    return !problem;
+  };
+  input.addEventListener('input', () => { count(); if (wrong.textContent) check(); });
+  count();
+  return {
+    id,
+    check,
+    value: () => input.value,
+    focus: () => input.focus(),
+    element: h('div', { class: 'field' },
+      h('label', { for: name }, label, required && h('span', { class: 'star', 'aria-hidden': 'true' }, ' *')),
+      h('p', { id: `${name}-about` }, description),
+      input,
+      h('p', { class: 'under' }, wrong, counter)),
+  };
+}

@@ -1,0 +1,56 @@
+use super::*;
+
+#[tokio::test]
+async fn the_page_shows_what_a_person_sees() {
+    let (sandbox, bot, _) = start().await;
+    bot.post(&format!("/channels/{OPEN}/messages"), json!({"content": "Hello", "components": button("fd:x", "Press")}))
+        .await
+        .is(200);
+    let state = bot.page("GET", &format!("/sandbox/state?as={MIA}"), Value::Null).await;
+    assert_eq!(
+        (state["me"].as_str(), state["guild"]["name"].as_str()),
+        (Some(MIA.to_string().as_str()), Some("Lighthouse"))
+    );
+    assert_eq!(state["channels"].as_array().unwrap().len(), 1);
+    assert_eq!((&state["channels"][0]["unread"], &state["channels"][0]["can_send"]), (&json!(true), &json!(false)));
+    let read = bot.page("GET", &format!("/sandbox/messages?as={MIA}&channel={OPEN}"), Value::Null).await;
+    assert_eq!(read["messages"][0]["components"][0]["buttons"][0]["label"], "Press");
+    assert_eq!(read["names"]["users"][MIA.to_string()], "Mia");
+    let state = bot.page("GET", &format!("/sandbox/state?as={MIA}"), Value::Null).await;
+    assert_eq!(state["channels"][0]["unread"], false);
+    let hidden = bot.page("GET", &format!("/sandbox/messages?as={MIA}&channel={LOG}"), Value::Null).await;
+    assert_eq!(hidden["messages"], json!([]));
+    drop(sandbox);
+}
+
+#[tokio::test]
+async fn acts_of_the_page_are_done_or_refused_in_plain_words() {
+    let (sandbox, bot, _) = start().await;
+    let act = |body: Value| bot.page("POST", "/sandbox/act", body);
+    let said = act(json!({"as": RITA.to_string(), "do": "say", "channel": LOG.to_string(), "text": "hi", "files": [{"name": "a.txt", "media_type": "text/plain", "base64": "aGVsbG8="}]})).await;
+    assert_eq!(said, json!({"ok": true}));
+    let seen = sandbox.person(RITA).sees();
+    assert_eq!((seen.messages(LOG)[0].content.as_str(), seen.messages(LOG)[0].files[0].size), ("hi", 5));
+    let refused = act(json!({"as": MIA.to_string(), "do": "say", "channel": OPEN.to_string(), "text": "hi"})).await;
+    assert_eq!(refused, json!({"error": "Mia may not write in #open-a-ticket"}));
+}
+
+#[tokio::test]
+async fn a_look_for_changes_ends_when_something_changes() {
+    let (sandbox, bot, _) = start().await;
+    let version = bot.page("GET", "/sandbox/state", Value::Null).await["version"].as_u64().unwrap();
+    let path = format!("/sandbox/changes?since={version}");
+    let look = bot.page("GET", &path, Value::Null);
+    let write = async { sandbox.person(RITA).say(LOG, "news").unwrap() };
+    let (changed, _) = tokio::join!(look, write);
+    assert!(changed["version"].as_u64().unwrap() > version);
+}
+
+#[tokio::test]
+async fn the_page_itself_is_served() {
+    let (_sandbox, bot, _) = start().await;
+    let page = bot.fetch("/").await;
+    assert_eq!((page.status, page.header("content-type")), (200, Some("text/html; charset=utf-8")));
+    assert_eq!(bot.fetch("/page/page.js").await.status, 200);
+    assert_eq!(bot.fetch("/page/page.css").await.status, 200);
+}

@@ -1,0 +1,164 @@
+//! What the process is told by its environment and command line: the only place that reads the environment.
+//!
+//! A flag wins over the variable of the same meaning. A variable that is set but empty counts as not set, since compose
+//! files pass on empty values. Secrets may be in files, as container secrets are, and never appear in messages.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use secrecy::SecretString;
+
+/// Where the definitions are.
+#[derive(Debug, Clone, Args)]
+pub struct DefinitionSettings {
+    /// The folder of definitions [env: FRONTDESK_DEFINITIONS] [default: tickets.d]
+    #[arg(value_name = "DIR")]
+    pub definitions: Option<PathBuf>,
+}
+
+/// The database.
+#[derive(Debug, Clone, Default, Args)]
+pub struct DatabaseSettings {
+    /// mysql://user:password@host/database or sqlite://file [env: DATABASE_URL, DATABASE_URL_FILE] [default: sqlite://frontdesk.db]
+    #[arg(long, value_name = "URL")]
+    pub database_url: Option<String>,
+}
+
+/// Everything that `run` needs.
+#[derive(Debug, Clone, Args)]
+pub struct RunSettings {
+    /// The folder of definitions [env: FRONTDESK_DEFINITIONS] [default: tickets.d]
+    #[arg(long, value_name = "DIR")]
+    pub definitions: Option<PathBuf>,
+
+    /// A file that holds the bot's token [env: DISCORD_TOKEN, DISCORD_TOKEN_FILE]
+    #[arg(long, value_name = "FILE")]
+    pub token_file: Option<PathBuf>,
+
+    /// The database.
+    #[command(flatten)]
+    pub database: DatabaseSettings,
+
+    /// Another origin for Discord's REST API, such as a rate-limit proxy: http://host:port [env: DISCORD_API_URL]
+    #[arg(long, value_name = "URL")]
+    pub discord_api_url: Option<String>,
+}
+
+/// How the process logs.
+#[derive(Debug, Clone, Default, Args)]
+pub struct LogSettings {
+    /// What to log: error, warn, info, debug, or a tracing filter [env: FRONTDESK_LOG] [default: info]
+    #[arg(long, global = true, value_name = "FILTER")]
+    pub log: Option<String>,
+
+    /// How to log: text or json [env: FRONTDESK_LOG_FORMAT] [default: text]
+    #[arg(long, global = true, value_name = "FORMAT")]
+    pub log_format: Option<LogFormat>,
+}
+
+/// The form of log lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+pub enum LogFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+/// A setting that is missing or cannot be used: what, and what to do.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Unusable(String);
+
+/// Every environment variable that is text.
+pub fn environment() -> BTreeMap<String, String> {
+    std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+        .collect()
+}
+
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.trim().is_empty())
+}
+
+/// The folder of definitions: the flag, the variable, or `tickets.d`.
+pub fn definitions(flag: Option<&Path>) -> PathBuf {
+    let named = flag.map(Path::to_path_buf).or_else(|| variable("FRONTDESK_DEFINITIONS").map(PathBuf::from));
+    named.unwrap_or_else(|| PathBuf::from("tickets.d"))
+}
+
+impl RunSettings {
+    /// The bot's token.
+    ///
+    /// # Errors
+    /// None is given, or its file cannot be read.
+    pub fn token(&self) -> Result<SecretString, Unusable> {
+        let named = self.token_file.clone().or_else(|| variable("DISCORD_TOKEN_FILE").map(PathBuf::from));
+        let token = match (named, variable("DISCORD_TOKEN")) {
+            (Some(file), _) if self.token_file.is_some() => read_secret(&file, "token")?,
+            (_, Some(token)) => token.trim().to_owned(),
+            (Some(file), None) => read_secret(&file, "token")?,
+            (None, None) => {
+                return Err(Unusable(
+                    "DISCORD_TOKEN is not set: put the bot's token there (Discord Developer Portal → your application → \
+                     Bot → Reset Token), or the name of a file that holds it in DISCORD_TOKEN_FILE. To try Frontdesk \
+                     without Discord, run `frontdesk demo`"
+                        .to_owned(),
+                ));
+            }
+        };
+        Ok(token.into())
+    }
+
+    /// Another origin for Discord's REST API, if one is given.
+    pub fn discord_api_url(&self) -> Option<String> {
+        self.discord_api_url.clone().or_else(|| variable("DISCORD_API_URL"))
+    }
+}
+
+impl DatabaseSettings {
+    /// The database's address, which may hold a password.
+    ///
+    /// # Errors
+    /// The file that is to hold it cannot be read.
+    pub fn url(&self) -> Result<String, Unusable> {
+        if let Some(url) = self.database_url.clone().or_else(|| variable("DATABASE_URL")) {
+            return Ok(url.trim().to_owned());
+        }
+        match variable("DATABASE_URL_FILE") {
+            Some(file) => read_secret(Path::new(&file), "database address"),
+            None => Ok("sqlite://frontdesk.db".to_owned()),
+        }
+    }
+}
+
+impl LogSettings {
+    /// The filter of log lines.
+    pub fn filter(&self) -> String {
+        self.log.clone().or_else(|| variable("FRONTDESK_LOG")).unwrap_or_else(|| "info".to_owned())
+    }
+
+    /// The form of log lines.
+    ///
+    /// # Errors
+    /// The variable names no form that there is.
+    pub fn format(&self) -> Result<LogFormat, Unusable> {
+        match (self.log_format, variable("FRONTDESK_LOG_FORMAT").as_deref()) {
+            (Some(format), _) => Ok(format),
+            (None, None | Some("text")) => Ok(LogFormat::Text),
+            (None, Some("json")) => Ok(LogFormat::Json),
+            (None, Some(other)) => Err(Unusable(format!("FRONTDESK_LOG_FORMAT is `{other}`: write text or json"))),
+        }
+    }
+}
+
+fn read_secret(file: &Path, what: &str) -> Result<String, Unusable> {
+    let unreadable = |error| Unusable(format!("the file {} with the {what} cannot be read: {error}", file.display()));
+    let text = std::fs::read_to_string(file).map_err(unreadable)?.trim().to_owned();
+    if text.is_empty() {
+        return Err(Unusable(format!("the file {} is to hold the {what} and is empty", file.display())));
+    }
+    Ok(text)
+}

@@ -1,0 +1,124 @@
+//! One commit: all changes of a plan and its effects, or nothing.
+
+use super::super::types::Committed;
+use super::tables::{Connection, Tables};
+use super::{effects, messages, tickets};
+use crate::domain::ids::TicketId;
+use crate::domain::plan::{Change, Effect};
+use crate::domain::ticket::{NewTicket, Ticket};
+use crate::domain::time::Instant;
+
+/// What came of one change.
+enum Changed {
+    Done,
+    Opened(TicketId),
+    Duplicate(Box<Ticket>),
+    Stale,
+}
+
+impl Tables {
+    pub async fn commit(
+        &self,
+        changes: &[Change],
+        effects: &[Effect],
+        ticket: Option<TicketId>,
+        now: Instant,
+    ) -> Result<Committed, sqlx::Error> {
+        // A transaction that is left without a commit is undone.
+        let mut transaction = self.begin().await?;
+        let mut subject = None;
+        let mut last_batch = 0;
+        if !changes.iter().any(|change| matches!(change, Change::Open(_))) {
+            subject = ticket.or_else(|| changes.iter().find_map(named));
+        }
+        if let Some(ticket) = subject {
+            match tickets::hold(&mut transaction, ticket).await? {
+                Some(batch) => last_batch = batch,
+                None => return Ok(Committed::Stale),
+            }
+        }
+        for change in changes {
+            match apply(&mut transaction, change).await {
+                Ok(Changed::Done) => {}
+                Ok(Changed::Opened(opened)) => subject = Some(opened),
+                Ok(Changed::Duplicate(ticket)) => return Ok(Committed::Duplicate(*ticket)),
+                Ok(Changed::Stale) => return Ok(Committed::Stale),
+                Err(sqlx::Error::Database(error)) if error.is_foreign_key_violation() => return Ok(Committed::Stale),
+                Err(error) => return Err(error),
+            }
+        }
+        let done = finish(&mut transaction, subject, last_batch + 1, effects, now).await?;
+        transaction.commit().await?;
+        Ok(done)
+    }
+}
+
+/// Adds the effects, and tells what is written in all.
+async fn finish(
+    connection: &mut Connection,
+    subject: Option<TicketId>,
+    batch: i64,
+    effects: &[Effect],
+    now: Instant,
+) -> Result<Committed, sqlx::Error> {
+    let Some(subject) = subject else {
+        if effects.is_empty() {
+            return Ok(Committed::Done { ticket: None, effects: Vec::new() });
+        }
+        return Err(sqlx::Error::InvalidArgument("effects of no ticket".to_owned()));
+    };
+    let mut pending = Vec::new();
+    if !effects.is_empty() {
+        tickets::set_last_batch(connection, subject, batch).await?;
+        pending = effects::insert(connection, subject, batch, effects, now).await?;
+    }
+    Ok(Committed::Done { ticket: tickets::by_number(connection, subject).await?, effects: pending })
+}
+
+/// The ticket that a change names.
+fn named(change: &Change) -> Option<TicketId> {
+    match change {
+        Change::Open(_) => None,
+        Change::Close { ticket, .. }
+        | Change::Abandon(ticket)
+        | Change::Say(ticket, _)
+        | Change::Revise(ticket, _)
+        | Change::Unsay { ticket, .. } => Some(*ticket),
+    }
+}
+
+async fn apply(connection: &mut Connection, change: &Change) -> Result<Changed, sqlx::Error> {
+    match change {
+        Change::Open(new) => return open(connection, new).await,
+        Change::Close { ticket, closure } => {
+            if !tickets::close(connection, *ticket, closure).await? {
+                return Ok(Changed::Stale);
+            }
+        }
+        Change::Abandon(ticket) => tickets::delete(connection, *ticket).await?,
+        Change::Say(ticket, said) | Change::Revise(ticket, said) => {
+            messages::keep(connection, *ticket, said).await?;
+        }
+        Change::Unsay { ticket, messages, at } => {
+            for message in messages {
+                messages::mark_deleted(connection, *ticket, *message, *at).await?;
+            }
+        }
+    }
+    Ok(Changed::Done)
+}
+
+async fn open(connection: &mut Connection, new: &NewTicket) -> Result<Changed, sqlx::Error> {
+    if let Some(ticket) = tickets::by_source(connection, &new.source).await? {
+        return Ok(Changed::Duplicate(Box::new(ticket)));
+    }
+    match tickets::insert(connection, new).await {
+        Ok(ticket) => Ok(Changed::Opened(ticket)),
+        Err(sqlx::Error::Database(error)) if error.is_unique_violation() => {
+            // Another instance was quicker.
+            let ticket = tickets::by_source(connection, &new.source).await?;
+            Ok(Changed::Duplicate(Box::new(ticket.ok_or(sqlx::Error::RowNotFound)?)))
+        }
+        Err(error) => Err(error),
+    }
+}

@@ -1,0 +1,264 @@
+//! The tables `ticket_messages`, `ticket_message_revisions` and `ticket_attachments`.
+
+use std::collections::HashMap;
+
+use sqlx::Row as _;
+
+use super::super::columns::FileId;
+use super::new_id;
+use super::tables::{Connection, Row, Tables};
+use crate::domain::ids::{MessageId, TicketId};
+use crate::domain::person::Face;
+use crate::domain::ticket::{Attachment, EarlierText, Entry, Said, SaidKind};
+use crate::domain::time::Instant;
+
+impl Tables {
+    pub async fn entries(&self, ticket: TicketId) -> Result<Vec<Entry>, sqlx::Error> {
+        let mut connection = self.pool.acquire().await?;
+        let rows = sqlx::query(
+            "SELECT message_id, discord_message_id, thread_id, sender_user_id, sender_username, sender_display_name, \
+             by_bot, kind, message_content, timestamp, edited_at, deleted_at FROM ticket_messages WHERE ticket_id = ?",
+        );
+        let rows = rows.bind(ticket).fetch_all(&mut *connection).await?;
+        let mut earlier = earlier_texts(&mut connection, ticket).await?;
+        let mut files = attachments(&mut connection, ticket).await?;
+        let mut entries = Vec::with_capacity(rows.len());
+        for row in &rows {
+            let number: i64 = row.try_get("message_id")?;
+            let mut said = said_of(row)?;
+            said.attachments = files.remove(&number).unwrap_or_default();
+            let deleted_at = row.try_get("deleted_at")?;
+            entries.push(Entry { said, earlier: earlier.remove(&number).unwrap_or_default(), deleted_at });
+        }
+        entries.sort_by_key(|entry| (entry.said.at, entry.said.message));
+        Ok(entries)
+    }
+
+    pub async fn message_count(&self, ticket: TicketId) -> Result<u64, sqlx::Error> {
+        let count: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM ticket_messages WHERE ticket_id = ? AND kind = ?")
+            .bind(ticket)
+            .bind(SaidKind::Message)
+            .fetch_one(&self.pool)
+            .await?;
+        Ok(count.unsigned_abs())
+    }
+
+    pub async fn last_message(&self, ticket: TicketId) -> Result<Option<MessageId>, sqlx::Error> {
+        // Of two numbers without leading zeros the longer text is the greater one.
+        sqlx::query_scalar(
+            "SELECT discord_message_id FROM ticket_messages WHERE ticket_id = ? \
+             ORDER BY LENGTH(discord_message_id) DESC, discord_message_id DESC LIMIT 1",
+        )
+        .bind(ticket)
+        .fetch_optional(&self.pool)
+        .await
+    }
+}
+
+fn said_of(row: &Row) -> Result<Said, sqlx::Error> {
+    Ok(Said {
+        message: row.try_get("discord_message_id")?,
+        thread: row.try_get("thread_id")?,
+        sender: Face {
+            id: row.try_get("sender_user_id")?,
+            name: row.try_get("sender_username")?,
+            display_name: row.try_get("sender_display_name")?,
+        },
+        by_bot: row.try_get("by_bot")?,
+        kind: row.try_get("kind")?,
+        content: row.try_get("message_content")?,
+        attachments: Vec::new(),
+        at: row.try_get("timestamp")?,
+        edited_at: row.try_get("edited_at")?,
+    })
+}
+
+async fn earlier_texts(
+    connection: &mut Connection,
+    ticket: TicketId,
+) -> Result<HashMap<i64, Vec<EarlierText>>, sqlx::Error> {
+    let rows = sqlx::query(
+        "SELECT r.message_id, r.message_content, r.replaced_at FROM ticket_message_revisions r \
+         JOIN ticket_messages m ON m.message_id = r.message_id WHERE m.ticket_id = ? \
+         ORDER BY r.replaced_at, r.revision_id",
+    );
+    let mut earlier = HashMap::<_, Vec<_>>::new();
+    for row in rows.bind(ticket).fetch_all(connection).await? {
+        let text = EarlierText { content: row.try_get("message_content")?, replaced_at: row.try_get("replaced_at")? };
+        earlier.entry(row.try_get("message_id")?).or_default().push(text);
+    }
+    Ok(earlier)
+}
+
+async fn attachments(
+    connection: &mut Connection,
+    ticket: TicketId,
+) -> Result<HashMap<i64, Vec<Attachment>>, sqlx::Error> {
+    let rows = sqlx::query(
+        "SELECT a.message_id, a.discord_attachment_id, a.file_name, a.size_bytes, a.url, a.media_type \
+         FROM ticket_attachments a JOIN ticket_messages m ON m.message_id = a.message_id WHERE m.ticket_id = ? \
+         ORDER BY a.attachment_id",
+    );
+    let mut files = HashMap::<_, Vec<_>>::new();
+    for row in rows.bind(ticket).fetch_all(connection).await? {
+        let FileId(id) = row.try_get("discord_attachment_id")?;
+        let size: i64 = row.try_get("size_bytes")?;
+        files.entry(row.try_get("message_id")?).or_default().push(Attachment {
+            id,
+            name: row.try_get("file_name")?,
+            size: size.unsigned_abs(),
+            url: row.try_get("url")?,
+            media_type: row.try_get("media_type")?,
+        });
+    }
+    Ok(files)
+}
+
+/// What is stored of a message.
+struct Known {
+    number: i64,
+    content: String,
+    edited_at: Option<Instant>,
+}
+
+/// Stores a message as it is said to be: a new one is added; of one that is known, a later edit replaces the text and
+/// keeps the earlier one; the same again, or an earlier state, changes nothing.
+pub async fn keep(connection: &mut Connection, ticket: TicketId, said: &Said) -> Result<(), sqlx::Error> {
+    let known = match find(connection, said.message).await? {
+        Some(known) => known,
+        None => match insert(connection, ticket, said).await {
+            Err(sqlx::Error::Database(error)) if error.is_unique_violation() => {
+                // Another instance was quicker.
+                find(connection, said.message).await?.ok_or(sqlx::Error::RowNotFound)?
+            }
+            inserted => return inserted,
+        },
+    };
+    match said.edited_at {
+        Some(edited_at) if known.edited_at < Some(edited_at) => revise(connection, &known, said, edited_at).await,
+        _ => Ok(()),
+    }
+}
+
+async fn find(connection: &mut Connection, message: MessageId) -> Result<Option<Known>, sqlx::Error> {
+    let row = sqlx::query(holding!(
+        "SELECT message_id, message_content, edited_at FROM ticket_messages WHERE discord_message_id = ?"
+    ));
+    let Some(row) = row.bind(message).fetch_optional(connection).await? else { return Ok(None) };
+    Ok(Some(Known {
+        number: row.try_get("message_id")?,
+        content: row.try_get("message_content")?,
+        edited_at: row.try_get("edited_at")?,
+    }))
+}
+
+async fn insert(connection: &mut Connection, ticket: TicketId, said: &Said) -> Result<(), sqlx::Error> {
+    let inserted = sqlx::query(
+        "INSERT INTO ticket_messages (ticket_id, discord_message_id, thread_id, sender_user_id, sender_username, \
+         sender_display_name, by_bot, kind, message_content, timestamp, edited_at) \
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(ticket)
+    .bind(said.message)
+    .bind(said.thread)
+    .bind(said.sender.id)
+    .bind(&said.sender.name)
+    .bind(&said.sender.display_name)
+    .bind(said.by_bot)
+    .bind(said.kind)
+    .bind(&said.content)
+    .bind(said.at)
+    .bind(said.edited_at)
+    .execute(&mut *connection)
+    .await?;
+    let number = new_id(&inserted);
+    for file in &said.attachments {
+        attach(connection, number, file).await?;
+    }
+    Ok(())
+}
+
+async fn revise(
+    connection: &mut Connection,
+    known: &Known,
+    said: &Said,
+    edited_at: Instant,
+) -> Result<(), sqlx::Error> {
+    if known.content != said.content {
+        sqlx::query("INSERT INTO ticket_message_revisions (message_id, message_content, replaced_at) VALUES (?, ?, ?)")
+            .bind(known.number)
+            .bind(&known.content)
+            .bind(edited_at)
+            .execute(&mut *connection)
+            .await?;
+    }
+    sqlx::query("UPDATE ticket_messages SET message_content = ?, edited_at = ? WHERE message_id = ?")
+        .bind(&said.content)
+        .bind(edited_at)
+        .bind(known.number)
+        .execute(&mut *connection)
+        .await?;
+    replace_attachments(connection, known.number, said, edited_at).await
+}
+
+/// Adds the files that are new and marks those that are no longer there.
+async fn replace_attachments(
+    connection: &mut Connection,
+    message: i64,
+    said: &Said,
+    edited_at: Instant,
+) -> Result<(), sqlx::Error> {
+    let present: Vec<FileId> = sqlx::query_scalar(
+        "SELECT discord_attachment_id FROM ticket_attachments WHERE message_id = ? AND removed_at IS NULL",
+    )
+    .bind(message)
+    .fetch_all(&mut *connection)
+    .await?;
+    for gone in present.iter().filter(|FileId(id)| said.attachments.iter().all(|file| file.id != *id)) {
+        sqlx::query("UPDATE ticket_attachments SET removed_at = ? WHERE message_id = ? AND discord_attachment_id = ?")
+            .bind(edited_at)
+            .bind(message)
+            .bind(*gone)
+            .execute(&mut *connection)
+            .await?;
+    }
+    for file in said.attachments.iter().filter(|file| !present.contains(&FileId(file.id))) {
+        attach(connection, message, file).await?;
+    }
+    Ok(())
+}
+
+async fn attach(connection: &mut Connection, message: i64, file: &Attachment) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "INSERT INTO ticket_attachments (message_id, discord_attachment_id, file_name, size_bytes, url, media_type) \
+         VALUES (?, ?, ?, ?, ?, ?)",
+    )
+    .bind(message)
+    .bind(FileId(file.id))
+    .bind(&file.name)
+    .bind(i64::try_from(file.size).unwrap_or(i64::MAX))
+    .bind(&file.url)
+    .bind(&file.media_type)
+    .execute(connection)
+    .await
+    .map(drop)
+}
+
+/// Marks a message as deleted, once.
+pub async fn mark_deleted(
+    connection: &mut Connection,
+    ticket: TicketId,
+    message: MessageId,
+    at: Instant,
+) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "UPDATE ticket_messages SET deleted_at = ? \
+         WHERE discord_message_id = ? AND ticket_id = ? AND deleted_at IS NULL",
+    )
+    .bind(at)
+    .bind(message)
+    .bind(ticket)
+    .execute(connection)
+    .await
+    .map(drop)
+}

@@ -1,0 +1,83 @@
+//! What the store is asked with and answers with, beyond the product's own words.
+
+use crate::domain::ids::{ChannelId, PanelId, TicketId};
+use crate::domain::plan::{Deed, View};
+use crate::domain::ticket::{MessageAt, Said, Ticket};
+use crate::domain::time::Instant;
+
+/// What came of a commit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Committed {
+    /// Everything is written.
+    Done {
+        /// The ticket concerned, as it is now; none where it was abandoned, or no ticket was concerned.
+        ticket: Option<Ticket>,
+        /// The effects of this commit, in order.
+        effects: Vec<PendingEffect>,
+    },
+    /// The same press opened this ticket before. Nothing is written.
+    Duplicate(Ticket),
+    /// The ticket to close is closed already, or the ticket concerned is gone. Nothing is written.
+    Stale,
+}
+
+/// An effect that is still to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PendingEffect {
+    /// Its number, which it keeps: fit for a nonce.
+    pub id: i64,
+    /// The ticket it belongs to.
+    pub ticket: TicketId,
+    /// The commit it came with: a ticket's batches are done one after another.
+    pub batch: i64,
+    /// Its turn within its batch.
+    pub stage: u8,
+    /// What to do.
+    pub deed: Deed,
+    /// How many attempts began.
+    pub attempts: u32,
+    /// When the first attempt began: from then on it may have happened.
+    pub first_begun_at: Option<Instant>,
+    /// Not to be attempted before.
+    pub not_before: Option<Instant>,
+}
+
+/// What came of an effect.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is done and leaves nothing to remember. Where the deed was to delete a view, its place is forgotten.
+    Nothing,
+    /// The ticket's thread was made.
+    Thread(ChannelId),
+    /// A message was posted.
+    Message {
+        /// What it shows.
+        view: View,
+        /// Where it stands.
+        at: MessageAt,
+        /// The message as one of the ticket's, if it stands in its thread.
+        said: Option<Said>,
+    },
+}
+
+/// What the limits of a type ask about a member.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Their open tickets of the type, newest first.
+    pub own_open: Vec<Ticket>,
+    /// How many tickets of the type anybody has open in the server.
+    pub open_in_total: u32,
+    /// When a ticket of theirs of the type was last closed.
+    pub last_closed_at: Option<Instant>,
+}
+
+/// A panel as it was posted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostedPanel {
+    /// Which.
+    pub panel: PanelId,
+    /// Where it stands.
+    pub at: MessageAt,
+    /// A hash of what it shows.
+    pub hash: String,
+}

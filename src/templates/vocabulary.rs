@@ -1,0 +1,187 @@
+//! The names that templates know: what each is called, what it holds, how long it can get and where it is known.
+//!
+//! This is the only table of them. The check of names, the measure of the longest rendering and the values at rendering
+//! follow it; whoever documents the names reads it too.
+
+use super::{Scope, Surface};
+use crate::domain::limits;
+
+/// A name with fields, such as `member`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Name {
+    /// The name.
+    pub name: &'static str,
+    /// What it is, for people.
+    pub description: &'static str,
+    /// Its fields.
+    pub fields: &'static [Field],
+}
+
+/// A field of a name, such as `member.mention`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Field {
+    /// The field.
+    pub name: &'static str,
+    /// What it is, for people.
+    pub description: &'static str,
+    /// What it holds.
+    pub holds: Holds,
+}
+
+/// What a field holds. Lengths are in characters, before escaping.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// A text with at most so many characters.
+    Text(usize),
+    /// A text that stands in the same file, so that its length is known.
+    Written,
+    /// A whole number with at most so many digits.
+    Number(usize),
+    /// A moment, printed as Discord's timestamp.
+    Moment,
+    /// What Discord turns into something else, such as a mention: printed as it is.
+    Live(usize),
+    /// A list of texts, each with at most so many characters.
+    List(usize),
+    /// Further fields.
+    Fields(&'static [Field]),
+}
+
+/// The digits of the largest Discord id.
+const ID: usize = 20;
+/// `<@&` and `>` around an id.
+const MENTION: usize = ID + 4;
+/// `https://discord.com/channels/`, two ids and a slash.
+const URL: usize = 29 + ID + 1 + ID;
+
+const fn text(name: &'static str, longest: usize, description: &'static str) -> Field {
+    Field { name, description, holds: Holds::Text(longest) }
+}
+
+const fn written(name: &'static str, description: &'static str) -> Field {
+    Field { name, description, holds: Holds::Written }
+}
+
+const fn live(name: &'static str, longest: usize, description: &'static str) -> Field {
+    Field { name, description, holds: Holds::Live(longest) }
+}
+
+const fn list(name: &'static str, longest: usize, description: &'static str) -> Field {
+    Field { name, description, holds: Holds::List(longest) }
+}
+
+const fn moment(name: &'static str, description: &'static str) -> Field {
+    Field { name, description, holds: Holds::Moment }
+}
+
+const PERSON: &[Field] = &[
+    text("name", limits::MEMBER_NAME, "The account's name."),
+    text("display_name", limits::MEMBER_NAME, "What they are called in this server."),
+    live("mention", MENTION, "A mention, which shows their name in colour."),
+    text("id", ID, "Their Discord id."),
+];
+
+const SERVER: Name = Name {
+    name: "server",
+    description: "The Discord server.",
+    fields: &[text("name", limits::SERVER_NAME, "Its name."), text("id", ID, "Its Discord id.")],
+};
+
+const TYPE: Name = Name {
+    name: "type",
+    description: "The ticket type.",
+    fields: &[
+        written("id", "Its id."),
+        written("name", "Its name."),
+        written("description", "Its description; empty if it has none."),
+        Field { name: "emoji", description: "Its emoji; empty if it has none.", holds: Holds::Written },
+    ],
+};
+
+const POSITION: Name = Name {
+    name: "position",
+    description: "The position that the member picked.",
+    fields: &[
+        written("id", "Its id."),
+        written("label", "Its name, as people see it."),
+        written("description", "Its description; empty if it has none."),
+    ],
+};
+
+const NUMBER: Field = Field { name: "number", description: "Its number, as in `#12`.", holds: Holds::Number(10) };
+const OPENED_AT: Field = moment("opened_at", "When it was opened.");
+const AGE: Field = text("age", 18, "How long ago it was opened, as in `3 days`.");
+const TICKET_URL: Field = live("url", URL, "The address of its thread.");
+
+const TICKET: Name = Name { name: "ticket", description: "The ticket.", fields: &[NUMBER, TICKET_URL, OPENED_AT, AGE] };
+/// A thread has no address before it has a name.
+const TICKET_WITHOUT_URL: Name = Name { name: "ticket", description: "The ticket.", fields: &[NUMBER, OPENED_AT, AGE] };
+
+const MEMBER: Name = Name { name: "member", description: "Who opened the ticket.", fields: PERSON };
+
+const STAFF: Name = Name {
+    name: "staff",
+    description: "The roles that handle these tickets.",
+    fields: &[
+        list("names", limits::ROLE_NAME, "Their names."),
+        list("mentions", MENTION, "Mentions of them, which notify nobody."),
+    ],
+};
+
+const CLOSED: Name = Name {
+    name: "closed",
+    description: "How the ticket ended.",
+    fields: &[
+        Field { name: "by", description: "Who closed it.", holds: Holds::Fields(PERSON) },
+        text("reason", limits::REASON, "Why, in their words; empty if they gave no reason."),
+        moment("at", "When."),
+    ],
+};
+
+/// What a template of the later questions-one-by-one may use. Known so that the check can say so.
+pub const ANSWERS: &str = "answers";
+
+/// Every name there is.
+pub const ALL: [&Name; 7] = [&SERVER, &TYPE, &POSITION, &TICKET, &MEMBER, &STAFF, &CLOSED];
+
+/// The names known on a surface.
+pub fn known(surface: Surface, scope: &Scope) -> Vec<&'static Name> {
+    let with_positions = scope.kind.as_ref().is_some_and(|kind| !kind.positions.is_empty());
+    let mut names = vec![&SERVER];
+    if surface != Surface::Panel {
+        names.push(&TYPE);
+        names.extend(with_positions.then_some(&POSITION));
+        names.push(if surface == Surface::ThreadName { &TICKET_WITHOUT_URL } else { &TICKET });
+        names.extend([&MEMBER, &STAFF]);
+    }
+    names.extend((surface == Surface::Closed).then_some(&CLOSED));
+    names
+}
+
+impl Name {
+    /// The field with this name.
+    pub fn field(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+}
+
+impl Surface {
+    /// Where it stands, for people.
+    pub fn place(self) -> &'static str {
+        match self {
+            Self::Panel => "a panel's text",
+            Self::ThreadName => "a thread's name",
+            Self::Welcome => "the welcome",
+            Self::Complete => "the text after the last answer",
+            Self::Closed => "the closing text",
+        }
+    }
+
+    /// The most characters it may have.
+    pub fn limit(self) -> usize {
+        match self {
+            Self::ThreadName => limits::THREAD_NAME,
+            Self::Panel | Self::Welcome | Self::Complete | Self::Closed => limits::EMBED_DESCRIPTION,
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! The tests that need more than a function: databases, processes, files. `bash tests/run` runs them all.
+
+// Clippy's own leave for tests does not reach what tests share.
+#![allow(clippy::unwrap_used)]
+
+mod database;
+mod migrations;
+mod conversations;
+mod scene;
+mod store;
+mod tidy;

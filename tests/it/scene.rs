@@ -1,0 +1,245 @@
+//! A scene: the real bot against the sandbox, with its own database and definitions. Tests act as people, settle, look.
+//!
+//! The bot lives on a runtime of its own, so that it can be killed in the middle of anything. When a test fails, the tape
+//! tells what happened; when it passes, nothing may be left that nobody expected: a complaint of the sandbox fails it.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use frontdesk::app::{self, NotStarted, Parts, Running};
+use frontdesk::clock::Clock;
+use frontdesk::definitions::{self, starter};
+use frontdesk::discord::origin::Origin;
+use frontdesk::sandbox::{Answer, Blueprint, MessageView, Person, Sandbox};
+use frontdesk::stage;
+use frontdesk::store::Store;
+use tempfile::TempDir;
+use tokio::runtime::Runtime;
+
+/// The channels of the shipped definitions.
+pub const OPEN_A_TICKET: u64 = 1_100_000_000_000_000_011;
+pub const TICKETS_LIST: u64 = 1_100_000_000_000_000_012;
+pub const HISTORIES: u64 = 1_100_000_000_000_000_013;
+pub const BOT_LOG: u64 = 1_100_000_000_000_000_015;
+/// The server of the shipped definitions.
+pub const SERVER: u64 = 1_100_000_000_000_000_000;
+
+/// What is different from the default: the shipped definitions, everybody as [`stage`] has them.
+#[derive(Default)]
+pub struct Setup {
+    files: Vec<(String, String)>,
+    #[allow(clippy::type_complexity)]
+    stage: Option<Box<dyn FnOnce(&mut Blueprint)>>,
+}
+
+impl Setup {
+    /// A definition file in place of, or beside, the shipped ones.
+    pub fn file(mut self, path: &str, text: &str) -> Self {
+        self.files.push((path.to_owned(), text.to_owned()));
+        self
+    }
+
+    /// Changes the stage before the curtain rises.
+    pub fn stage(mut self, change: impl FnOnce(&mut Blueprint) + 'static) -> Self {
+        self.stage = Some(Box::new(change));
+        self
+    }
+
+    /// Raises the curtain without the bot.
+    pub async fn without_bot(self) -> Scene {
+        let folder = TempDir::new().unwrap();
+        let definitions = folder.path().join("tickets.d");
+        starter::write(&definitions).unwrap();
+        for (path, text) in &self.files {
+            std::fs::write(definitions.join(path), text).unwrap();
+        }
+        let loaded = definitions::load(&definitions, &BTreeMap::new()).unwrap();
+        let set = loaded.set.unwrap_or_else(|| panic!("the definitions have errors: {:#?}", loaded.diagnostics));
+        let mut blueprint = stage::set(&set);
+        if let Some(change) = self.stage {
+            change(&mut blueprint);
+        }
+        let clock = Clock::new();
+        let sandbox = Sandbox::start(blueprint, clock.clone()).await.unwrap();
+        let database_url = format!("sqlite://{}", folder.path().join("tickets.db").display());
+        Scene { sandbox, clock, definitions, database_url, token: stage::TOKEN.to_owned(), bot: None, _folder: folder }
+    }
+
+    /// Raises the curtain; the bot is ready.
+    pub async fn open(self) -> Scene {
+        let mut scene = self.without_bot().await;
+        scene.start().await;
+        scene
+    }
+}
+
+/// The shipped definitions, everybody as usual, the bot ready.
+pub async fn open() -> Scene {
+    Setup::default().open().await
+}
+
+/// What stands on the stage.
+pub struct Scene {
+    pub sandbox: Sandbox,
+    pub clock: Clock,
+    pub definitions: PathBuf,
+    pub database_url: String,
+    pub token: String,
+    bot: Option<(Runtime, Running)>,
+    _folder: TempDir,
+}
+
+impl Scene {
+    /// Starts the bot and waits until it is ready.
+    pub async fn start(&mut self) {
+        self.try_start().await.unwrap_or_else(|refused| panic!("the bot did not start: {refused}"));
+        self.sandbox.until_connected().await;
+        self.settle().await;
+    }
+
+    /// Starts the bot, or tells why it does not.
+    pub async fn try_start(&mut self) -> Result<(), NotStarted> {
+        // Two crates bring rustls; another test may have chosen before.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+        let parts = Parts {
+            definitions: self.definitions.clone(),
+            environment: BTreeMap::new(),
+            token: self.token.clone().into(),
+            database_url: self.database_url.clone(),
+            origin: Origin::parse(&self.sandbox.origin()).unwrap(),
+            clock: self.clock.clone(),
+        };
+        match runtime.spawn(app::start(parts)).await.unwrap() {
+            Ok(running) => {
+                self.bot = Some((runtime, running));
+                Ok(())
+            }
+            Err(refused) => {
+                runtime.shutdown_background();
+                Err(refused)
+            }
+        }
+    }
+
+    /// Stops the bot as SIGTERM does.
+    pub async fn stop(&mut self) {
+        if let Some((runtime, running)) = self.bot.take() {
+            runtime.spawn(running.shutdown(Duration::from_secs(8))).await.unwrap();
+            runtime.shutdown_background();
+        }
+    }
+
+    /// Pulls the plug: whatever the bot was doing, it does no more.
+    pub fn kill(&mut self) {
+        if let Some((runtime, running)) = self.bot.take() {
+            runtime.shutdown_background();
+            drop(running);
+        }
+    }
+
+    /// Returns when all that was set off has happened.
+    pub async fn settle(&self) {
+        let settled = async {
+            loop {
+                self.sandbox.quiet().await;
+                if let Some((_, running)) = &self.bot {
+                    running.idle().await;
+                    if !running.is_idle() {
+                        continue;
+                    }
+                }
+                if self.sandbox.is_quiet() {
+                    return;
+                }
+            }
+        };
+        let patience = Duration::from_secs(30);
+        assert!(tokio::time::timeout(patience, settled).await.is_ok(), "nothing came to rest\n{}", self.tape());
+    }
+
+    /// A member.
+    pub fn mia(&self) -> Person {
+        self.sandbox.person(stage::MIA)
+    }
+
+    /// Another member.
+    pub fn leo(&self) -> Person {
+        self.sandbox.person(stage::LEO)
+    }
+
+    /// Staff.
+    pub fn sam(&self) -> Person {
+        self.sandbox.person(stage::SAM)
+    }
+
+    /// A maintainer.
+    pub fn max(&self) -> Person {
+        self.sandbox.person(stage::MAX)
+    }
+
+    /// What happened so far, as a chat log.
+    pub fn tape(&self) -> String {
+        self.sandbox.tape_text(0)
+    }
+
+    /// Waits for what an interaction comes to, lets everything settle, and gives the last answer's text.
+    pub async fn answer(&self, interaction: u64) -> String {
+        let answers = self.sandbox.await_answer(interaction).await;
+        self.settle().await;
+        let answers = if answers.is_empty() { self.sandbox.answers(interaction) } else { answers };
+        format!("{:?}", answers.last())
+    }
+
+    /// The answers of an interaction so far.
+    pub fn answers(&self, interaction: u64) -> Vec<Answer> {
+        self.sandbox.answers(interaction)
+    }
+
+    /// Mia opens a bug report by the panel's button; its thread.
+    pub async fn opened_by_mia(&self) -> u64 {
+        let press = self.mia().press(OPEN_A_TICKET, "Report a bug").unwrap();
+        self.answer(press).await;
+        self.mia().sees().thread("Bug report").expect("the thread of the bug report").id
+    }
+
+    /// The messages somebody sees somewhere.
+    pub fn seen(&self, person: &Person, place: u64) -> Vec<MessageView> {
+        person.sees().messages(place).to_vec()
+    }
+
+    /// The database, seen from beside the bot.
+    pub fn store(&self) -> Store {
+        Store::open(&self.database_url).unwrap()
+    }
+
+    /// Writes a definition file as an editor does.
+    pub fn write(&self, path: &str, text: &str) {
+        std::fs::write(self.definitions.join(path), text).unwrap();
+    }
+
+    /// A definition file as it is.
+    pub fn read(&self, path: &str) -> String {
+        std::fs::read_to_string(self.definitions.join(path)).unwrap()
+    }
+
+    /// The folder of definitions.
+    pub fn folder(&self) -> &Path {
+        &self.definitions
+    }
+}
+
+impl Drop for Scene {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("{}", self.tape());
+        }
+        self.kill();
+        let complaints = self.sandbox.take_complaints();
+        self.sandbox.shutdown();
+        if !std::thread::panicking() {
+            assert!(complaints.is_empty(), "the sandbox complains: {complaints:#?}");
+        }
+    }
+}
