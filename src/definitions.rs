@@ -48,6 +48,15 @@ pub struct Loaded {
     pub files: usize,
 }
 
+impl Loaded {
+    /// What `frontdesk check` exits with: 1 where there are errors, or warnings if those are to count too; else 0. Where
+    /// the folder cannot be checked at all it is [`CannotRun::EXIT_CODE`].
+    pub fn exit_code(&self, deny_warnings: bool) -> u8 {
+        let counts = |diagnostic: &Diagnostic| deny_warnings || diagnostic.severity == Severity::Error;
+        u8::from(self.diagnostics.iter().any(counts))
+    }
+}
+
 /// Reads a folder of definitions.
 ///
 /// # Errors
@@ -98,11 +107,11 @@ fn parse(found: &Found, env: &BTreeMap<String, String>, reports: &mut Vec<Diagno
     };
     let top = Place { end: file.text.lines().next().map_or(0, str::len), start: 0, file: Arc::clone(&file) };
     let written = yaml::read(&file, env, reports);
-    let schemas = &*schema::SCHEMAS;
+    let shapes = &*shape::SHAPES;
     let schema = match found.role {
-        Role::Server => &schemas.server,
-        Role::Type(_) => &schemas.kind,
-        Role::List(_) => &schemas.list,
+        Role::Server => &shapes.server,
+        Role::Type(_) => &shapes.kind,
+        Role::List(_) => &shapes.list,
     };
     let fitted = written.as_ref().and_then(|tree| shape::fit(tree, schema, reports));
     let top = written.as_ref().map_or(top, |tree| tree.head());

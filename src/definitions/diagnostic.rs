@@ -139,6 +139,8 @@ pub mod github;
 pub mod human;
 pub mod json;
 pub mod sarif;
+#[cfg(test)]
+mod tests;
 
 /// Where each line of a file begins: positions of many places without counting from the top for each.
 #[derive(Debug)]

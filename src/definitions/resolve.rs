@@ -86,9 +86,10 @@ pub fn server(files: &[Read], reports: &mut Vec<Diagnostic>) -> Resolved {
         Some((spec, at)) => (Some(spec), at),
         None => (None, Cursor::new(empty(&server_file.top))),
     };
-    let id = spec.as_ref().map(|spec| (GuildId(spec.server.0), at.key("server").place()));
     let whole = spec.is_some();
-    let spec = spec.unwrap_or_else(no_spec);
+    // Where nothing of it can be used, the types can be checked all the same.
+    let spec = spec.unwrap_or_default();
+    let id = spec.server.as_ref().map(|id| GuildId(id.0));
     let before = errors(reports);
     let names = names.with_ids(&spec);
     let mut surroundings = Surroundings {
@@ -116,8 +117,8 @@ pub fn server(files: &[Read], reports: &mut Vec<Diagnostic>) -> Resolved {
     let channel = |wanted: &Option<values::Text>, key: &str, reports: &mut Vec<Diagnostic>| {
         wanted.as_ref().and_then(|name| names.channel(name, &at.key(key), reports))
     };
-    let resolved = Server {
-        id: GuildId(spec.server.0),
+    let resolved = id.map(|id| Server {
+        id,
         roles: names.all_roles(),
         channels: names.all_channels(),
         maintainers: roles(&spec.maintainers, "maintainers", reports),
@@ -128,13 +129,13 @@ pub fn server(files: &[Read], reports: &mut Vec<Diagnostic>) -> Resolved {
         timezone: spec.timezone.as_ref().map_or_else(|| "UTC".to_owned(), |zone| zone.0.clone()),
         panels,
         types: types.into_iter().map(Arc::new).collect(),
-    };
+    });
     roles(&spec.staff, "staff", reports);
     if let Some(name) = spec.alerts.as_ref().and_then(|alerts| alerts.channel.as_ref()) {
         names.channel(name, &at.key("alerts").key("channel"), reports);
     }
-    let sound = whole && errors(reports) == before;
-    Resolved { server: sound.then_some(resolved), id }
+    let sound = errors(reports) == before;
+    Resolved { server: resolved.filter(|_| sound), id: id.map(|id| (id, at.key("server").place())) }
 }
 
 /// A type's file with the server's defaults below it.
@@ -237,31 +238,15 @@ fn typed<T: serde::de::DeserializeOwned>(
 
 fn no_server(files: &[Read], reports: &mut Vec<Diagnostic>) {
     if let Some(first) = files.first() {
-        let folder = first.top.file.path.rsplit_once('/').map_or("this folder", |(folder, _)| folder);
-        let folder = folder.strip_suffix("/questions").unwrap_or(folder);
+        let folder = first.top.file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let folder = match folder.strip_suffix("questions").unwrap_or(folder).trim_end_matches('/') {
+            "" => "this folder".to_owned(),
+            folder => format!("`{folder}`"),
+        };
         reports.push(
             Diagnostic::error("no-server", first.top.clone(), format!("{folder} has no server.yaml"))
                 .helped("a server.yaml beside the ticket types says which Discord server they are for"),
         );
-    }
-}
-
-/// What stands for a `server.yaml` that cannot be used, so that the rest can be checked all the same.
-fn no_spec() -> ServerFile {
-    ServerFile {
-        server: values::DiscordId(0),
-        roles: BTreeMap::new(),
-        channels: BTreeMap::new(),
-        maintainers: Vec::new(),
-        staff: Vec::new(),
-        panels: Vec::new(),
-        list: None,
-        histories: None,
-        log: None,
-        alerts: None,
-        locale: None,
-        timezone: None,
-        defaults: None,
     }
 }
 

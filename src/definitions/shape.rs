@@ -8,18 +8,37 @@ mod offer;
 mod scalar;
 mod schema;
 
-use std::sync::Arc;
-
-use serde_json::Value;
+use std::sync::{Arc, LazyLock};
 
 use super::diagnostic::Diagnostic;
 use super::node::{Data, Entry, Node};
 use super::suggest;
-use schema::Schema;
+use schema::{Compiled, Schema};
+
+/// The schemas of the three kinds of file, read once.
+pub static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
+    let schemas = &*super::schema::SCHEMAS;
+    Shapes {
+        server: Compiled::of(&schemas.server),
+        kind: Compiled::of(&schemas.kind),
+        list: Compiled::of(&schemas.list),
+    }
+});
+
+/// The schemas of the three kinds of file.
+#[derive(Debug)]
+pub struct Shapes {
+    /// `server.yaml`
+    pub server: Compiled,
+    /// A ticket type.
+    pub kind: Compiled,
+    /// A question list.
+    pub list: Compiled,
+}
 
 /// Compares a file's tree with a schema. None if nothing of it can be used.
-pub fn fit(tree: &Arc<Node>, schema: &Value, reports: &mut Vec<Diagnostic>) -> Option<Arc<Node>> {
-    Fitting { reports }.value(Schema::root(schema), tree, &Named::Whole)
+pub fn fit(tree: &Arc<Node>, schema: &Compiled, reports: &mut Vec<Diagnostic>) -> Option<Arc<Node>> {
+    Fitting { reports }.value(schema.root(), tree, &Named::Whole)
 }
 
 /// What a value is called in messages.
@@ -63,8 +82,8 @@ impl Fitting<'_> {
             self.nothing_written(schema, node, named);
             return None;
         }
-        if let Some(branches) = schema.branches() {
-            return self.one_of(schema, &branches, node, named);
+        if schema.branches().len() > 0 {
+            return self.one_of(schema, node, named);
         }
         match (&node.data, schema.is("object"), schema.is("array")) {
             (Data::Map(entries), true, _) => self.map(schema, node, entries),
@@ -134,24 +153,20 @@ impl Fitting<'_> {
         items: &[Arc<Node>],
         named: &Named<'_>,
     ) -> Option<Arc<Node>> {
-        let words = named.words(schema);
-        if schema.number("minItems").is_some_and(|least| (items.len() as f64) < least) {
+        if schema.bounds().fewest.is_some_and(|fewest| items.len() < fewest) {
+            let message = format!("{} is an empty list", named.words(schema));
             self.reports.push(
-                Diagnostic::error("too-few", node.place.clone(), format!("{words} is an empty list"))
+                Diagnostic::error("too-few", node.place.clone(), message)
                     .helped("write at least one entry, or remove the key"),
             );
             return None;
         }
-        if let Some(most) = schema.number("maxItems").filter(|most| items.len() as f64 > *most) {
-            let place = items[most as usize].head();
+        if let Some(most) = schema.bounds().most.filter(|most| items.len() > *most) {
+            let message = format!("{} has {} entries; Discord allows {most}", named.words(schema), items.len());
             self.reports.push(
-                Diagnostic::error(
-                    "too-many",
-                    place,
-                    format!("{words} has {} entries; Discord allows {most}", items.len()),
-                )
-                .labelled("the first one too many")
-                .helped(format!("keep {most} of them")),
+                Diagnostic::error("too-many", items[most].head(), message)
+                    .labelled("the first one too many")
+                    .helped(format!("keep {most} of them")),
             );
             return None;
         }
@@ -161,16 +176,9 @@ impl Fitting<'_> {
     }
 
     /// One of several shapes: the one that what is written resembles most.
-    fn one_of(
-        &mut self,
-        schema: Schema<'_>,
-        branches: &[Schema<'_>],
-        node: &Arc<Node>,
-        named: &Named<'_>,
-    ) -> Option<Arc<Node>> {
-        let mut fitting: Vec<Schema<'_>> = branches
-            .iter()
-            .copied()
+    fn one_of(&mut self, schema: Schema<'_>, node: &Arc<Node>, named: &Named<'_>) -> Option<Arc<Node>> {
+        let mut fitting: Vec<Schema<'_>> = schema
+            .branches()
             .filter(|branch| match &node.data {
                 Data::Map(_) => branch.is("object"),
                 Data::List(_) => branch.is("array"),
@@ -209,7 +217,7 @@ impl Fitting<'_> {
             }
             reported.extend(self.reports.drain(before..));
         }
-        let words: Vec<&str> = branches.iter().filter_map(|branch| branch.words()).flatten().collect();
+        let words: Vec<&str> = branches.iter().flat_map(|branch| branch.words()).map(String::as_str).collect();
         let text = node.scalar().map_or("", |scalar| scalar.text.as_str());
         let near = suggest::nearest(text, words.iter().copied()).map(|near| format!("did you mean `{near}`?"));
         // What one of the shapes has to say exactly is worth more than a list of what could stand here.
@@ -226,8 +234,8 @@ impl Fitting<'_> {
             node.place.clone(),
             format!("{} must be {wants}, and this is {}", named.words(schema), offer::described(node)),
         );
-        let example = schema.example().or_else(|| schema.default_word());
-        self.reports.push(match help.or_else(|| Some(offer::either(&example?, &words))) {
+        let example = schema.example().or_else(|| schema.default());
+        self.reports.push(match help.or_else(|| Some(offer::either(example?, &words))) {
             Some(help) => report.helped(help),
             None => report,
         });

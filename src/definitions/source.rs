@@ -39,6 +39,11 @@ pub enum CannotRun {
     Empty(PathBuf),
 }
 
+impl CannotRun {
+    /// What the command line exits with.
+    pub const EXIT_CODE: u8 = 2;
+}
+
 /// What a file is, by where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {

@@ -40,7 +40,9 @@ pub fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
 /// `did you mean …?` with all that there is, or only the latter: `what` and its names make a sentence.
 pub fn did_you_mean<'a>(word: &str, names: impl IntoIterator<Item = &'a str> + Clone, what: &str) -> String {
     let known = listed(names.clone());
+    let only_one = names.clone().into_iter().count() == 1;
     match nearest(word, names) {
+        Some(near) if only_one => format!("did you mean `{near}`?"),
         Some(near) => format!("did you mean `{near}`? {what} {known}"),
         None => format!("{what} {known}"),
     }

@@ -168,11 +168,31 @@ fn duration(text: &str) -> Result<Span, Complaint> {
             NotASpan::NoUnit(number) => {
                 format!("write the unit: `{number}d` for days, `{number}h`, `{number}m` or `{number}s`")
             }
+            NotASpan::Unreadable(text) if spelt_out(text).is_some() => {
+                format!("write `{}`", spelt_out(text).unwrap_or_default())
+            }
             NotASpan::Order(_) => "write the largest unit first, each once: `1d12h`".to_owned(),
             _ => "durations are whole numbers with units: `90s`, `15m`, `12h`, `7d`, `2w`, `1d12h`".to_owned(),
         };
         Complaint::new("bad-duration", why.to_string(), help)
     })
+}
+
+/// `7 days` as `7d`.
+fn spelt_out(text: &str) -> Option<String> {
+    // Months and years have no letter of their own.
+    if text.contains("mo") || text.contains('y') && !text.contains("day") {
+        return None;
+    }
+    let mut short = String::new();
+    let mut letters = 0;
+    for c in text.to_ascii_lowercase().replace("and", "").chars().filter(|c| !matches!(c, ' ' | ',')) {
+        letters = if c.is_ascii_digit() { 0 } else { letters + 1 };
+        if letters <= 1 {
+            short.push(c);
+        }
+    }
+    Span::parse(&short).ok().map(|_| short)
 }
 
 fn colour(text: &str) -> Result<u32, Complaint> {
@@ -236,7 +256,7 @@ fn pattern(text: &str) -> Result<String, Complaint> {
             let why = error.to_string();
             let why = why.lines().next_back().unwrap_or_default().trim_start_matches("error: ").to_owned();
             let help = if why.contains("look-around") {
-                "look-ahead and look-behind are not supported; say it without them"
+                "say it without `(?=`, `(?!` and `(?<`"
             } else {
                 "put it in 'single quotes', and write \\ before a sign that stands for itself"
             };
@@ -310,6 +330,6 @@ mod tests {
     #[test]
     fn patterns_that_rust_does_not_know() {
         assert_eq!(said("pattern", "^UTC"), "fine");
-        assert!(said("pattern", "(?=x)").contains("look-ahead and look-behind are not supported"));
+        assert!(said("pattern", "(?=x)").contains("say it without"));
     }
 }

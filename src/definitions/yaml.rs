@@ -109,13 +109,23 @@ impl<'a> Reader<'a> {
                 Some(Ok((event, span))) => return Ok((event, bytes(&span))),
                 Some(Err(error)) => {
                     let at = error.marker().byte_offset().unwrap_or(self.file.text.len());
-                    let report = syntax::explain(self.file, error.kind(), &error.info(), at, &self.last_scalar);
-                    self.report(report);
+                    if !self.follows_a_report(at) {
+                        let report = syntax::explain(self.file, error.kind(), &error.info(), at, &self.last_scalar);
+                        self.report(report);
+                    }
                     return Err(Stop);
                 }
                 None => return Ok((Event::StreamEnd, self.file.text.len()..self.file.text.len())),
             }
         }
+    }
+
+    /// Whether a text that was reported for its first sign is what makes no sense here too.
+    fn follows_a_report(&self, at: usize) -> bool {
+        self.reports.last().and_then(|report| report.place.as_ref()).is_some_and(|place| {
+            let same_file = Arc::ptr_eq(&place.file, self.file) && place.start <= at;
+            same_file && !self.file.text[place.start..at.min(self.file.text.len())].trim_end().contains('\n')
+        })
     }
 
     fn node(&mut self, event: Event<'a>, range: Range<usize>, depth: usize) -> Read<Arc<Node>> {
@@ -147,11 +157,14 @@ impl<'a> Reader<'a> {
             }
             Event::Alias(id) => return self.alias(id, range),
             Event::UnresolvedAlias(name) => {
-                let known = format!("nothing above is marked `&{name}`");
-                self.report(
-                    Diagnostic::error("unknown-alias", self.place(range.clone()), known)
-                        .helped("a text that begins with `*`, such as **bold**, needs quotes around it"),
-                );
+                let report = if name.starts_with('*') {
+                    syntax::needs_quotes(self.file, '*', range.start)
+                } else {
+                    let message = format!("nothing above is marked `&{name}`");
+                    Diagnostic::error("unknown-alias", self.place(range.clone()), message)
+                        .helped("a text that begins with `*` needs quotes around it")
+                };
+                self.report(report);
                 (Data::Broken, range, 0)
             }
             _ => (Data::Broken, range, 0),
@@ -165,10 +178,14 @@ impl<'a> Reader<'a> {
 
     fn alias(&mut self, id: usize, range: Range<usize>) -> Read<Arc<Node>> {
         let Some((node, size)) = self.anchors.get(&id).map(|(node, size)| (Arc::clone(node), *size)) else {
-            self.report(Diagnostic::error("recursive-alias", self.place(range.clone()), "this alias contains itself"));
+            self.report(
+                Diagnostic::error("recursive-alias", self.place(range.clone()), "this alias contains itself")
+                    .helped("`*name` stands for what is marked `&name`, which cannot be around it"),
+            );
             return Ok(Arc::new(Node { place: self.place(range), data: Data::Broken }));
         };
-        self.count(size, &range)?;
+        // The alias itself has been counted.
+        self.count(size - 1, &range)?;
         Ok(node)
     }
 
@@ -198,9 +215,11 @@ impl<'a> Reader<'a> {
         let line = before.rfind('\n').map_or(0, |newline| newline + 1);
         let start = before[line..].find('!').map_or(range.start, |at| line + at);
         let end = self.file.text[start..].find([' ', '\n', '\r']).map_or(range.end, |at| start + at).max(start);
+        let message = format!("`{}` is a YAML tag, which has no meaning here", &self.file.text[start..end]);
+        let text = syntax::quoted(syntax::rest_of_line(&self.file.text, start));
         self.report(
-            Diagnostic::error("yaml-tag", self.place(start..end), "YAML tags have no meaning here")
-                .helped("remove the tag; a text that begins with `!` needs quotes around it"),
+            Diagnostic::error("yaml-tag", self.place(start..end), message)
+                .helped(format!("remove it; or, if it is part of a text, {text}")),
         );
         false
     }
@@ -301,13 +320,7 @@ impl<'a> Reader<'a> {
         }
         let braces = self.file.text.get(map.start..range.start + 1) == Some("{{");
         self.report(if braces {
-            let line = self.file.text[map.start..].lines().next().map_or(0, str::len);
-            Diagnostic::error(
-                "needs-quotes",
-                self.place(map.start..map.start + line.max(2)),
-                "a text that begins with `{{` needs quotes around it",
-            )
-            .helped("write it in double quotes, or below a `|` on a line of its own")
+            syntax::needs_quotes(self.file, "{{", map.start)
         } else {
             Diagnostic::error(
                 "bad-key",

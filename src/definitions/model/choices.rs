@@ -133,7 +133,7 @@ impl JsonSchema for Hours {
         outside.insert("examples".to_owned(), serde_json::json!(["refuse"]));
         json_schema!({
             "type": "object",
-            "x-called": "hours",
+            "x-called": "`hours`",
             "properties": { "outside": outside },
             "propertyNames": {
                 "pattern": "^(outside|(mon|tue|wed|thu|fri|sat|sun)([-,](mon|tue|wed|thu|fri|sat|sun))*)$|^x-",

@@ -88,7 +88,7 @@ pub struct TypeFile {
 /// A type's button on panels.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(extend("x-called" = "a button"))]
+#[schemars(extend("x-called" = "`button`"))]
 pub struct Button {
     /// Its text. Default: the type's name.
     #[schemars(length(max = limits::BUTTON_LABEL), extend("examples" = ["Apply for staff"]))]
@@ -101,7 +101,7 @@ pub struct Button {
 /// The positions of which the member picks one before the ticket opens.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(extend("x-called" = "positions"))]
+#[schemars(extend("x-called" = "`positions`"))]
 pub struct Positions {
     /// What the member is asked.
     #[schemars(
@@ -109,7 +109,7 @@ pub struct Positions {
         extend("default" = "Which position is it about?", "examples" = ["Which position are you applying for?"])
     )]
     pub prompt: Option<Text>,
-    /// The positions: bare texts, or blocks with more to say.
+    /// The positions: bare texts, or blocks with more to say. Default: those of the server's `defaults`.
     #[schemars(length(min = 1, max = limits::CHOICES), extend("examples" = [["Host", "Moderator"]]))]
     pub choices: Option<Vec<PositionEntry>>,
 }
@@ -184,7 +184,7 @@ pub enum StaffAccess {
 /// Who may open a ticket.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(extend("x-called" = "open_to"))]
+#[schemars(extend("x-called" = "`open_to`"))]
 pub struct OpenTo {
     /// One of these roles is needed. Default: none is.
     #[schemars(extend("default" = [], "examples" = [["verified"]]))]
@@ -203,7 +203,7 @@ pub struct OpenTo {
 /// How many tickets may be open.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(extend("x-called" = "limits"))]
+#[schemars(extend("x-called" = "`limits`"))]
 pub struct Limits {
     /// By one member: a number or `unlimited`.
     #[schemars(extend("default" = "unlimited", "examples" = [1]))]
@@ -219,7 +219,7 @@ pub struct Limits {
 /// The thread of a ticket.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(extend("x-called" = "thread"))]
+#[schemars(extend("x-called" = "`thread`"))]
 pub struct Thread {
     /// The channel that holds the threads. Default: the channel of the first panel that shows the type.
     #[serde(rename = "in")]
@@ -239,7 +239,7 @@ pub struct Thread {
 /// What members read: templates, Discord markdown.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(extend("x-called" = "messages"))]
+#[schemars(extend("x-called" = "`messages`"))]
 pub struct Messages {
     /// Above the questions. Default: a short greeting.
     #[schemars(extend("examples" = ["Hello {{ member.mention }}, thank you for applying."]))]
@@ -258,7 +258,7 @@ pub struct Messages {
 /// Who may close a ticket, and when it closes by itself.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(extend("x-called" = "close"))]
+#[schemars(extend("x-called" = "`close`"))]
 pub struct Close {
     /// Whether the member who opened it may close it.
     #[schemars(extend("default" = true, "examples" = [false]))]
@@ -277,7 +277,7 @@ pub struct Close {
 /// When a silent ticket closes.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(extend("x-called" = "when_inactive"))]
+#[schemars(extend("x-called" = "`when_inactive`"))]
 pub struct WhenInactive {
     /// After how long without a message.
     #[schemars(extend("examples" = ["14d"]))]
@@ -290,7 +290,7 @@ pub struct WhenInactive {
 /// The record of a closed ticket.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(extend("x-called" = "history"))]
+#[schemars(extend("x-called" = "`history`"))]
 pub struct History {
     /// How the transcript is attached.
     #[schemars(extend("default" = "html", "examples" = ["text"], "x-in-force" = ["text", "none"]))]
@@ -303,7 +303,7 @@ pub struct History {
 /// When staff are reminded of a ticket that stays open.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(extend("x-called" = "alerts"))]
+#[schemars(extend("x-called" = "`alerts`"))]
 pub struct Rhythm {
     /// How long it is open before the first reminder.
     #[schemars(extend("default" = "7d", "examples" = ["3d"]))]

@@ -60,7 +60,7 @@ pub struct QuestionSpec {
     /// The question in 45 characters, where `ask: form` needs it short. Default: the question itself.
     #[schemars(length(max = limits::FORM_TITLE), extend("examples" = ["What do you know well?"], "x-not-yet" = true))]
     pub label: Option<Text>,
-    /// What can be chosen, where the answer is a choice.
+    /// What can be chosen, where the answer is a choice. Default: nothing.
     #[schemars(
         length(min = 1, max = limits::CHOICES),
         inner(length(max = limits::CHOICE_TEXT)),

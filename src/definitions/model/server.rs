@@ -11,13 +11,13 @@ use crate::definitions::values::{DiscordId, Duration, Locale, Text};
 use crate::domain::limits;
 
 /// One Discord server: its ids by name, who may do what, where things are posted.
-#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "server.yaml", extend("x-called" = "server.yaml"))]
 pub struct ServerFile {
     /// The server's id: right-click the server's icon in Discord and choose Copy Server ID.
-    #[schemars(extend("examples" = ["1100000000000000000", "${GUILD_ID}"]))]
-    pub server: DiscordId,
+    #[schemars(required, extend("examples" = ["1100000000000000000", "${GUILD_ID}"]))]
+    pub server: Option<DiscordId>,
     /// Every role used in these files, by a name of your choice.
     #[serde(default)]
     #[schemars(extend("default" = {}, "examples" = [{"staff": "1100000000000000001"}], "x-called" = "roles"))]
@@ -93,9 +93,9 @@ pub struct PanelSpec {
 /// Where and when staff are reminded of tickets that stay open.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(extend("x-called" = "alerts"))]
+#[schemars(extend("x-called" = "`alerts`"))]
 pub struct Alerts {
-    /// The channel that is told.
+    /// The channel that is told. Default: the log channel.
     #[schemars(extend("examples" = ["ticket-alerts"]))]
     pub channel: Option<Text>,
     /// How long a ticket is open before the first reminder.

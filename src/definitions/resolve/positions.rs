@@ -71,7 +71,7 @@ pub fn resolve(
     let Some(entries) = &spec.choices else {
         if file.written.get("positions").is_none_or(|positions| positions.entry("choices").is_none()) {
             reports.push(
-                Diagnostic::error("missing-key", at.head(), "positions needs the key `choices`")
+                Diagnostic::error("missing-key", at.head(), "`positions` needs the key `choices`")
                     .helped("add `choices: [Host, Moderator]`"),
             );
         }

@@ -147,3 +147,40 @@ fn open_at_end(part: &str, mut closing: Option<&'static str>) -> Option<&'static
     }
     closing
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::definitions::diagnostic::SourceFile;
+    use crate::definitions::yaml;
+
+    /// The source of the template under `t`, and what stands in the file where `needle` stands in the source.
+    fn found(text: &str, needle: &str) -> (String, String) {
+        let file = Arc::new(SourceFile { path: "x".into(), text: text.into() });
+        let env = [("WHO".to_owned(), "{{ you }}".to_owned())].into();
+        let tree = yaml::read(&file, &env, &mut Vec::new()).unwrap();
+        let node = tree.get("t").unwrap();
+        let scalar = node.scalar().unwrap();
+        let source = Source::of(scalar).unwrap();
+        let start = source.text.find(needle).unwrap();
+        let place = source.place(start..start + needle.len(), &node.place, scalar);
+        (source.text.clone(), text[place.start..place.end].to_owned())
+    }
+
+    #[test]
+    fn a_problem_is_placed_where_it_is_written() {
+        let block = "t: |\n  Hello\n    {{ member.nmae }}!\n";
+        assert_eq!(found(block, "member.nmae").1, "member.nmae");
+        assert_eq!(found("t: \"a \\\"b\\\" {{ nmae }}\"\n", "nmae").1, "nmae");
+        assert_eq!(found("t: >\n  one\n  two {{ nmae }}\n", "nmae").1, "nmae");
+    }
+
+    #[test]
+    fn a_variable_before_it_moves_nothing() {
+        let (source, place) = found("t: |\n  $$5 {${WHO} {{ nmae }}\n", "nmae");
+        assert_eq!(source, "$5 {{ '{' }}{{ '{' }}{{ '{' }} you }} {{ nmae }}");
+        assert_eq!(place, "nmae");
+    }
+}

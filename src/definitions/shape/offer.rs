@@ -57,15 +57,15 @@ pub fn flag_for(text: &str) -> Option<bool> {
 }
 
 /// The word that was meant beyond doubt: another case, or true and false for their words.
-pub fn word_for<'w>(scalar: &Scalar, words: &[&'w str]) -> Option<&'w str> {
+pub fn word_for<'w>(scalar: &Scalar, words: &'w [String]) -> Option<&'w str> {
     let text = scalar.text.trim();
-    let same = |word: &&&str| word.eq_ignore_ascii_case(text) || word.replace('-', "_").eq_ignore_ascii_case(text);
+    let same = |word: &&String| word.eq_ignore_ascii_case(text) || word.replace('-', "_").eq_ignore_ascii_case(text);
     if let Some(word) = words.iter().find(same) {
         return Some(word);
     }
     let no = ["never", "off", "none"];
     let is_no = flag_for(text) == Some(false);
-    words.iter().find(|word| is_no && no.contains(word)).copied()
+    words.iter().map(String::as_str).find(|word| is_no && no.contains(word))
 }
 
 /// The known key that an unknown one was probably meant to be.
@@ -215,13 +215,13 @@ impl Fitting<'_> {
                 "this version of the bot goes on without it",
             ));
         } else if let (Some(values), Some(scalar)) = (schema.values_in_force(), entry.value.scalar()) {
-            let in_force = |value: &&str| match value.strip_suffix('*') {
+            let in_force = |value: &String| match value.strip_suffix('*') {
                 Some(start) => scalar.text.starts_with(start),
                 None => scalar.text == *value,
             };
-            let known = schema.words().is_none_or(|words| words.contains(&scalar.text.as_str()));
-            if known && !values.iter().any(|value| in_force(value)) {
-                let as_though = values.first().copied().unwrap_or_default();
+            let known = schema.words().is_empty() || schema.words().contains(&scalar.text);
+            if known && !values.iter().any(in_force) {
+                let as_though = values.first().map(String::as_str).unwrap_or_default();
                 self.reports.push(report(
                     format!("`{}: {}` is read and checked, and has no effect yet", entry.key, scalar.text),
                     &format!("this version of the bot goes on as with `{as_though}`"),

@@ -18,8 +18,8 @@ impl Fitting<'_> {
         scalar: &Scalar,
         named: &Named<'_>,
     ) -> Option<Arc<Node>> {
-        let kind = if let Some(words) = schema.words() {
-            self.word(schema, &words, node, scalar, named)?
+        let kind = if !schema.words().is_empty() {
+            self.word(schema, node, scalar, named)?
         } else if let Some(kind) = schema.kind() {
             self.form(kind, node, scalar)?
         } else if schema.is("boolean") {
@@ -32,20 +32,14 @@ impl Fitting<'_> {
         Some(Arc::new(Node { place: node.place.clone(), data: Data::Scalar(Scalar { kind, ..scalar.clone() }) }))
     }
 
-    fn word(
-        &mut self,
-        schema: Schema<'_>,
-        words: &[&str],
-        node: &Arc<Node>,
-        scalar: &Scalar,
-        named: &Named<'_>,
-    ) -> Option<Kind> {
-        if words.contains(&scalar.text.as_str()) {
+    fn word(&mut self, schema: Schema<'_>, node: &Arc<Node>, scalar: &Scalar, named: &Named<'_>) -> Option<Kind> {
+        let words = schema.words();
+        if words.contains(&scalar.text) {
             return Some(Kind::Text);
         }
         let help = match offer::word_for(scalar, words) {
             Some(word) => format!("write `{word}`"),
-            None => suggest::did_you_mean(&scalar.text, words.iter().copied(), "the choices are"),
+            None => suggest::did_you_mean(&scalar.text, words.iter().map(String::as_str), "the choices are"),
         };
         let message = format!("{} cannot be `{}`", named.words(schema), limits::shorten(&scalar.text, 60));
         self.reports.push(
@@ -82,14 +76,14 @@ impl Fitting<'_> {
         let Some(number) = number else {
             let help = match read_number(scalar.text.trim()) {
                 Some(number) if scalar.style != Style::Plain => format!("write `{number}` without quotes"),
-                _ => format!("write a number, such as `{}`", schema.example().unwrap_or_else(|| "3".to_owned())),
+                _ => format!("write a number, such as `{}`", schema.example().unwrap_or("3")),
             };
             self.wrong_scalar(schema, node, named, wanted, help);
             return None;
         };
         let value = number.as_f64().unwrap_or(f64::MAX);
-        let least = schema.number("minimum").filter(|least| value < *least);
-        let most = schema.number("maximum").filter(|most| value > *most);
+        let least = schema.bounds().minimum.filter(|least| value < *least);
+        let most = schema.bounds().maximum.filter(|most| value > *most);
         let bound = match (least, most) {
             (Some(least), _) => format!("at least {least}"),
             (_, Some(most)) => format!("at most {most}"),
@@ -112,25 +106,22 @@ impl Fitting<'_> {
             self.wrong_scalar(schema, node, named, "a text", help);
             return None;
         }
-        let words = named.words(schema);
         if scalar.text.trim().is_empty() {
+            let message = format!("{} is empty", named.words(schema));
             self.reports.push(
-                Diagnostic::error("empty-value", node.place.clone(), format!("{words} is empty"))
-                    .helped("write a text, or remove the key"),
+                Diagnostic::error("empty-value", node.place.clone(), message).helped("write a text, or remove the key"),
             );
             return None;
         }
         let length = limits::length(scalar.text.trim_end());
-        let Some(most) = schema.number("maxLength").filter(|most| length as f64 > *most) else {
+        let Some(most) = schema.bounds().most_characters.filter(|most| length > *most) else {
             return Some(Kind::Text);
         };
+        let message = format!("{} has {length} characters; at most {most} fit", named.words(schema));
+        let over = length - most;
         self.reports.push(
-            Diagnostic::error(
-                "too-long",
-                node.place.clone(),
-                format!("{words} has {length} characters; at most {most} fit"),
-            )
-            .helped(format!("shorten it by {} characters", length as f64 - most)),
+            Diagnostic::error("too-long", node.place.clone(), message)
+                .helped(format!("shorten it by {over} character{}", if over > 1 { "s" } else { "" })),
         );
         None
     }

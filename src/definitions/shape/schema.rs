@@ -1,148 +1,237 @@
-//! A generated JSON Schema, as far as it is used: references followed, keywords by their meaning.
+//! A generated JSON Schema made ready for comparing: references followed and keywords read once, not for every value.
 
 use serde_json::Value;
+
+/// A schema that was read.
+#[derive(Debug)]
+pub struct Compiled {
+    parts: Vec<Part>,
+}
+
+/// The keywords of one part of a schema. Other parts are named by their index.
+#[derive(Debug, Default)]
+struct Part {
+    types: Vec<String>,
+    branches: Vec<usize>,
+    words: Vec<String>,
+    properties: Vec<(String, usize)>,
+    other_keys: Option<usize>,
+    own_keys: bool,
+    key_kind: Option<String>,
+    required: Vec<String>,
+    items: Option<usize>,
+    bounds: Bounds,
+    called: Option<String>,
+    wants: Option<String>,
+    kind: Option<String>,
+    not_yet: bool,
+    in_force: Option<Vec<String>>,
+    example: Option<String>,
+    default: Option<String>,
+}
+
+/// The bounds of a value.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Bounds {
+    /// The least number.
+    pub minimum: Option<f64>,
+    /// The greatest number.
+    pub maximum: Option<f64>,
+    /// The most characters.
+    pub most_characters: Option<usize>,
+    /// The fewest entries.
+    pub fewest: Option<usize>,
+    /// The most entries.
+    pub most: Option<usize>,
+}
+
+impl Compiled {
+    /// Reads a schema. The first part is the whole.
+    pub fn of(schema: &Value) -> Self {
+        let mut compiled = Self { parts: Vec::new() };
+        compiled.part(schema, schema);
+        compiled
+    }
+
+    /// The schema of a whole file.
+    pub fn root(&self) -> Schema<'_> {
+        Schema { all: self, part: 0 }
+    }
+
+    fn part(&mut self, root: &Value, used: &Value) -> usize {
+        let index = self.parts.len();
+        self.parts.push(Part::default());
+        let mut meant = used;
+        while let Some(target) = referenced(root, meant) {
+            meant = target;
+        }
+        // Where it is used stand the description and the like; what it refers to says what must be there.
+        let keyword = |name: &str| used.get(name).or_else(|| meant.get(name));
+        let text = |name: &str| keyword(name).and_then(Value::as_str).map(ToOwned::to_owned);
+        let list = |name: &str| keyword(name).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        let number = |name: &str| keyword(name).and_then(Value::as_f64);
+        let count = |name: &str| keyword(name).and_then(Value::as_u64).and_then(|count| usize::try_from(count).ok());
+        let keys = keyword("properties").and_then(Value::as_object);
+        let part = Part {
+            types: match keyword("type") {
+                Some(Value::String(one)) => vec![one.clone()],
+                _ => texts(list("type")),
+            },
+            branches: list("anyOf").iter().map(|branch| self.part(root, branch)).collect(),
+            words: words(meant),
+            properties: keys.into_iter().flatten().map(|(key, under)| (key.clone(), self.part(root, under))).collect(),
+            other_keys: keyword("additionalProperties").filter(|o| o.is_object()).map(|other| self.part(root, other)),
+            own_keys: keyword("patternProperties").is_some(),
+            key_kind: keyword("propertyNames").and_then(|n| n.get("x-kind")?.as_str().map(ToOwned::to_owned)),
+            required: texts(list("required")),
+            items: keyword("items").map(|items| self.part(root, items)),
+            bounds: Bounds {
+                minimum: number("minimum"),
+                maximum: number("maximum"),
+                most_characters: count("maxLength"),
+                fewest: count("minItems"),
+                most: count("maxItems"),
+            },
+            called: text("x-called"),
+            wants: text("x-wants"),
+            kind: text("x-kind"),
+            not_yet: keyword("x-not-yet").is_some(),
+            in_force: keyword("x-in-force").and_then(Value::as_array).map(|values| texts(values)),
+            example: list("examples").first().filter(|example| !example.is_object()).map(ToString::to_string),
+            default: keyword("default").filter(|default| !default.is_object()).map(ToString::to_string),
+        };
+        self.parts[index] = part;
+        index
+    }
+}
+
+fn referenced<'s>(root: &'s Value, part: &Value) -> Option<&'s Value> {
+    root.pointer(part.get("$ref")?.as_str()?.strip_prefix('#')?)
+}
+
+fn texts(values: &[Value]) -> Vec<String> {
+    values.iter().filter_map(Value::as_str).map(ToOwned::to_owned).collect()
+}
+
+/// The words of which one must be written: `enum`, `const`, or one described `const` for each.
+fn words(schema: &Value) -> Vec<String> {
+    let each = schema.get("oneOf").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let mut words = Vec::new();
+    for schema in each.iter().chain([schema]) {
+        words.extend(schema.get("const").and_then(Value::as_str).map(ToOwned::to_owned));
+        words.extend(schema.get("enum").and_then(Value::as_array).map(|values| texts(values)).unwrap_or_default());
+    }
+    words
+}
 
 /// A part of a schema.
 #[derive(Debug, Clone, Copy)]
 pub struct Schema<'s> {
-    root: &'s Value,
-    /// As written where it is used: a description, a default, examples, and perhaps a reference.
-    used: &'s Value,
-    /// What a reference leads to; otherwise the same.
-    meant: &'s Value,
+    all: &'s Compiled,
+    part: usize,
 }
 
 impl<'s> Schema<'s> {
-    /// The whole of a schema.
-    pub fn root(root: &'s Value) -> Self {
-        Self { root, used: root, meant: root }
+    fn own(self) -> &'s Part {
+        &self.all.parts[self.part]
     }
 
-    fn part(self, used: &'s Value) -> Self {
-        let mut meant = used;
-        while let Some(Value::String(reference)) = meant.get("$ref") {
-            match reference.strip_prefix('#').and_then(|pointer| self.root.pointer(pointer)) {
-                Some(target) => meant = target,
-                None => break,
-            }
-        }
-        Self { root: self.root, used, meant }
-    }
-
-    fn keyword(self, name: &str) -> Option<&'s Value> {
-        self.used.get(name).or_else(|| self.meant.get(name))
-    }
-
-    fn text(self, name: &str) -> Option<&'s str> {
-        self.keyword(name).and_then(Value::as_str)
+    fn other(self, part: usize) -> Self {
+        Self { part, ..self }
     }
 
     /// Whether this is the schema of a whole file.
     pub fn is_root(self) -> bool {
-        std::ptr::eq(self.used, self.root)
+        self.part == 0
     }
 
     /// Whether values of this JSON type fit.
     pub fn is(self, kind: &str) -> bool {
-        match self.keyword("type") {
-            Some(Value::Array(kinds)) => kinds.iter().any(|one| one == kind),
-            Some(Value::String(one)) => one == kind,
-            _ => false,
-        }
+        self.own().types.iter().any(|one| one == kind)
     }
 
-    /// The shapes of which one must fit, if there are several.
-    pub fn branches(self) -> Option<Vec<Schema<'s>>> {
-        let branches = self.keyword("anyOf")?.as_array()?;
-        Some(branches.iter().map(|branch| self.part(branch)).collect())
+    /// The shapes of which one must fit; none if there is only this.
+    pub fn branches(self) -> impl ExactSizeIterator<Item = Schema<'s>> {
+        self.own().branches.iter().map(move |part| self.other(*part))
     }
 
-    /// The words of which one must be written, if there are any.
-    pub fn words(self) -> Option<Vec<&'s str>> {
-        let mut words: Vec<&str> = Vec::new();
-        let single = self.keyword("oneOf").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-        for schema in single.iter().chain([self.meant]) {
-            words.extend(schema.get("const").and_then(Value::as_str));
-            words.extend(schema.get("enum").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str));
-        }
-        if words.is_empty() { None } else { Some(words) }
+    /// The words of which one must be written; none if anything may.
+    pub fn words(self) -> &'s [String] {
+        &self.own().words
     }
 
     /// What stands under a known key.
     pub fn property(self, key: &str) -> Option<Schema<'s>> {
-        self.keyword("properties")?.get(key).map(|used| self.part(used))
+        self.own().properties.iter().find(|(known, _)| known == key).map(|(_, part)| self.other(*part))
     }
 
     /// The known keys.
     pub fn properties(self) -> impl Iterator<Item = (&'s str, Schema<'s>)> + Clone {
-        let properties = self.keyword("properties").and_then(Value::as_object);
-        properties.into_iter().flatten().map(move |(key, used)| (key.as_str(), self.part(used)))
+        self.own().properties.iter().map(move |(key, part)| (key.as_str(), self.other(*part)))
     }
 
     /// What stands under keys of the manager's choice.
     pub fn other_keys(self) -> Option<Schema<'s>> {
-        self.keyword("additionalProperties").filter(|other| other.is_object()).map(|used| self.part(used))
+        self.own().other_keys.map(|part| self.other(part))
     }
 
     /// Whether keys beginning with `x-` are the manager's own.
     pub fn allows_own_keys(self) -> bool {
-        self.keyword("patternProperties").is_some()
+        self.own().own_keys
     }
 
     /// What kind of text a key of the manager's choice must be.
     pub fn key_kind(self) -> Option<&'s str> {
-        self.keyword("propertyNames")?.get("x-kind").and_then(Value::as_str)
+        self.own().key_kind.as_deref()
     }
 
     /// The keys that must be there.
     pub fn required(self) -> impl Iterator<Item = &'s str> {
-        self.keyword("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
+        self.own().required.iter().map(String::as_str)
     }
 
     /// What the entries of a list must be.
     pub fn items(self) -> Option<Schema<'s>> {
-        self.keyword("items").map(|used| self.part(used))
+        self.own().items.map(|part| self.other(part))
     }
 
-    /// A bound.
-    pub fn number(self, name: &str) -> Option<f64> {
-        self.keyword(name).and_then(Value::as_f64)
+    /// The bounds of a value.
+    pub fn bounds(self) -> Bounds {
+        self.own().bounds
     }
 
     /// What such a block is called in messages.
     pub fn called(self) -> Option<&'s str> {
-        self.text("x-called")
+        self.own().called.as_deref()
     }
 
     /// What is wanted where several shapes fit.
     pub fn wants(self) -> Option<&'s str> {
-        self.text("x-wants")
+        self.own().wants.as_deref()
     }
 
     /// The written form of a single value.
     pub fn kind(self) -> Option<&'s str> {
-        self.text("x-kind")
+        self.own().kind.as_deref()
     }
 
     /// Whether a key has no effect yet.
     pub fn is_not_yet_in_force(self) -> bool {
-        self.keyword("x-not-yet").is_some()
+        self.own().not_yet
     }
 
     /// The values of a key that have effect, where others do not yet.
-    pub fn values_in_force(self) -> Option<Vec<&'s str>> {
-        let values = self.keyword("x-in-force")?.as_array()?;
-        Some(values.iter().filter_map(Value::as_str).collect())
-    }
-
-    /// The default of a single value, as YAML.
-    pub fn default_word(self) -> Option<String> {
-        self.keyword("default").filter(|default| !default.is_object()).map(ToString::to_string)
+    pub fn values_in_force(self) -> Option<&'s [String]> {
+        self.own().in_force.as_deref()
     }
 
     /// An example of a single value or a list, as YAML.
-    pub fn example(self) -> Option<String> {
-        let examples = self.keyword("examples")?.as_array()?;
-        examples.first().filter(|example| !example.is_object()).map(ToString::to_string)
+    pub fn example(self) -> Option<&'s str> {
+        self.own().example.as_deref()
+    }
+
+    /// The default of a single value or a list, as YAML.
+    pub fn default(self) -> Option<&'s str> {
+        self.own().default.as_deref()
     }
 }

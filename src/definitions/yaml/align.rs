@@ -61,7 +61,7 @@ fn width(source: &str, quote: Option<char>, value: char) -> usize {
             };
             source.chars().take(2 + digits).map(char::len_utf8).sum()
         }
-        (Some('\''), Some('\'')) => source.len().min(2),
+        (Some('\''), Some('\'')) => 1 + usize::from(chars.next() == Some('\'')),
         (Some(first), _) if first == value => first.len_utf8(),
         // A line end that was folded into a space, with the indent of the next line.
         (Some(first), _) if value.is_whitespace() && first.is_whitespace() => {

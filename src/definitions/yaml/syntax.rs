@@ -20,10 +20,7 @@ pub fn explain(file: &Arc<SourceFile>, kind: &ErrorKind, info: &str, at: usize, 
                 .helped("replace the tab by two spaces for each level")
         }
         ErrorKind::MappingValueNotAllowed => misplaced_colon(file, at, last),
-        ErrorKind::UnexpectedCharacter { character } => {
-            report("needs-quotes", here, format!("a text that begins with `{character}` needs quotes around it"))
-                .helped(quoted(rest_of_line(text, at)))
-        }
+        ErrorKind::UnexpectedCharacter { character } => needs_quotes(file, character, at),
         ErrorKind::InvalidTrailingDoubleQuotedScalar | ErrorKind::InvalidTrailingSingleQuotedScalar => {
             let quote = if matches!(kind, ErrorKind::InvalidTrailingDoubleQuotedScalar) { '"' } else { '\'' };
             report("needs-quotes", here, "this stands after the closing quote".to_owned()).helped(match quote {
@@ -72,6 +69,14 @@ pub fn explain(file: &Arc<SourceFile>, kind: &ErrorKind, info: &str, at: usize, 
     }
 }
 
+/// A text whose first sign means something to YAML.
+pub fn needs_quotes(file: &Arc<SourceFile>, sign: impl std::fmt::Display, at: usize) -> Diagnostic {
+    let text = rest_of_line(&file.text, at);
+    let place = Place { file: Arc::clone(file), start: at, end: at + text.len() };
+    Diagnostic::error("needs-quotes", place, format!("a text that begins with `{sign}` needs quotes around it"))
+        .helped(quoted(text))
+}
+
 /// `label: Help: now`, or a key below something that already has a value.
 fn misplaced_colon(file: &Arc<SourceFile>, at: usize, last: &Range<usize>) -> Diagnostic {
     let text = &file.text;
@@ -115,6 +120,19 @@ fn unclosed_list(file: &Arc<SourceFile>, at: usize, here: Range<usize>, info: &s
             _ => {}
         }
     }
+    // Within brackets the brace of a variable is a bracket too.
+    let outermost = open.first().map_or(at, |(byte, _)| *byte);
+    if let Some(dollar) = file.text[outermost..].find("${").map(|found| outermost + found).filter(|found| *found <= at)
+    {
+        let end = file.text[dollar..].find(['}', '\n']).map_or(dollar + 2, |end| dollar + end + 1);
+        let variable = file.text[dollar..end].trim_end();
+        return Diagnostic::error(
+            "needs-quotes",
+            place(dollar..dollar + variable.len()),
+            "a variable within `[ ]` or `{ }` needs quotes around it",
+        )
+        .helped(format!("write `\"{variable}\"`"));
+    }
     match open.pop() {
         Some((byte, bracket)) => Diagnostic::error(
             "unclosed-bracket",
@@ -145,7 +163,8 @@ fn rest(text: &str, at: usize) -> Range<usize> {
     at..at + rest_of_line(text, at).len()
 }
 
-fn rest_of_line(text: &str, at: usize) -> &str {
+/// What stands on a line from here on, without a comment.
+pub fn rest_of_line(text: &str, at: usize) -> &str {
     let line = text[at..].lines().next().unwrap_or_default();
     line.find(" #").map_or(line, |comment| &line[..comment]).trim_end()
 }
@@ -156,7 +175,8 @@ fn word_at(text: &str, at: usize) -> Range<usize> {
     start..word.max((start + 1).min(text.len()))
 }
 
-fn quoted(text: &str) -> String {
+/// How to write a text in quotes.
+pub fn quoted(text: &str) -> String {
     if text.contains('"') || text.contains('\\') {
         format!("write `'{}'`", text.replace('\'', "''"))
     } else {

@@ -1,0 +1,207 @@
+//! What belongs together.
+
+use super::{NOTHING, SERVER, of, of_type};
+
+#[test]
+fn a_choice_without_choices() {
+    assert_eq!(
+        of_type(
+            r#"
+name: Bug
+questions:
+  - {ask: Which?, answer: choice}
+  - {ask: Which?, choices: [a, b]}
+  - {ask: Which?, answer: choice, choices: [a, a]}
+"#
+        ),
+        [
+            "bug.yaml:3:27: error[missing-key]: an answer by choice needs the key `choices` (add `choices: [One, Another]`)",
+            "bug.yaml:4:19: error[misplaced-key]: `choices` belong to `answer: choice` (add `answer: choice`, or remove the choices)",
+            "bug.yaml:5:48: error[duplicate-entry]: `a` can be chosen twice (keep one of the two)"
+        ]
+    );
+}
+
+#[test]
+fn when_without_an_order() {
+    assert_eq!(
+        of_type(
+            r#"
+name: Bug
+questions:
+  - {id: a, ask: A?}
+  - {ask: B?, when: answers.a}
+"#
+        ),
+        [
+            "bug.yaml:4:15: error[when-without-order]: `when` needs `ask: one-by-one`: here all questions are shown at once (add `ask: one-by-one` to the type, or remove `when`)",
+            "bug.yaml:4:15: warning[not-yet-in-force]: `when` is read and checked, and has no effect yet (this version of the bot goes on without it)"
+        ]
+    );
+}
+
+#[test]
+fn a_warning_after_the_close() {
+    assert_eq!(
+        of_type(
+            r#"
+name: Bug
+close: {when_inactive: {after: 1d, warn: 2d}}
+"#
+        ),
+        [
+            "bug.yaml:2:9: warning[not-yet-in-force]: `when_inactive` is read and checked, and has no effect yet (this version of the bot goes on without it)",
+            "bug.yaml:2:42: error[warn-too-long]: `warn` (2d) must be shorter than `after` (1d) (`warn` is how long before the close the thread is told)"
+        ]
+    );
+}
+
+#[test]
+fn what_is_not_yet_in_force() {
+    assert_eq!(
+        of_type(
+            r#"
+name: Bug
+ask: one-by-one
+group: bugs
+staff_access: members
+retention: 90d
+alerts: off
+hours: {mon-fri: '09:00-18:00'}
+history: {transcript: html, send_to_creator: true}
+close: {when_inactive: never, when_creator_leaves: true}
+messages: {complete: Thank you.}
+questions:
+  - {ask: A?, id: a, min: 1, max: 2, pattern: x, label: A}
+  - {ask: B?, when: answers.a}
+"#
+        ),
+        [
+            "bug.yaml:2:1: warning[not-yet-in-force]: `ask: one-by-one` is read and checked, and has no effect yet (this version of the bot goes on as with `all`)",
+            "bug.yaml:3:1: warning[not-yet-in-force]: `group` is read and checked, and has no effect yet (this version of the bot goes on without it)",
+            "bug.yaml:4:1: warning[not-yet-in-force]: `staff_access: members` is read and checked, and has no effect yet (this version of the bot goes on as with `mention`)",
+            "bug.yaml:5:1: warning[not-yet-in-force]: `retention` is read and checked, and has no effect yet (this version of the bot goes on without it)",
+            "bug.yaml:6:1: warning[not-yet-in-force]: `alerts` is read and checked, and has no effect yet (this version of the bot goes on without it)",
+            "bug.yaml:7:1: warning[not-yet-in-force]: `hours` is read and checked, and has no effect yet (this version of the bot goes on without it)",
+            "bug.yaml:8:11: warning[not-yet-in-force]: `transcript: html` is read and checked, and has no effect yet (this version of the bot goes on as with `text`)",
+            "bug.yaml:8:29: warning[not-yet-in-force]: `send_to_creator: true` is read and checked, and has no effect yet (this version of the bot goes on as with `false`)",
+            "bug.yaml:9:9: warning[not-yet-in-force]: `when_inactive` is read and checked, and has no effect yet (this version of the bot goes on without it)",
+            "bug.yaml:9:31: warning[not-yet-in-force]: `when_creator_leaves` is read and checked, and has no effect yet (this version of the bot goes on without it)",
+            "bug.yaml:10:12: warning[not-yet-in-force]: `complete` is read and checked, and has no effect yet (this version of the bot goes on without it)",
+            "bug.yaml:12:22: warning[not-yet-in-force]: `min` is read and checked, and has no effect yet (this version of the bot goes on without it)",
+            "bug.yaml:12:30: warning[not-yet-in-force]: `max` is read and checked, and has no effect yet (this version of the bot goes on without it)",
+            "bug.yaml:12:38: warning[not-yet-in-force]: `pattern` is read and checked, and has no effect yet (this version of the bot goes on without it)",
+            "bug.yaml:12:50: warning[not-yet-in-force]: `label` is read and checked, and has no effect yet (this version of the bot goes on without it)",
+            "bug.yaml:13:15: warning[not-yet-in-force]: `when` is read and checked, and has no effect yet (this version of the bot goes on without it)"
+        ]
+    );
+}
+
+#[test]
+fn what_is_in_force_is_silent() {
+    assert_eq!(
+        of_type(
+            r#"
+name: Bug
+ask: all
+staff_access: mention
+history: {transcript: text, send_to_creator: false}
+enabled: false
+limits: {open_per_member: 1, open_in_total: unlimited, cooldown: 1d}
+open_to: {roles: [staff], account_age: 7d}
+thread: {auto_archive: 1d}
+"#
+        ),
+        NOTHING
+    );
+}
+
+#[test]
+fn a_language_that_is_not_there_yet() {
+    assert_eq!(
+        of(&[("server.yaml", &format!("{SERVER}locale: de\ntimezone: Europe/Berlin\n")), ("bug.yaml", "name: Bug\n")]),
+        [
+            "server.yaml:7:1: warning[not-yet-in-force]: `locale: de` is read and checked, and has no effect yet (this version of the bot goes on as with `en`)",
+            "server.yaml:8:1: warning[not-yet-in-force]: `timezone` is read and checked, and has no effect yet (this version of the bot goes on without it)"
+        ]
+    );
+}
+
+#[test]
+fn variables() {
+    assert_eq!(
+        of_type(
+            r#"
+name: ${NAME}
+description: ${DESCRIPTION:-}
+button: {label: ${unclosed}
+"#
+        ),
+        [
+            "bug.yaml:1:7: error[missing-variable]: the environment has no `NAME` (set NAME where the bot runs, or write a fallback: `${NAME:-…}`)",
+            r#"bug.yaml:3:17: error[needs-quotes]: a variable within `[ ]` or `{ }` needs quotes around it (write `"${unclosed}"`)"#
+        ]
+    );
+}
+
+#[test]
+fn a_variable_in_brackets() {
+    assert_eq!(
+        of_type(
+            r#"
+name: Bug
+staff: [${ROLE:-staff}]
+"#
+        ),
+        [
+            r#"bug.yaml:2:9: error[needs-quotes]: a variable within `[ ]` or `{ }` needs quotes around it (write `"${ROLE:-staff}"`)"#
+        ]
+    );
+}
+
+#[test]
+fn a_variable_in_braces() {
+    assert_eq!(
+        of_type(
+            r#"
+name: Bug
+button: {label: ${LABEL:-Bug}}
+"#
+        ),
+        [
+            r#"bug.yaml:2:17: error[needs-quotes]: a variable within `[ ]` or `{ }` needs quotes around it (write `"${LABEL:-Bug}"`)"#
+        ]
+    );
+}
+
+#[test]
+fn months_are_not_minutes() {
+    assert_eq!(
+        of_type(
+            r#"
+name: Bug
+limits: {cooldown: 2 months}
+"#
+        ),
+        [
+            "bug.yaml:2:20: error[bad-duration]: `2 months` is not a duration (durations are whole numbers with units: `90s`, `15m`, `12h`, `7d`, `2w`, `1d12h`)"
+        ]
+    );
+}
+
+#[test]
+fn a_variable_within_a_template() {
+    assert_eq!(
+        of_type(
+            r#"
+name: Bug
+messages:
+  welcome: |
+    Hello {{ member.${FIELD:-name} }}
+"#
+        ),
+        [
+            "bug.yaml:4:21: error[variable-in-template]: a variable of the environment cannot stand inside `{{ }}` or `{% %}` (close the braces before it; its value is put into the text as it is)"
+        ]
+    );
+}
