@@ -53,7 +53,7 @@ fn wish_needs(set: &Set, asked: &Asked) -> Needs {
 pub fn decide(set: &Set, facts: &Facts, event: &Event, now: Instant) -> Decision {
     match event {
         Event::Asked(asked) => match set.servers.get(&asked.guild) {
-            Some(server) => grant(server, facts, asked, now),
+            Some(server) => grant(server, facts, asked, now).map_or_else(Decision::Refuse, Decision::Do),
             None => Decision::Refuse(Refusal::UnknownServer),
         },
         Event::Said(said) => record::said(facts, said),
@@ -66,7 +66,7 @@ pub fn decide(set: &Set, facts: &Facts, event: &Event, now: Instant) -> Decision
     }
 }
 
-fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Decision {
+fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<Plan, Refusal> {
     match &asked.wish {
         Wish::Open { kind, position } => open::decide(server, facts, asked, kind, position.as_ref(), now),
         Wish::OpenFromMenu { kind, .. } => open::decide(server, facts, asked, kind, None, now),
@@ -78,11 +78,11 @@ fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Decisio
             };
             close::decide(server, facts, asked, reason.as_deref(), way, now)
         }
-        Wish::Reload => match access::may_maintain(server, &asked.by) {
-            Ok(()) => Decision::Do(Plan { answer: Answer::Reload, ..Plan::default() }),
-            Err(refusal) => Decision::Refuse(refusal),
-        },
-        Wish::Stale(_) => Decision::Refuse(Refusal::StaleButton),
+        Wish::Reload => {
+            access::may_maintain(server, &asked.by)?;
+            Ok(Plan { answer: Answer::Reload, ..Plan::default() })
+        }
+        Wish::Stale(_) => Err(Refusal::StaleButton),
     }
 }
 

@@ -28,20 +28,6 @@ pub(super) fn decide(
     reason: Option<&str>,
     way: Way,
     now: Instant,
-) -> Decision {
-    match attempt(server, facts, asked, reason, way, now) {
-        Ok(plan) => Decision::Do(plan),
-        Err(refusal) => Decision::Refuse(refusal),
-    }
-}
-
-fn attempt(
-    server: &Server,
-    facts: &Facts,
-    asked: &Asked,
-    reason: Option<&str>,
-    way: Way,
-    now: Instant,
 ) -> Result<Plan, Refusal> {
     let (Some(ticket), Some(opened_with)) = (&facts.ticket, facts.kind.as_deref()) else {
         return Err(Refusal::NotATicket);

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use super::access;
 use super::facts::Facts;
-use super::{Decision, access};
 use crate::definitions::set::{Position, Server, TicketType};
 use crate::domain::event::Asked;
 use crate::domain::ids::{PositionId, TypeId};
@@ -22,22 +22,8 @@ pub(super) fn decide(
     kind: &TypeId,
     position: Option<&PositionId>,
     now: Instant,
-) -> Decision {
-    let Some(kind) = server.kind(kind) else { return Decision::Refuse(Refusal::UnknownType(kind.clone())) };
-    match attempt(server, facts, asked, kind, position, now) {
-        Ok(plan) => Decision::Do(plan),
-        Err(refusal) => Decision::Refuse(refusal),
-    }
-}
-
-fn attempt(
-    server: &Server,
-    facts: &Facts,
-    asked: &Asked,
-    kind: &TicketType,
-    position: Option<&PositionId>,
-    now: Instant,
 ) -> Result<Plan, Refusal> {
+    let kind = server.kind(kind).ok_or_else(|| Refusal::UnknownType(kind.clone()))?;
     if !kind.enabled {
         return Err(Refusal::TypeOff(kind.id.clone()));
     }
