@@ -7,6 +7,7 @@ WORKDIR /source
 COPY Cargo.toml Cargo.lock ./
 COPY src src
 COPY benches benches
+COPY tests tests
 COPY migrations migrations
 COPY tickets.d tickets.d
 RUN --mount=type=cache,target=/usr/local/cargo/registry --mount=type=cache,target=/source/target \
