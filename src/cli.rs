@@ -8,6 +8,7 @@ mod migrate;
 mod run;
 mod schema;
 
+use std::io::IsTerminal;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -89,12 +90,18 @@ pub fn main() -> ExitCode {
 fn start_log(cli: &Cli) -> Result<(), Failed> {
     let filter = match &cli.command {
         Command::Run(_) | Command::Migrate(_) => cli.log.filter(),
+        // A script's mistakes are part of the play.
+        Command::Demo(demo) if demo.is_script() => cli.log.given("off"),
         // The others print what they have to say; their log is for whoever asks for it.
-        _ => cli.log.log.clone().unwrap_or_else(|| "warn".to_owned()),
+        _ => cli.log.given("warn"),
     };
     let filter = tracing_subscriber::EnvFilter::try_new(&filter)
         .map_err(|error| Failed::could_not_run(format_args!("the log filter `{filter}` cannot be used: {error}")))?;
-    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_writer(std::io::stderr);
+    let lines = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_target(false)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr);
     match cli.log.format().map_err(Failed::could_not_run)? {
         LogFormat::Text => lines.init(),
         LogFormat::Json => lines.json().init(),

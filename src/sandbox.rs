@@ -190,8 +190,11 @@ impl Sandbox {
     }
 
     /// Resolves when the world, a line or a call has changed since this call; for waits of one's own.
-    pub async fn stirred(&self) {
-        let _ = self.shared.pulse.subscribe().changed().await;
+    pub fn stirred(&self) -> impl Future<Output = ()> + Send + use<> {
+        let mut pulse = self.shared.pulse.subscribe();
+        async move {
+            let _ = pulse.changed().await;
+        }
     }
 
     /// Whether a bot is connected to the gateway.

@@ -140,6 +140,11 @@ impl LogSettings {
         self.log.clone().or_else(|| variable("FRONTDESK_LOG")).unwrap_or_else(|| "info".to_owned())
     }
 
+    /// The filter that the command line names, or another.
+    pub fn given(&self, otherwise: &str) -> String {
+        self.log.clone().unwrap_or_else(|| otherwise.to_owned())
+    }
+
     /// The form of log lines.
     ///
     /// # Errors

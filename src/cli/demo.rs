@@ -43,6 +43,11 @@ impl Demo {
         runtime()?.block_on(async { if self.script { script::play().await } else { self.serve().await } })
     }
 
+    /// Whether a conversation is to be printed, in which mistakes are made on purpose.
+    pub(super) fn is_script(&self) -> bool {
+        self.script
+    }
+
     async fn serve(self) -> Result<(), Failed> {
         let folder = settings::definitions(self.settings.definitions.as_deref());
         let given = self.settings.definitions.is_some() || folder.exists();

@@ -90,7 +90,7 @@ impl fmt::Display for Span {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut left = self.seconds;
         for (letter, size) in UNITS {
-            if left >= size && !(letter == 'w' && !left.is_multiple_of(size)) {
+            if left >= size && (letter != 'w' || left.is_multiple_of(size)) {
                 write!(f, "{}{letter}", left / size)?;
                 left %= size;
             }
