@@ -164,7 +164,9 @@ impl Desk {
         }
         let lane = match &event {
             Event::Asked(asked) => match &asked.wish {
-                Wish::Open { .. } | Wish::OpenFromMenu { .. } => Lane::Member(guild, asked.by.face.id),
+                Wish::Open { .. } | Wish::OpenFromMenu { .. } | Wish::OpenWithForm { .. } => {
+                    Lane::Member(guild, asked.by.face.id)
+                }
                 _ => Lane::Channel(asked.channel),
             },
             Event::Said(said) | Event::Edited(said) => Lane::Channel(said.thread),
@@ -234,7 +236,8 @@ impl Desk {
 fn name(event: &Event) -> &'static str {
     match event {
         Event::Asked(asked) => match asked.wish {
-            Wish::Open { .. } | Wish::OpenFromMenu { .. } => "open",
+            Wish::Open { .. } | Wish::OpenFromMenu { .. } | Wish::OpenWithForm { .. } => "open",
+            Wish::Answer { .. } => "answer",
             Wish::Close { .. } => "close",
             Wish::Reload => "reload",
             Wish::Stale(_) => "stale",

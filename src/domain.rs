@@ -4,8 +4,10 @@
 //! database, so that the engine and the renderer, which are pure, can speak in it; the store and the Discord side
 //! translate to and from it at their edges.
 
+pub mod answer;
 pub mod audit;
 pub mod event;
+pub mod hours;
 pub mod ids;
 pub mod limits;
 pub mod message;

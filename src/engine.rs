@@ -4,6 +4,7 @@
 //! facts, event and moment give the same decision, so that every rule can be tested without the world. A verb is a file.
 
 mod access;
+mod answer;
 mod close;
 mod facts;
 mod open;
@@ -40,7 +41,8 @@ pub fn needs(set: &Set, event: &Event) -> Needs {
 
 fn wish_needs(set: &Set, asked: &Asked) -> Needs {
     let kind = match &asked.wish {
-        Wish::Open { kind, .. } | Wish::OpenFromMenu { kind, .. } => kind,
+        Wish::Open { kind, .. } | Wish::OpenFromMenu { kind, .. } | Wish::OpenWithForm { kind, .. } => kind,
+        Wish::Answer { ticket, .. } => return Needs::Ticket(*ticket),
         Wish::Close { ticket: Some(ticket), .. } => return Needs::Ticket(*ticket),
         Wish::Close { ticket: None, .. } => return Needs::TicketOfThread(asked.channel),
         Wish::Reload | Wish::Stale(_) => return Needs::Nothing,
@@ -68,8 +70,13 @@ pub fn decide(set: &Set, facts: &Facts, event: &Event, now: Instant) -> Decision
 
 fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<Plan, Refusal> {
     match &asked.wish {
-        Wish::Open { kind, position } => open::decide(server, facts, asked, kind, position.as_ref(), now),
-        Wish::OpenFromMenu { kind, .. } => open::decide(server, facts, asked, kind, None, now),
+        Wish::Open { kind, position } => open::decide(server, facts, asked, kind, position.as_ref(), None, now),
+        Wish::OpenFromMenu { kind, .. } => open::decide(server, facts, asked, kind, None, None, now),
+        Wish::OpenWithForm { kind, position, questions, fields } => {
+            let form = open::Form { questions, fields };
+            open::decide(server, facts, asked, kind, position.as_ref(), Some(form), now)
+        }
+        Wish::Answer { question, reply, .. } => answer::pressed(server, facts, asked, *question, reply.as_ref(), now),
         Wish::Close { reason, asked_for_reason, ticket } => {
             let way = match (asked_for_reason, ticket) {
                 (true, _) => close::Way::Form,

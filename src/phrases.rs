@@ -4,6 +4,7 @@
 //! are escaped where they enter a phrase, so that every phrase is safe as Discord markdown.
 
 pub mod answers;
+pub mod asking;
 pub mod commands;
 pub mod log;
 pub mod surfaces;

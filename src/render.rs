@@ -9,6 +9,7 @@ mod log;
 mod opening;
 mod panel;
 mod position;
+mod question;
 mod record;
 #[cfg(test)]
 mod show;
@@ -18,11 +19,13 @@ pub(crate) mod world;
 use std::collections::BTreeMap;
 
 use crate::definitions::set::{Position, Server, TicketType};
+use crate::domain::answer::{Given, Value};
 use crate::domain::ids::{ChannelId, GuildId, RoleId, TicketId};
 use crate::domain::limits;
-use crate::domain::message::{Button, ButtonStyle, Does, Embed, Field, Form, FormField, Message, Row};
+use crate::domain::message::{Button, ButtonStyle, Does, Embed, Field, File, Form, FormField, Input, Message, Row};
 use crate::domain::person::Face;
 use crate::domain::press::Press;
+use crate::domain::refusal::Refusal;
 use crate::domain::ticket::Ticket;
 use crate::domain::time::Instant;
 use crate::phrases::{answers, surfaces};
@@ -30,13 +33,17 @@ use crate::templates::values::{TicketWords, Values};
 use crate::templates::{KindWords, PositionWords, escape};
 
 pub use log::{LogLine, log};
-pub use opening::{card, opening, opening_with_staff, thread_name};
+pub use opening::{card, opening, opening_answered, opening_with_staff, thread_name};
 pub use panel::panel;
 pub use position::pick_position;
+pub use question::{answered, complete, question, question_form, question_form_button, unfit};
 pub use record::{closing, record};
 
 /// The name of the field of [`close_form`] that holds the reason.
 pub const REASON_FIELD: &str = "reason";
+
+/// The name of the file with what somebody wrote into a form that was not taken.
+const FORM_FILE: &str = "your-answers.txt";
 
 /// What a ticket's messages are made from.
 #[derive(Debug, Clone, Copy)]
@@ -51,6 +58,8 @@ pub struct Context<'a> {
     pub ticket: &'a Ticket,
     /// This moment.
     pub now: Instant,
+    /// What was answered, in the order of the questions, where each answer is taken on its own.
+    pub given: &'a [Given],
     /// The names of the server's roles, as far as they are known.
     pub role_names: &'a BTreeMap<RoleId, String>,
 }
@@ -72,6 +81,11 @@ impl<'a> Context<'a> {
         self.ticket.thread.map(|thread| thread_url(self.ticket.guild, thread))
     }
 
+    /// The answers by the questions' ids.
+    fn answers(&self) -> Vec<(String, Value)> {
+        self.given.iter().filter_map(|given| Some((given.id.as_ref()?.0.clone(), given.value.clone()))).collect()
+    }
+
     /// The values for the type's templates.
     pub fn values(&self) -> Values {
         Values {
@@ -80,6 +94,7 @@ impl<'a> Context<'a> {
             ticket: Some(TicketWords { number: self.ticket.id, url: self.url(), opened_at: self.ticket.opened_at }),
             member: Some(self.ticket.creator.clone()),
             staff: self.kind.staff.iter().map(|id| (*id, self.role_name(*id))).collect(),
+            answers: self.answers(),
             closed: self.ticket.closure.clone(),
             ..server_values(self.server, self.server_name, self.now)
         }
@@ -97,6 +112,7 @@ fn server_values(server: &Server, server_name: &str, now: Instant) -> Values {
         now,
         member: None,
         staff: Vec::new(),
+        answers: Vec::new(),
         closed: None,
     }
 }
@@ -159,6 +175,21 @@ pub fn words(text: impl Into<String>) -> Message {
     fit::message(Message { content: text.into(), ..Message::default() })
 }
 
+/// A refusal, with the words that somebody would otherwise lose.
+pub fn refusal(refusal: &Refusal, locale: &str) -> Message {
+    let text = answers::refusal(refusal, locale);
+    let wrote = match refusal {
+        Refusal::FormUnfit { wrote, .. } => {
+            wrote.iter().map(|(ask, wrote)| format!("{ask}\n{wrote}")).collect::<Vec<_>>().join("\n\n")
+        }
+        Refusal::FormOutdated { wrote } => wrote.join("\n\n"),
+        _ => return words(text),
+    };
+    let file = File { name: FORM_FILE.to_owned(), bytes: wrote.into_bytes() };
+    let content = format!("{text}\n{}", answers::your_words(locale));
+    fit::message(Message { content, files: vec![file], ..Message::default() })
+}
+
 /// The form that asks why a ticket is closed. Its answer is in the field [`REASON_FIELD`].
 pub fn close_form(ticket: TicketId, required: bool, locale: &str) -> Form {
     fit::form(Form {
@@ -168,9 +199,8 @@ pub fn close_form(ticket: TicketId, required: bool, locale: &str) -> Form {
             id: REASON_FIELD.to_owned(),
             label: surfaces::close_form_label(locale).to_owned(),
             description: (!required).then(|| surfaces::may_stay_empty(locale).to_owned()),
-            paragraph: true,
             required,
-            max: limits::REASON,
+            input: Input::Text { paragraph: true, least: 0, most: limits::REASON, placeholder: None },
         }],
     })
 }

@@ -20,6 +20,7 @@ mod types;
 
 use std::time::Duration;
 
+use crate::domain::answer::Given;
 use crate::domain::audit::AuditRow;
 use crate::domain::ids::{ChannelId, CommandId, GuildId, MessageId, PanelId, TicketId, TypeId, UserId};
 use crate::domain::plan::{Change, Effect};
@@ -185,6 +186,12 @@ calls! {
 
     /// How many messages people and bots wrote in a ticket: deleted ones count, Discord's own system messages do not.
     fn message_count(ticket: TicketId) -> u64;
+
+    /// What was answered in a ticket, where each answer is taken on its own, in the order of the questions.
+    fn answers(ticket: TicketId) -> Vec<Given>;
+
+    /// Whether a message of a ticket is known.
+    fn has_message(message: MessageId) -> bool;
 
     /// The newest message of a ticket that is known, of any kind.
     fn last_message(ticket: TicketId) -> Option<MessageId>;

@@ -3,6 +3,7 @@
 //! A template is checked when the definitions are loaded and rendered when a message is. What people typed is data: it
 //! is escaped for Discord's markdown and mentions as it is rendered, and never parsed as a template.
 
+mod condition;
 pub mod escape;
 pub mod filters;
 mod measure;
@@ -17,6 +18,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+pub use condition::Condition;
 pub use values::Values;
 
 /// The most bytes of a template as written. Its text has at most 4,096 characters, so a longer one is a mistake.
@@ -53,6 +55,50 @@ pub struct Scope {
     pub kind: Option<KindWords>,
     /// How many roles handle the type.
     pub staff_roles: usize,
+    /// How members answer the type's questions.
+    pub asking: Asking,
+    /// The answers that have a name.
+    pub answers: Vec<AnswerWord>,
+}
+
+/// How members answer, which decides where templates know their answers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Asking {
+    /// In the thread, in their own words: no answer is known.
+    #[default]
+    Freely,
+    /// One by one in the thread: known when all are given, and when the ticket closes.
+    OneByOne,
+    /// In a form before the ticket opens: known in every message.
+    InForm,
+}
+
+/// An answer that templates can name: `answers.id`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AnswerWord {
+    /// The question's id.
+    pub id: String,
+    /// What it holds.
+    pub holds: AnswerHolds,
+}
+
+/// What an answer holds, for its longest possible rendering.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AnswerHolds {
+    /// A text of at most so many characters.
+    Text(usize),
+    /// A number.
+    Number,
+    /// Yes or no.
+    YesNo,
+    /// One of these.
+    Choice(Vec<String>),
+    /// At most so many of these.
+    Choices(Vec<String>, usize),
+    /// A member.
+    Member,
+    /// The names of at most so many files.
+    Files(usize),
 }
 
 /// A type's own words.

@@ -12,8 +12,8 @@ mod server;
 
 pub use choices::{Hours, OneOrMany, OrForever, OrNever, OrOff, OrUnlimited};
 pub use kind::{
-    AskMode, Button, Close, History, Limits, Messages, OpenTo, PositionEntry, PositionSpec, Positions, Rhythm,
-    StaffAccess, Thread, TypeFile, WhenInactive,
+    Button, Close, History, Limits, Messages, OpenTo, PositionEntry, PositionSpec, Positions, Rhythm, StaffAccess,
+    Thread, TypeFile, WhenInactive,
 };
 pub use question::{Include, QuestionEntry, QuestionSpec};
 pub use server::{Alerts, PanelSpec, ServerFile};

@@ -5,6 +5,7 @@
 //! wrong: a name that was declared but whose id is bad counts as known, and a part that was reported is passed over in
 //! silence. The set is made only when nothing at all was reported as an error.
 
+mod hours;
 mod kind;
 mod names;
 mod panels;

@@ -3,16 +3,23 @@
 //! What people write is in `model`; the road from there to here is `resolve`. A [`TicketType`] is also kept in the
 //! database, as JSON, for each revision with which a ticket was opened: a ticket under way does not change with its file.
 
+mod asking;
+mod posts;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::hours::Hours;
 use crate::domain::ids::{ChannelId, GuildId, PanelId, PositionId, QuestionId, RoleId, TypeId};
 use crate::domain::limits;
 use crate::domain::message::{ButtonStyle, Emoji};
 use crate::domain::span::Span;
-use crate::templates::Template;
+use crate::templates::{Condition, Template};
+
+pub(super) use posts::question_text;
+pub use posts::shown;
 
 /// Everything that is in force: one server or several.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -105,12 +112,18 @@ pub struct TicketType {
     pub colour: Option<u32>,
     /// Whether one may be opened.
     pub enabled: bool,
+    /// A group of `/ticket`'s subcommands that its own is in.
+    #[serde(default)]
+    pub group: Option<String>,
     /// Its button on panels.
     pub button: TypeButton,
     /// The positions of which the member picks one, if there are any.
     pub positions: Option<Positions>,
     /// The questions, includes resolved.
     pub questions: Vec<Question>,
+    /// How they are asked.
+    #[serde(default)]
+    pub ask: AskMode,
     /// Roles that handle these tickets, besides the maintainers.
     pub staff: Vec<RoleId>,
     /// Roles mentioned when one opens.
@@ -125,6 +138,9 @@ pub struct TicketType {
     pub messages: Messages,
     /// Who may close, and whether a reason is asked.
     pub close: Close,
+    /// The staff's working hours; none: always.
+    #[serde(default)]
+    pub hours: Option<Hours>,
     /// The history record.
     pub history: History,
     /// A hash of all of the above: tickets keep the revision that they were opened with.
@@ -169,22 +185,80 @@ pub struct Position {
 }
 
 /// A question.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Question {
     /// Its id, if it has one.
     pub id: Option<QuestionId>,
     /// The question.
     pub ask: String,
+    /// The question in a few words, for a form.
+    #[serde(default)]
+    pub label: Option<String>,
     /// A line of help.
     pub hint: Option<String>,
     /// What kind of answer is wanted.
     pub answer: AnswerKind,
     /// Whether it must be answered.
     pub required: bool,
+    /// The least: characters, a number's value, or how many files or choices, by the kind of answer.
+    #[serde(default)]
+    pub min: Option<f64>,
+    /// The most, likewise.
+    #[serde(default)]
+    pub max: Option<f64>,
+    /// A regular expression that a typed answer must match.
+    #[serde(default)]
+    pub pattern: Option<String>,
+    /// What people are told when it does not.
+    #[serde(default)]
+    pub pattern_hint: Option<String>,
+    /// What must hold of earlier answers for the question to be put.
+    #[serde(default)]
+    pub when: Option<Condition>,
     /// What can be chosen, where the answer is a choice.
     pub choices: Vec<String>,
     /// Positions to which it is put; empty: to all.
     pub only_for: Vec<PositionId>,
+}
+
+impl Question {
+    /// Whether several choices may be taken.
+    pub fn takes_several(&self) -> bool {
+        self.most_choices() > 1
+    }
+
+    /// The fewest choices.
+    pub fn least_choices(&self) -> usize {
+        self.min.map_or(1, |least| least as usize).clamp(1, self.most_choices())
+    }
+
+    /// The most choices.
+    pub fn most_choices(&self) -> usize {
+        self.max.map_or(1, |most| most as usize).clamp(1, self.choices.len().max(1))
+    }
+
+    /// The fewest files.
+    pub fn least_files(&self) -> usize {
+        self.min.map_or(1, |least| least as usize).clamp(1, self.most_files())
+    }
+
+    /// The most files; Discord takes ten with a message.
+    pub fn most_files(&self) -> usize {
+        self.max.map_or(limits::FILES, |most| most as usize).clamp(1, limits::FILES)
+    }
+}
+
+/// How questions are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum AskMode {
+    /// Posted together, answered freely in the thread.
+    #[default]
+    All,
+    /// The next follows each answer, and answers are checked.
+    OneByOne,
+    /// A Discord form before the ticket opens: at most 5 questions, any kind.
+    Form,
 }
 
 /// What kind of answer a question wants.
@@ -284,6 +358,9 @@ impl AutoArchive {
 pub struct Messages {
     /// Above the questions.
     pub welcome: Template,
+    /// After the last answer.
+    #[serde(default)]
+    pub complete: Option<Template>,
     /// In the thread when the ticket closes.
     pub closed: Template,
 }
@@ -348,49 +425,4 @@ impl TicketType {
     pub fn notified<'a>(&'a self, position: Option<&'a Position>) -> &'a [RoleId] {
         position.and_then(|position| position.notify.as_deref()).unwrap_or(&self.notify)
     }
-
-    /// The questions as numbered lines, spread over as many posts as they need. The first post also holds the welcome, in
-    /// an embed of its own; each text that is returned is the description of one embed. There is always a first post.
-    pub fn question_posts(&self, position: Option<&Position>) -> Vec<String> {
-        // Discord sums all embeds of a message; the margin is for titles.
-        const MARGIN: usize = 300;
-        let welcome = self.messages.welcome.longest().min(limits::EMBED_DESCRIPTION);
-        let room = |first: bool| {
-            let taken = if first { welcome + MARGIN } else { MARGIN };
-            (limits::EMBEDS_TOTAL - taken).min(limits::EMBED_DESCRIPTION)
-        };
-        let mut posts = vec![String::new()];
-        for (index, question) in self.questions_for(position).enumerate() {
-            let line = question_text(index + 1, question);
-            let (first, last) = (posts.len() == 1, posts.last_mut().expect("never empty"));
-            if limits::length(last) + limits::length(&line) + 2 <= room(first) {
-                if !last.is_empty() {
-                    last.push_str("\n\n");
-                }
-                last.push_str(&line);
-            } else {
-                posts.push(limits::shorten(&line, room(false)));
-            }
-        }
-        posts
-    }
-}
-
-/// A numbered question as it is posted, with its choices and its hint.
-pub(super) fn question_text(number: usize, question: &Question) -> String {
-    let mut text = format!("**{number}.** {}", question.ask.trim_end());
-    if !question.required {
-        text.push_str(" *(optional)*");
-    }
-    if !question.choices.is_empty() {
-        text.push_str("\n-# ");
-        text.push_str(&question.choices.join(" · "));
-    }
-    if let Some(hint) = &question.hint {
-        for line in hint.trim_end().lines() {
-            text.push_str("\n-# ");
-            text.push_str(line);
-        }
-    }
-    text
 }

@@ -146,6 +146,7 @@ forms! {
 
 /// The kind of the keys under `hours`.
 pub const DAYS: &str = hours::DAYS;
+pub use hours::NAMES as DAY_NAMES;
 
 fn discord_id(text: &str) -> Result<u64, Complaint> {
     let digits = text.trim_matches(|c: char| "<>@&#!".contains(c));

@@ -90,12 +90,22 @@ impl Answering {
         };
     }
 
+    /// Puts a message in the place of the one whose button was pressed; where it is too late for that, says `otherwise`.
+    pub(super) async fn update(&self, message: &Message, otherwise: &Message) {
+        self.first(First::Update(message), otherwise).await;
+    }
+
     /// Shows a form; where it is too late for one, `otherwise`, which has a button that opens it.
     pub(super) async fn form(&self, form: &Form, otherwise: &Message) {
+        self.first(First::Form(form), otherwise).await;
+    }
+
+    /// What can only be a first answer.
+    async fn first(&self, first: First<'_>, otherwise: &Message) {
         {
             let mut stage = self.stage.lock().await;
             if *stage == Stage::Fresh {
-                let sent = self.rest.answer(self.interaction, &self.token, First::Form(form)).await;
+                let sent = self.rest.answer(self.interaction, &self.token, first).await;
                 *stage = self.after(sent, Stage::Answered);
                 return;
             }

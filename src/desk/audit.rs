@@ -29,9 +29,13 @@ pub(super) fn refused(desk: &Arc<Desk>, asked: &Asked, refusal: &Refusal) {
     info!(by = %asked.by.face.name, %why, "refused: {}", action(&asked.wish));
     let ticket = match asked.wish {
         Wish::Close { ticket, .. } => ticket,
+        Wish::Answer { ticket, .. } => Some(ticket),
         _ => None,
     };
     write(desk, row(desk, asked, "refused", ticket, &why));
+    if !refusal.concerns_staff() {
+        return;
+    }
     let line = LogLine::Refused { who: &asked.by.face, tried: &asked.wish, at: asked.channel, why: refusal };
     log::post(desk, asked.guild, line);
 }
@@ -77,7 +81,8 @@ pub(super) fn reloaded(desk: &Arc<Desk>, asked: &Asked, outcome: &str) {
 
 fn action(wish: &Wish) -> &'static str {
     match wish {
-        Wish::Open { .. } | Wish::OpenFromMenu { .. } => "open",
+        Wish::Open { .. } | Wish::OpenFromMenu { .. } | Wish::OpenWithForm { .. } => "open",
+        Wish::Answer { .. } => "answer",
         Wish::Close { .. } => "close",
         Wish::Reload => "reload",
         Wish::Stale(_) => "press",

@@ -72,7 +72,7 @@ fn subcommand(kind: &TicketType) -> WantedType {
     WantedType {
         id: kind.id.clone(),
         description: phrases::commands::ticket_type(kind),
-        group: None,
+        group: kind.group.clone(),
         positions: choices
             .filter(|position| position.open)
             .map(|position| (position.id.clone(), position.label.clone()))

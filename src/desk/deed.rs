@@ -7,7 +7,8 @@ use std::time::Duration;
 use super::{Desk, audit, facts};
 use crate::definitions::set::{Server, TicketType, Transcript};
 use crate::discord::fault::Fault;
-use crate::domain::ids::{ChannelId, MessageId, RoleId};
+use crate::domain::answer::{Given, Value};
+use crate::domain::ids::{ChannelId, MessageId, RoleId, TicketId};
 use crate::domain::limits;
 use crate::domain::message::{File, Message};
 use crate::domain::plan::{Deed, View};
@@ -40,6 +41,7 @@ pub(super) enum Failure {
 struct Subject {
     ticket: Ticket,
     kind: Arc<TicketType>,
+    given: Vec<Given>,
     server: Arc<Server>,
     server_name: String,
     role_names: BTreeMap<RoleId, String>,
@@ -47,15 +49,16 @@ struct Subject {
 }
 
 impl Subject {
-    async fn load(desk: &Desk, effect: &PendingEffect) -> Result<Self, Failure> {
-        let ticket = desk.store.ticket(effect.ticket).await?.ok_or(Failure::Moot("the ticket is gone"))?;
+    async fn load(desk: &Desk, ticket: TicketId) -> Result<Self, Failure> {
+        let ticket = desk.store.ticket(ticket).await?.ok_or(Failure::Moot("the ticket is gone"))?;
         let kind = facts::type_of(desk, &ticket).await?;
+        let given = facts::given(desk, &ticket, &kind).await?;
         let set = desk.live.current();
         let server = set.servers.get(&ticket.guild).ok_or(Failure::Moot("no server.yaml names its server"))?.clone();
         let server_name = desk.guilds.server_name(ticket.guild).unwrap_or_default();
         let role_names =
             (kind.staff.iter()).filter_map(|role| Some((*role, desk.guilds.role_name(ticket.guild, *role)?))).collect();
-        Ok(Self { ticket, kind, server, server_name, role_names, now: desk.clock.now() })
+        Ok(Self { ticket, kind, given, server, server_name, role_names, now: desk.clock.now() })
     }
 
     fn context(&self) -> render::Context<'_> {
@@ -64,6 +67,7 @@ impl Subject {
             server_name: &self.server_name,
             kind: &self.kind,
             ticket: &self.ticket,
+            given: &self.given,
             role_names: &self.role_names,
             now: self.now,
         }
@@ -76,7 +80,7 @@ impl Subject {
 
 /// Performs an effect.
 pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<Outcome, Failure> {
-    let subject = Subject::load(desk, effect).await?;
+    let subject = Subject::load(desk, effect.ticket).await?;
     match &effect.deed {
         Deed::MakeThread => make_thread(desk, &subject, effect).await,
         Deed::AddMember { user } => {
@@ -131,7 +135,9 @@ async fn add_staff(desk: &Desk, subject: &Subject) -> Result<Outcome, Failure> {
 
 async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view: View) -> Result<Outcome, Failure> {
     let channel = match view {
-        View::Opening { .. } | View::Closing => Some(subject.thread()?),
+        View::Opening { .. } | View::Question { .. } | View::Unfit { .. } | View::Complete { .. } | View::Closing => {
+            Some(subject.thread()?)
+        }
         View::Card => subject.server.list,
         View::Record => subject.server.histories,
     };
@@ -158,6 +164,9 @@ async fn show(desk: &Desk, subject: &Subject, view: View) -> Result<Message, Fai
     let context = subject.context();
     Ok(match view {
         View::Opening { part } => render::opening(&context, part),
+        View::Question { question } => render::question(&context, question),
+        View::Unfit { question, why } => render::unfit(&context, question, why),
+        View::Complete { part } => render::complete(&context, part),
         View::Card => render::card(&context),
         View::Closing => render::closing(&context),
         View::Record => {
@@ -200,12 +209,27 @@ async fn delete(desk: &Desk, subject: &Subject, view: View) -> Result<Outcome, F
     let at = match view {
         View::Card => subject.ticket.card,
         View::Record => subject.ticket.record,
-        View::Opening { .. } | View::Closing => None,
+        _ => None,
     };
     if let Some(at) = at {
         gone_is_fine(desk.rest.delete_message(at.channel, at.message).await)?;
     }
     Ok(Outcome::Nothing)
+}
+
+/// What takes the place of a question's message once its button was pressed; the first question shares its message with
+/// the welcome.
+pub(super) async fn answered(
+    desk: &Desk,
+    ticket: TicketId,
+    question: usize,
+    value: Option<&Value>,
+    message: Option<MessageId>,
+) -> Result<Message, Failure> {
+    let subject = Subject::load(desk, ticket).await?;
+    let is_opening = message.is_some() && message == subject.ticket.opening;
+    let context = subject.context();
+    Ok(if is_opening { render::opening_answered(&context, value) } else { render::answered(&context, question, value) })
 }
 
 /// What is to go, or to be changed, may be gone already.

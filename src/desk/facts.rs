@@ -6,7 +6,8 @@ use tracing::warn;
 
 use super::Desk;
 use super::needed::{FOR_A_MEMBER, FOR_THREADS};
-use crate::definitions::set::TicketType;
+use crate::definitions::set::{AskMode, TicketType};
+use crate::domain::answer::Given;
 use crate::domain::event::{Asked, Event};
 use crate::domain::ids::{ChannelId, TypeId};
 use crate::domain::ticket::Ticket;
@@ -17,8 +18,8 @@ use crate::store::Fault;
 pub(super) async fn gather(desk: &Desk, needs: Needs, event: &Event) -> Result<Facts, Fault> {
     match needs {
         Needs::Nothing => Ok(Facts::default()),
-        Needs::Ticket(ticket) => of_ticket(desk, desk.store.ticket(ticket).await?).await,
-        Needs::TicketOfThread(thread) => of_ticket(desk, desk.store.ticket_by_thread(thread).await?).await,
+        Needs::Ticket(ticket) => of_ticket(desk, desk.store.ticket(ticket).await?, event).await,
+        Needs::TicketOfThread(thread) => of_ticket(desk, desk.store.ticket_by_thread(thread).await?, event).await,
         Needs::Standing { kind, parent } => match event {
             Event::Asked(asked) => of_person(desk, asked, &kind, parent).await,
             _ => Ok(Facts::default()),
@@ -26,10 +27,20 @@ pub(super) async fn gather(desk: &Desk, needs: Needs, event: &Event) -> Result<F
     }
 }
 
-async fn of_ticket(desk: &Desk, ticket: Option<Ticket>) -> Result<Facts, Fault> {
+async fn of_ticket(desk: &Desk, ticket: Option<Ticket>, event: &Event) -> Result<Facts, Fault> {
     let Some(ticket) = ticket else { return Ok(Facts::default()) };
     let kind = type_of(desk, &ticket).await?;
-    Ok(Facts { ticket: Some(ticket), kind: Some(kind), ..Facts::default() })
+    let given = given(desk, &ticket, &kind).await?;
+    let heard_before = match event {
+        Event::Said(said) if kind.ask == AskMode::OneByOne => desk.store.has_message(said.message).await?,
+        _ => false,
+    };
+    Ok(Facts { ticket: Some(ticket), kind: Some(kind), given, heard_before, ..Facts::default() })
+}
+
+/// What was answered in a ticket, where each answer is taken on its own.
+pub(super) async fn given(desk: &Desk, ticket: &Ticket, kind: &TicketType) -> Result<Vec<Given>, Fault> {
+    if kind.ask == AskMode::All { Ok(Vec::new()) } else { desk.store.answers(ticket.id).await }
 }
 
 /// A ticket's type as it was when the ticket opened.

@@ -6,10 +6,11 @@ use std::time::Duration;
 use tracing::{error, warn};
 
 use super::ack::Answering;
-use super::{Desk, audit, perform, reload};
+use super::{Desk, audit, deed, perform, reload};
 use crate::definitions::set::Set;
-use crate::domain::event::{Asked, Event};
-use crate::domain::ids::{TicketId, TypeId};
+use crate::domain::answer::Value;
+use crate::domain::event::{Asked, Event, Wish};
+use crate::domain::ids::{PositionId, TicketId, TypeId};
 use crate::domain::plan::{Answer, Plan};
 use crate::domain::refusal::Refusal;
 use crate::engine::Decision;
@@ -36,7 +37,7 @@ pub(super) async fn grant(desk: &Arc<Desk>, asked: &Asked, event: &Event, answer
 }
 
 async fn refuse(desk: &Arc<Desk>, asked: &Asked, refusal: Refusal, answering: &Answering) {
-    answering.say(&render::words(phrases::answers::refusal(&refusal, &asked.by.locale))).await;
+    answering.say(&render::refusal(&refusal, &asked.by.locale)).await;
     audit::refused(desk, asked, &refusal);
 }
 
@@ -53,7 +54,8 @@ async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, plan: Plan, answe
             answering.say(&render::words(phrases::answers::already_opened(*ticket, *thread, locale))).await;
         }
         Answer::Reload => reload::by_person(desk, asked, &answering).await,
-        Answer::Opened | Answer::Closed(_) => write_down(desk, asked, &plan, answering).await,
+        Answer::QuestionForm { kind, position } => question_form(set, asked, kind, position.as_ref(), &answering).await,
+        Answer::Opened | Answer::Answered { .. } | Answer::Closed(_) => write_down(desk, asked, &plan, answering).await,
     }
 }
 
@@ -63,19 +65,35 @@ async fn pick_position(set: &Set, asked: &Asked, kind: &TypeId, answering: &Answ
     }
 }
 
+async fn question_form(set: &Set, asked: &Asked, kind: &TypeId, position: Option<&PositionId>, answering: &Answering) {
+    let Some(kind) = set.servers.get(&asked.guild).and_then(|server| server.kind(kind)) else { return };
+    let position = position.and_then(|position| kind.position(position));
+    let form = render::question_form(kind, position);
+    answering.form(&form, &render::question_form_button(kind, position, &asked.by.locale)).await;
+}
+
 async fn write_down(desk: &Arc<Desk>, asked: &Asked, plan: &Plan, answering: Arc<Answering>) {
     let locale = &asked.by.locale;
     match commit(desk, plan).await {
         Ok(Written::Ticket(ticket)) => {
-            audit::done(desk, asked, ticket);
-            if plan.answer == Answer::Opened {
-                opened(desk, asked, ticket, answering);
-            } else {
-                // The thread is archived by the last effect, and nobody can be answered there after that.
-                answering.say(&render::words(phrases::answers::closed(ticket, locale))).await;
-                perform::start(desk, ticket);
+            match &plan.answer {
+                Answer::Opened => {
+                    audit::done(desk, asked, ticket);
+                    opened(desk, asked, ticket, answering);
+                }
+                Answer::Answered { question, value, .. } => {
+                    perform::start(desk, ticket);
+                    answered(desk, asked, ticket, *question, value.as_ref(), &answering).await;
+                }
+                _ => {
+                    audit::done(desk, asked, ticket);
+                    // The thread is archived by the last effect, and nobody can be answered there after that.
+                    answering.say(&render::words(phrases::answers::closed(ticket, locale))).await;
+                    perform::start(desk, ticket);
+                }
             }
         }
+        Ok(Written::AnsweredBefore) => refuse(desk, asked, Refusal::NotAsked, &answering).await,
         Ok(Written::ClosedBefore(ticket)) => refuse(desk, asked, Refusal::AlreadyClosed(ticket), &answering).await,
         Ok(Written::Nothing) => {}
         Err(fault) => {
@@ -92,6 +110,8 @@ async fn write_down(desk: &Arc<Desk>, asked: &Asked, plan: &Plan, answering: Arc
 enum Written {
     /// It is written: this ticket was opened or closed.
     Ticket(TicketId),
+    /// The question was answered in the meantime.
+    AnsweredBefore,
     /// Somebody closed the ticket in the meantime.
     ClosedBefore(TicketId),
     /// The same press was delivered before; that delivery answers.
@@ -108,7 +128,8 @@ async fn commit(desk: &Desk, plan: &Plan) -> Result<Written, Fault> {
             Ok(Committed::Duplicate(ticket)) if unsure => return Ok(Written::Ticket(ticket.id)),
             Ok(Committed::Stale) => {
                 return Ok(match plan.answer {
-                    Answer::Closed(ticket) if unsure => Written::Ticket(ticket),
+                    Answer::Closed(ticket) | Answer::Answered { ticket, .. } if unsure => Written::Ticket(ticket),
+                    Answer::Answered { .. } => Written::AnsweredBefore,
                     Answer::Closed(ticket) => Written::ClosedBefore(ticket),
                     _ => Written::Nothing,
                 });
@@ -120,6 +141,26 @@ async fn commit(desk: &Desk, plan: &Plan) -> Result<Written, Fault> {
         unsure = true;
         desk.clock.sleep(pause).await;
         pause *= 2;
+    }
+}
+
+/// The buttons go from the question's message. A message that cannot be changed any more keeps them, which does no harm.
+async fn answered(
+    desk: &Arc<Desk>,
+    asked: &Asked,
+    ticket: TicketId,
+    question: usize,
+    value: Option<&Value>,
+    answering: &Answering,
+) {
+    let Wish::Answer { message, .. } = asked.wish else { return };
+    let noted = render::words(phrases::answers::noted(&asked.by.locale));
+    match deed::answered(desk, ticket, question, value, message).await {
+        Ok(changed) => answering.update(&changed, &noted).await,
+        Err(fault) => {
+            warn!(%fault, "an answered question could not be shown as such");
+            answering.say(&noted).await;
+        }
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) fn by(deed: &Deed) -> &'static [Permission] {
     match deed {
         Deed::Post { view: View::Card } | Deed::Delete { .. } => TO_POST,
         Deed::Post { view: View::Record } => TO_POST_FILES,
-        Deed::Post { view: View::Opening { .. } | View::Closing } => FOR_THREADS,
+        Deed::Post { .. } => FOR_THREADS,
         Deed::MakeThread | Deed::AddMember { .. } | Deed::AddStaff | Deed::Archive => FOR_THREADS,
     }
 }

@@ -16,7 +16,7 @@ use serenity::model::channel::ReactionType;
 use serenity::model::id;
 
 use crate::domain::message::{
-    Button, ButtonStyle, Choice, Does, Embed, Emoji, Form, FormField, Mentions, Menu, Message, Row,
+    Button, ButtonStyle, Choice, Does, Embed, Emoji, Form, FormField, Input, Mentions, Menu, Message, Row,
 };
 
 /// Flag: only the person who asked sees it.
@@ -24,7 +24,10 @@ pub const EPHEMERAL: u64 = 1 << 6;
 
 /// Kinds of components that serenity cannot build: <https://docs.discord.com/developers/components/reference>.
 const LABEL: u8 = 18;
+const STRING_SELECT: u8 = 3;
 const TEXT_INPUT: u8 = 4;
+const USER_SELECT: u8 = 5;
+const FILE_UPLOAD: u8 = 19;
 
 /// A message's JSON.
 pub fn message(message: &Message) -> Value {
@@ -49,21 +52,39 @@ pub fn form(form: &Form) -> Value {
 }
 
 fn field(field: &FormField) -> Value {
-    let mut label = json!({
-        "type": LABEL,
-        "label": field.label,
-        "component": {
-            "type": TEXT_INPUT,
-            "custom_id": field.id,
-            "style": if field.paragraph { 2 } else { 1 },
-            "required": field.required,
-            "max_length": field.max,
-        },
-    });
+    let mut component = input(&field.input, field.required);
+    component["custom_id"] = json!(field.id);
+    component["required"] = json!(field.required);
+    let mut label = json!({"type": LABEL, "label": field.label, "component": component});
     if let Some(description) = &field.description {
         label["description"] = json!(description);
     }
     label
+}
+
+fn input(input: &Input, required: bool) -> Value {
+    match input {
+        Input::Text { paragraph, least, most, placeholder } => {
+            let mut made = json!({"type": TEXT_INPUT, "style": if *paragraph { 2 } else { 1 }, "max_length": most});
+            if *least > 0 && required {
+                made["min_length"] = json!(least);
+            }
+            if let Some(placeholder) = placeholder {
+                made["placeholder"] = json!(placeholder);
+            }
+            made
+        }
+        Input::Choices { choices, takes: (least, most) } => {
+            let options: Vec<_> = choices.iter().map(choice).collect();
+            let least = if required { *least } else { 0 };
+            json!({"type": STRING_SELECT, "options": options, "min_values": least, "max_values": most})
+        }
+        Input::Member => json!({"type": USER_SELECT, "min_values": usize::from(required), "max_values": 1}),
+        Input::Files { takes: (least, most) } => {
+            let least = if required { *least } else { 0 };
+            json!({"type": FILE_UPLOAD, "min_values": least, "max_values": most})
+        }
+    }
 }
 
 fn mentions(mentions: &Mentions) -> CreateAllowedMentions {
@@ -100,6 +121,10 @@ fn row(row: &Row) -> CreateActionRow {
     match row {
         Row::Buttons(buttons) => CreateActionRow::Buttons(buttons.iter().map(button).collect()),
         Row::Menu(of) => CreateActionRow::SelectMenu(menu(of)),
+        Row::Members { press, placeholder } => {
+            let kind = CreateSelectMenuKind::User { default_users: None };
+            CreateActionRow::SelectMenu(CreateSelectMenu::new(press.encode(), kind).placeholder(placeholder))
+        }
     }
 }
 
@@ -128,7 +153,11 @@ fn style(style: ButtonStyle) -> SerenityStyle {
 
 fn menu(menu: &Menu) -> CreateSelectMenu {
     let options = menu.choices.iter().map(choice).collect();
-    CreateSelectMenu::new(menu.press.encode(), CreateSelectMenuKind::String { options }).placeholder(&menu.placeholder)
+    let (least, most) = menu.takes;
+    CreateSelectMenu::new(menu.press.encode(), CreateSelectMenuKind::String { options })
+        .placeholder(&menu.placeholder)
+        .min_values(u8::try_from(least).unwrap_or(u8::MAX))
+        .max_values(u8::try_from(most).unwrap_or(u8::MAX))
 }
 
 fn choice(choice: &Choice) -> CreateSelectMenuOption {
@@ -242,6 +271,7 @@ mod tests {
         let menu = Menu {
             press: Press::OpenFromMenu("main".into()),
             placeholder: "Pick".into(),
+            takes: (1, 1),
             choices: vec![choice("host", Some("Runs events.")), choice("mod", None)],
         };
         let json = of(Message { rows: vec![Row::Menu(menu)], ..Message::default() });
@@ -267,9 +297,8 @@ mod tests {
             id: "reason".into(),
             label: "Why?".into(),
             description: description.map(Into::into),
-            paragraph: true,
             required: false,
-            max: 1000,
+            input: Input::Text { paragraph: true, least: 0, most: 1000, placeholder: None },
         };
         let json = form(&Form {
             press: Press::CloseForm(TicketId(12)),

@@ -127,6 +127,7 @@ mod tests {
                 Row::Menu(Menu {
                     press: Press::OpenFromMenu("main".into()),
                     placeholder: "Pick".into(),
+                    takes: (1, 1),
                     choices: vec![Choice {
                         value: "bug-report".into(),
                         label: "Bug".into(),

@@ -1,5 +1,6 @@
 //! What happens: everything enters the engine as one of these, whether it comes from Discord, a timer or a reload.
 
+use super::answer::Reply;
 use super::ids::{ChannelId, GuildId, InteractionId, MessageId, PanelId, PositionId, TicketId, TypeId};
 use super::person::Person;
 use super::ticket::Said;
@@ -78,6 +79,28 @@ pub enum Wish {
         panel: PanelId,
         /// The type picked.
         kind: TypeId,
+    },
+    /// To open a ticket with the answers of its form.
+    OpenWithForm {
+        /// Of this type.
+        kind: TypeId,
+        /// For this position.
+        position: Option<PositionId>,
+        /// A mark of the questions that the form held, to tell whether they are still asked.
+        questions: String,
+        /// The fields by name: the question's place, from 0, and what was put in.
+        fields: Vec<(usize, Reply)>,
+    },
+    /// To answer a question by button or menu.
+    Answer {
+        /// Of this ticket.
+        ticket: TicketId,
+        /// The question's place, from 0.
+        question: usize,
+        /// The answer; none to be asked the question before once more.
+        reply: Option<Reply>,
+        /// The message with the button.
+        message: Option<MessageId>,
     },
     /// To close a ticket.
     Close {

@@ -44,6 +44,8 @@ pub const CUSTOM_ID: usize = 100;
 pub const FORM_TITLE: usize = 45;
 /// The description of a form's field.
 pub const FORM_DESCRIPTION: usize = 100;
+/// The placeholder of a form's field.
+pub const FORM_PLACEHOLDER: usize = 100;
 /// Fields in a form.
 pub const FORM_FIELDS: usize = 5;
 /// What may be typed into a form's field.
@@ -68,6 +70,8 @@ pub const NONCE: usize = 25;
 pub const AUDIT_REASON: usize = 512;
 /// The reason of a close: ours, so that it fits an embed's field beside its label.
 pub const REASON: usize = 1000;
+/// Files in a message, or in a form's field.
+pub const FILES: usize = 10;
 /// A file in a message, in bytes, where the server has no boosts (<https://docs.discord.com/developers/reference>).
 pub const FILE_BYTES: usize = 10 * 1024 * 1024;
 

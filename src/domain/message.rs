@@ -65,6 +65,13 @@ pub enum Row {
     Buttons(Vec<Button>),
     /// A drop-down menu.
     Menu(Menu),
+    /// A drop-down menu of the server's members, of whom one is picked.
+    Members {
+        /// What a pick means.
+        press: Press,
+        /// Shown while nobody is picked.
+        placeholder: String,
+    },
 }
 
 /// A button.
@@ -129,7 +136,7 @@ impl std::fmt::Display for Emoji {
     }
 }
 
-/// A drop-down menu of which one choice is taken.
+/// A drop-down menu.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Menu {
     /// What a pick means.
@@ -138,6 +145,8 @@ pub struct Menu {
     pub placeholder: String,
     /// One to 25 choices.
     pub choices: Vec<Choice>,
+    /// The fewest and the most that are taken.
+    pub takes: (usize, usize),
 }
 
 /// A choice of a menu.
@@ -173,7 +182,7 @@ pub struct Form {
     pub fields: Vec<FormField>,
 }
 
-/// A text field of a form.
+/// A field of a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormField {
     /// Its name in the submission.
@@ -182,10 +191,38 @@ pub struct FormField {
     pub label: String,
     /// A line below the title.
     pub description: Option<String>,
-    /// Whether several lines may be typed.
-    pub paragraph: bool,
-    /// Whether it may be left empty.
+    /// Whether it must be filled in.
     pub required: bool,
-    /// The most characters that may be typed.
-    pub max: usize,
+    /// What is put in.
+    pub input: Input,
+}
+
+/// What is put into a form's field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// Text.
+    Text {
+        /// Whether several lines may be typed.
+        paragraph: bool,
+        /// The fewest characters.
+        least: usize,
+        /// The most characters.
+        most: usize,
+        /// Shown while nothing is typed.
+        placeholder: Option<String>,
+    },
+    /// Choices from a list.
+    Choices {
+        /// One to 25 choices.
+        choices: Vec<Choice>,
+        /// The fewest and the most that are taken.
+        takes: (usize, usize),
+    },
+    /// A member of the server.
+    Member,
+    /// Files.
+    Files {
+        /// The fewest and the most that are taken.
+        takes: (usize, usize),
+    },
 }

@@ -6,10 +6,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::answer::{Given, Unfit};
 use super::ids::{MessageId, TicketId, UserId};
 use super::ticket::{Closure, NewTicket, Said};
 use super::time::Instant;
-use super::{ids::ChannelId, ids::TypeId};
+use super::{ids::ChannelId, ids::PositionId, ids::TypeId};
 
 /// All that follows from one event.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,6 +37,15 @@ pub enum Change {
     },
     /// A ticket whose thread could not be made never was: its row and its effects go.
     Abandon(TicketId),
+    /// A question is answered. It changes nothing where it is answered already, and the whole plan is dropped.
+    Answer(TicketId, Given),
+    /// A question is to be answered anew: its answer is taken back.
+    Unanswer {
+        /// In this ticket.
+        ticket: TicketId,
+        /// Which: its place, from 0.
+        question: usize,
+    },
     /// A message came.
     Say(TicketId, Said),
     /// A message changed: its earlier text is kept.
@@ -96,6 +106,24 @@ pub enum View {
         /// Which post.
         part: usize,
     },
+    /// A question by itself, in the thread.
+    Question {
+        /// Its place, from 0.
+        question: usize,
+    },
+    /// What was wrong with a reply, in the thread; the question stands.
+    Unfit {
+        /// The question's place, from 0.
+        question: usize,
+        /// What was wrong.
+        why: Unfit,
+    },
+    /// The text after the last answer, and all answers for the staff, in the thread. Long ones take several posts,
+    /// counted from 0.
+    Complete {
+        /// Which post.
+        part: usize,
+    },
     /// The card in the list of open tickets.
     Card,
     /// The closing text, in the thread.
@@ -121,6 +149,22 @@ pub enum Answer {
     },
     /// The menu of the type's positions.
     PickPosition(TypeId),
+    /// The form with the type's questions, for this position.
+    QuestionForm {
+        /// The type.
+        kind: TypeId,
+        /// The position picked.
+        position: Option<PositionId>,
+    },
+    /// An answer was taken: the question is shown without its buttons.
+    Answered {
+        /// The ticket.
+        ticket: TicketId,
+        /// The question's place, from 0.
+        question: usize,
+        /// What was answered; none where the question before is asked again.
+        value: Option<super::answer::Value>,
+    },
     /// The form that asks why a ticket is closed.
     CloseForm {
         /// The ticket.

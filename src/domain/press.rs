@@ -4,7 +4,7 @@
 //! restarts, upgrades and reloads. So the words here are a format that is read for ever. Everything of ours begins with
 //! `fd:`; whatever does not is another bot's and is left alone.
 
-use super::ids::{PanelId, TicketId, TypeId};
+use super::ids::{PanelId, PositionId, TicketId, TypeId};
 
 const OURS: &str = "fd:";
 
@@ -17,12 +17,71 @@ pub enum Press {
     OpenFromMenu(PanelId),
     /// The menu of positions: the picked value is the position.
     PickPosition(TypeId),
+    /// A button that opens a ticket of this type for this position.
+    OpenFor(TypeId, PositionId),
+    /// The form with a type's questions.
+    QuestionForm {
+        /// The type.
+        kind: TypeId,
+        /// The position picked.
+        position: Option<PositionId>,
+        /// A mark of the questions in it.
+        questions: String,
+    },
+    /// A button or menu that answers a question.
+    Answer {
+        /// The ticket.
+        ticket: TicketId,
+        /// The question's place, from 0.
+        question: usize,
+        /// What is answered.
+        by: AnswerBy,
+    },
     /// The Close button of a ticket.
     Close(TicketId),
     /// The form that asks for the reason of a close.
     CloseForm(TicketId),
     /// Begins with `fd:` but means nothing to this version.
     Unknown(String),
+}
+
+/// What a button or menu of a question answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnswerBy {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// What is picked from the menu.
+    Menu,
+    /// Nothing: the question is passed over.
+    Skip,
+    /// Nothing: the question before is asked once more.
+    Back,
+}
+
+impl AnswerBy {
+    const ALL: [(Self, &'static str); 5] =
+        [(Self::Yes, "yes"), (Self::No, "no"), (Self::Menu, "menu"), (Self::Skip, "skip"), (Self::Back, "back")];
+
+    fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(by, _)| *by == self).map_or("", |(_, word)| word)
+    }
+}
+
+/// `12:3:yes`
+fn answer(rest: &str) -> Option<Press> {
+    let mut parts = rest.split(':');
+    let (ticket, question, word) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
+    let (by, _) = AnswerBy::ALL.into_iter().find(|(_, known)| *known == word)?;
+    parts.next().is_none().then_some(Press::Answer { ticket, question, by })
+}
+
+/// `staff-application:host:1a2b3c4d`, without a position `staff-application::1a2b3c4d`.
+fn question_form(rest: &str) -> Option<Press> {
+    let [kind, position, questions] = rest.split(':').collect::<Vec<_>>().try_into().ok()?;
+    let position = Some(position).filter(|position| !position.is_empty()).map(Into::into);
+    Some(Press::QuestionForm { kind: kind.into(), position, questions: questions.to_owned() })
 }
 
 impl Press {
@@ -32,7 +91,12 @@ impl Press {
         let unknown = || Self::Unknown(custom_id.to_owned());
         let Some((verb, rest)) = ours.split_once(':') else { return Some(unknown()) };
         Some(match verb {
-            "open" => Self::Open(rest.into()),
+            "open" => match rest.split_once(':') {
+                Some((kind, position)) => Self::OpenFor(kind.into(), position.into()),
+                None => Self::Open(rest.into()),
+            },
+            "answer" => answer(rest).unwrap_or_else(unknown),
+            "form" => question_form(rest).unwrap_or_else(unknown),
             "menu" => Self::OpenFromMenu(rest.into()),
             "position" => Self::PickPosition(rest.into()),
             "close" => rest.parse().map_or_else(|_| unknown(), Self::Close),
@@ -45,6 +109,12 @@ impl Press {
     pub fn encode(&self) -> String {
         match self {
             Self::Open(kind) => format!("{OURS}open:{kind}"),
+            Self::OpenFor(kind, position) => format!("{OURS}open:{kind}:{position}"),
+            Self::QuestionForm { kind, position, questions } => {
+                let position = position.as_ref().map(PositionId::as_str).unwrap_or_default();
+                format!("{OURS}form:{kind}:{position}:{questions}")
+            }
+            Self::Answer { ticket, question, by } => format!("{OURS}answer:{ticket}:{question}:{}", by.word()),
             Self::OpenFromMenu(panel) => format!("{OURS}menu:{panel}"),
             Self::PickPosition(kind) => format!("{OURS}position:{kind}"),
             Self::Close(ticket) => format!("{OURS}close:{ticket}"),
@@ -64,6 +134,15 @@ mod tests {
             Press::Open("staff-application".into()),
             Press::OpenFromMenu("main".into()),
             Press::PickPosition("staff-application".into()),
+            Press::OpenFor("x".repeat(32).as_str().into(), "y".repeat(32).as_str().into()),
+            Press::QuestionForm { kind: "bug-report".into(), position: None, questions: "1a2b3c4d".into() },
+            Press::QuestionForm {
+                kind: "x".repeat(32).as_str().into(),
+                position: Some("y".repeat(32).as_str().into()),
+                questions: "1a2b3c4d".into(),
+            },
+            Press::Answer { ticket: TicketId(i64::MAX), question: 99, by: AnswerBy::Menu },
+            Press::Answer { ticket: TicketId(1), question: 0, by: AnswerBy::Back },
             Press::Close(TicketId(12)),
             Press::CloseForm(TicketId(i64::MAX)),
         ] {
@@ -81,7 +160,15 @@ mod tests {
 
     #[test]
     fn a_button_of_a_later_version_is_ours_but_unknown() {
-        for custom_id in ["fd:", "fd:dance", "fd:close:many", "fd:dance:12"] {
+        for custom_id in [
+            "fd:",
+            "fd:dance",
+            "fd:close:many",
+            "fd:dance:12",
+            "fd:answer:1:2:perhaps",
+            "fd:answer:1:2:yes:3",
+            "fd:form:a:b",
+        ] {
             assert_eq!(Press::decode(custom_id), Some(Press::Unknown(custom_id.to_owned())));
         }
     }

@@ -1,5 +1,6 @@
 //! Why somebody may not do what they try: an ordinary result, worded by `phrases` for the person and kept in the audit.
 
+use super::answer::Misfit;
 use super::ids::{ChannelId, RoleId, TicketId, TypeId};
 use super::span::Span;
 use super::time::Instant;
@@ -52,6 +53,26 @@ pub enum Refusal {
         /// Where.
         channel: ChannelId,
     },
+    /// The staff are away, and tickets of this type open only while they are there; they are back at this moment.
+    OutsideHours(Option<Instant>),
+    /// Some answers of the form do not fit; with what was put in, so that nothing is lost.
+    FormUnfit {
+        /// What is wrong, by question.
+        unfit: Vec<Misfit>,
+        /// All that was put in, by question.
+        wrote: Vec<(String, String)>,
+    },
+    /// The questions changed while the form was being filled in; with what was put in.
+    FormOutdated {
+        /// All that was put in, in the order of the form.
+        wrote: Vec<String>,
+    },
+    /// Only whoever opened the ticket answers its questions.
+    CreatorOnly,
+    /// The question is answered already, or is not being asked.
+    NotAsked,
+    /// What was picked does not answer the question.
+    ReplyUnfit(Misfit),
     /// This is not the thread of a ticket.
     NotATicket,
     /// The ticket is closed already.
@@ -70,4 +91,11 @@ pub enum Refusal {
     ThreadNotMade,
     /// Discord or the database could not do it now.
     TryLater,
+}
+
+impl Refusal {
+    /// Whether the staff should know of it: not where somebody merely answered a question wrongly or twice.
+    pub fn concerns_staff(&self) -> bool {
+        !matches!(self, Self::FormUnfit { .. } | Self::FormOutdated { .. } | Self::NotAsked | Self::ReplyUnfit(_))
+    }
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::answer::Given;
 use super::ids::{ChannelId, GuildId, MessageId, PositionId, TicketId, TypeId, UserId};
 use super::person::Face;
 use super::time::Instant;
@@ -90,6 +91,8 @@ pub struct NewTicket {
     pub parent: ChannelId,
     /// When.
     pub opened_at: Instant,
+    /// What was answered in the form before it opened.
+    pub answers: Vec<Given>,
     /// The press or command it came from: unique, so that one press opens one ticket however often it is delivered.
     pub source: String,
 }

@@ -89,6 +89,12 @@ impl Instant {
     }
 }
 
+/// Whether a text is a day that exists, as `2026-11-22`.
+pub fn is_day(text: &str) -> bool {
+    const DAY: &[BorrowedFormatItem<'static>] = format_description!("[year]-[month]-[day]");
+    text.len() == "2026-11-22".len() && time::Date::parse(text, DAY).is_ok()
+}
+
 impl fmt::Display for Instant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.table_text())

@@ -23,6 +23,11 @@ pub(super) fn may_close(server: &Server, kind: &TicketType, ticket: &Ticket, per
     }
 }
 
+/// Answering a ticket's questions is for whoever opened it.
+pub(super) fn may_answer(ticket: &Ticket, person: &Person) -> Result<(), Refusal> {
+    if ticket.creator.id == person.face.id { Ok(()) } else { Err(Refusal::CreatorOnly) }
+}
+
 /// Whether somebody handles tickets of a type: its staff and the maintainers do.
 fn handles(server: &Server, kind: &TicketType, person: &Person) -> bool {
     person.has_any(&kind.staff) || person.has_any(&server.maintainers)

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::definitions::set::TicketType;
+use crate::domain::answer::Given;
 use crate::domain::ids::{ChannelId, TicketId, TypeId};
 use crate::domain::ticket::Ticket;
 use crate::domain::time::Instant;
@@ -32,6 +33,10 @@ pub struct Facts {
     pub ticket: Option<Ticket>,
     /// That ticket's type as it was when it opened.
     pub kind: Option<Arc<TicketType>>,
+    /// What was answered in that ticket, in the order of its questions, where each answer is taken on its own.
+    pub given: Vec<Given>,
+    /// Whether the message that the event is about was heard before.
+    pub heard_before: bool,
     /// How the person stands who wants to open a ticket.
     pub standing: Standing,
     /// Permissions that the bot lacks in the channel that is to hold the thread, named as in Discord's settings.

@@ -2,10 +2,12 @@
 
 use std::time::Duration;
 
-use super::access;
 use super::facts::Facts;
-use crate::definitions::set::{Position, Server, TicketType};
+use super::{access, answer};
+use crate::definitions::set::{AskMode, Position, Server, TicketType};
+use crate::domain::answer::{Given, Reply, Value};
 use crate::domain::event::Asked;
+use crate::domain::hours::Outside;
 use crate::domain::ids::{PositionId, TypeId};
 use crate::domain::plan::{Answer, Change, Deed, Effect, Plan, View};
 use crate::domain::refusal::Refusal;
@@ -21,6 +23,7 @@ pub(super) fn decide(
     asked: &Asked,
     kind: &TypeId,
     position: Option<&PositionId>,
+    form: Option<Form<'_>>,
     now: Instant,
 ) -> Result<Plan, Refusal> {
     let kind = server.kind(kind).ok_or_else(|| Refusal::UnknownType(kind.clone()))?;
@@ -28,6 +31,7 @@ pub(super) fn decide(
         return Err(Refusal::TypeOff(kind.id.clone()));
     }
     access::may_open(&kind.open_to, &asked.by, now)?;
+    within_hours(kind, now)?;
     let position = match (&kind.positions, position) {
         (None, _) => None,
         (Some(_), Some(named)) => Some(open_position(kind, named)?),
@@ -48,7 +52,73 @@ pub(super) fn decide(
     if !facts.person_lacks.is_empty() {
         return Err(Refusal::MemberLacks { permissions: facts.person_lacks.clone(), channel });
     }
-    Ok(plan(server, asked, kind, position, now))
+    let answers = match (kind.ask, form) {
+        (AskMode::Form, Some(form)) => answers(kind, position, &form, now)?,
+        (AskMode::Form, None) if kind.questions_for(position).next().is_some() => {
+            let position = position.map(|position| position.id.clone());
+            return Ok(Plan { answer: Answer::QuestionForm { kind: kind.id.clone(), position }, ..Plan::default() });
+        }
+        _ => Vec::new(),
+    };
+    Ok(plan(server, asked, kind, position, answers, now))
+}
+
+/// A form as it was sent.
+pub(super) struct Form<'a> {
+    /// The mark of the questions that it held.
+    pub questions: &'a str,
+    /// What was put in, by the questions' places.
+    pub fields: &'a [(usize, Reply)],
+}
+
+/// The form's answers. The client keeps to the limits of most fields; the rest is checked here.
+fn answers(
+    kind: &TicketType,
+    position: Option<&Position>,
+    form: &Form<'_>,
+    now: Instant,
+) -> Result<Vec<Given>, Refusal> {
+    let wrote = |place: usize| form.fields.iter().find(|(named, _)| *named == place).map(|(_, reply)| reply);
+    if form.questions != kind.form_mark(position) {
+        let wrote = form.fields.iter().map(|(_, reply)| as_written(reply)).collect();
+        return Err(Refusal::FormOutdated { wrote });
+    }
+    let (mut given, mut unfit) = (Vec::new(), Vec::new());
+    for (place, question) in kind.questions_for(position).enumerate() {
+        match answer::fit(question, wrote(place).unwrap_or(&Reply::Skip)) {
+            Ok(value) => given.push(answer::given(place, question, value, None, now)),
+            Err(why) => unfit.push(answer::misfit(question, why)),
+        }
+    }
+    if unfit.is_empty() {
+        return Ok(given);
+    }
+    let questions = kind.questions_for(position).enumerate();
+    let wrote =
+        questions.map(|(place, question)| (question.ask.clone(), wrote(place).map_or_else(String::new, as_written)));
+    Err(Refusal::FormUnfit { unfit, wrote: wrote.collect() })
+}
+
+fn as_written(reply: &Reply) -> String {
+    match reply {
+        Reply::Sent { text, files } => {
+            let names = files.iter().map(|file| file.name.as_str());
+            std::iter::once(text.as_str()).chain(names).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+        }
+        Reply::YesNo(yes) => Value::YesNo(*yes).plain(),
+        Reply::Picked(picked) => picked.join(", "),
+        Reply::People(people) => people.iter().map(|face| face.display_name.as_str()).collect::<Vec<_>>().join(", "),
+        Reply::Skip => String::new(),
+    }
+}
+
+fn within_hours(kind: &TicketType, now: Instant) -> Result<(), Refusal> {
+    match &kind.hours {
+        Some(hours) if hours.outside == Outside::Refuse && !hours.are_now(now) => {
+            Err(Refusal::OutsideHours(hours.next(now)))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The position of this id; a command may also carry its label, as typed.
@@ -91,7 +161,15 @@ fn within_limits(kind: &TicketType, facts: &Facts, now: Instant) -> Result<(), R
     Ok(())
 }
 
-fn plan(server: &Server, asked: &Asked, kind: &TicketType, position: Option<&Position>, now: Instant) -> Plan {
+fn plan(
+    server: &Server,
+    asked: &Asked,
+    kind: &TicketType,
+    position: Option<&Position>,
+    answers: Vec<Given>,
+    now: Instant,
+) -> Plan {
+    let effects = effects(server, asked, kind, position, &answers);
     let ticket = NewTicket {
         guild: server.id,
         kind: kind.id.clone(),
@@ -101,20 +179,27 @@ fn plan(server: &Server, asked: &Asked, kind: &TicketType, position: Option<&Pos
         creator: asked.by.face.clone(),
         parent: kind.thread.parent,
         opened_at: now,
+        answers,
         source: asked.id.to_string(),
     };
-    Plan {
-        changes: vec![Change::Open(ticket)],
-        effects: effects(server, asked, kind, position),
-        answer: Answer::Opened,
-    }
+    Plan { changes: vec![Change::Open(ticket)], effects, answer: Answer::Opened }
 }
 
 /// The thread comes first. Then the questions, the member and the card, none of which waits for another; further posts
 /// of a long list follow in order, and last the staff who are to see the thread without being called.
-fn effects(server: &Server, asked: &Asked, kind: &TicketType, position: Option<&Position>) -> Vec<Effect> {
+fn effects(
+    server: &Server,
+    asked: &Asked,
+    kind: &TicketType,
+    position: Option<&Position>,
+    answers: &[Given],
+) -> Vec<Effect> {
     let mut effects = vec![Effect { stage: 0, deed: Deed::MakeThread }];
-    let parts = kind.question_posts(position).len();
+    let parts = match kind.ask {
+        AskMode::All => kind.question_posts(position).len(),
+        AskMode::Form => kind.form_posts(answers).len(),
+        AskMode::OneByOne => 1,
+    };
     let mut stage = 0;
     for part in 0..parts {
         stage += 1;

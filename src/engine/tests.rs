@@ -43,15 +43,7 @@ fn position(id: &str, label: &str, open: bool) -> Position {
 }
 
 fn question(ask: &str) -> Question {
-    Question {
-        id: None,
-        ask: ask.to_owned(),
-        hint: None,
-        answer: AnswerKind::Text,
-        required: true,
-        choices: vec![],
-        only_for: vec![],
-    }
+    Question { ask: ask.to_owned(), required: true, ..Question::default() }
 }
 
 struct World {
@@ -72,16 +64,19 @@ impl World {
             emoji: None,
             colour: None,
             enabled: true,
+            group: None,
             button: TypeButton { label: "Help".into(), style: ButtonStyle::Primary },
             positions: None,
             questions: vec![question("What is it?")],
+            ask: AskMode::All,
             staff: vec![STAFF],
             notify: vec![STAFF],
             open_to: OpenTo::default(),
             limits: TypeLimits::default(),
             thread: Thread { parent: PARENT, name: plain("t"), auto_archive: AutoArchive::Week },
-            messages: Messages { welcome: plain("w"), closed: plain("c") },
+            messages: Messages { welcome: plain("w"), complete: None, closed: plain("c") },
             close: Close { by_creator: true, reason: ReasonRule::Optional },
+            hours: None,
             history: History { transcript: Transcript::Text },
             revision: "r1".into(),
         };

@@ -1,6 +1,7 @@
 //! What the bot answers to one person, only they see it: short, and what to do next.
 
-use super::{Language, channel, counted, listed, roles, span};
+use super::{Language, asking, channel, counted, listed, roles, span};
+use crate::domain::answer::Misfit;
 use crate::domain::ids::{ChannelId, TicketId};
 use crate::domain::limits;
 use crate::domain::refusal::Refusal;
@@ -25,6 +26,20 @@ pub fn already_opened(ticket: TicketId, thread: Option<ChannelId>, locale: &str)
 pub fn closed(ticket: TicketId, locale: &str) -> String {
     match Language::of(locale) {
         Language::English => format!("Ticket #{ticket} is closed."),
+    }
+}
+
+/// An answer was taken; the next question follows in the thread.
+pub fn noted(locale: &str) -> &'static str {
+    match Language::of(locale) {
+        Language::English => "Noted.",
+    }
+}
+
+/// Above what somebody wrote into a form that was not taken.
+pub fn your_words(locale: &str) -> &'static str {
+    match Language::of(locale) {
+        Language::English => "What you wrote is in the file below, so that you can copy it.",
     }
 }
 
@@ -91,6 +106,24 @@ fn in_english(refusal: &Refusal) -> String {
             permission_words(permissions, bold(permissions)),
             channel(*place),
         ),
+        Refusal::OutsideHours(Some(back)) => format!(
+            "The staff are away at the moment. You can open this again <t:{0}:R> (<t:{0}:F>).",
+            back.unix_seconds()
+        ),
+        Refusal::OutsideHours(None) => "This cannot be opened at the moment: the staff are away.".into(),
+        Refusal::FormUnfit { unfit, .. } => {
+            let line = |misfit: &Misfit| {
+                format!("- **{}** {}", name(&misfit.ask), asking::unfit(misfit.why, misfit.hint.as_deref(), None))
+            };
+            let lines: Vec<String> = unfit.iter().map(line).collect();
+            format!("Your ticket was not opened yet. Please mend this and send the form again:\n{}", lines.join("\n"))
+        }
+        Refusal::FormOutdated { .. } => {
+            "The questions have just changed, so your ticket was not opened. Please press the button again.".into()
+        }
+        Refusal::CreatorOnly => "Only whoever opened this ticket answers its questions.".into(),
+        Refusal::NotAsked => "This question is answered already.".into(),
+        Refusal::ReplyUnfit(misfit) => asking::unfit(misfit.why, misfit.hint.as_deref(), None),
         Refusal::NotATicket => "This works only in the thread of a ticket.".into(),
         Refusal::AlreadyClosed(ticket) => format!("Ticket #{ticket} is closed already."),
         Refusal::StaffOnly => "Only the staff of this ticket can do that.".into(),

@@ -1,6 +1,6 @@
 //! What the log channel says of people's requests and the bot's duties, for staff who were not there.
 
-use super::{listed, roles, span};
+use super::{counted, listed, roles, span};
 use crate::domain::event::Wish;
 use crate::domain::limits;
 use crate::domain::plan::{Deed, View};
@@ -20,6 +20,8 @@ pub fn tried(wish: &Wish) -> String {
         Wish::Open { kind, position: Some(position) } => {
             format!("open a ticket ({}, {})", quoted(kind.as_str()), quoted(position.as_str()))
         }
+        Wish::OpenWithForm { kind, .. } => format!("open a ticket ({})", quoted(kind.as_str())),
+        Wish::Answer { ticket, .. } => format!("answer a question of ticket #{ticket}"),
         Wish::Close { ticket: Some(ticket), .. } => format!("close ticket #{ticket}"),
         Wish::Close { ticket: None, .. } => "close a ticket".into(),
         Wish::Reload => "reload the definitions".into(),
@@ -45,6 +47,12 @@ pub fn why(refusal: &Refusal) -> String {
         Refusal::Cooldown(until) => format!("they may open the next one <t:{}:R>", until.unix_seconds()),
         Refusal::BotLacks { permissions, channel } => format!("I lack {} in <#{channel}>", listed(permissions)),
         Refusal::MemberLacks { permissions, channel } => format!("they lack {} in <#{channel}>", listed(permissions)),
+        Refusal::OutsideHours(_) => "the staff are away".into(),
+        Refusal::FormUnfit { unfit, .. } => format!("{} of the form do not fit", counted(unfit.len() as u64, "answer")),
+        Refusal::FormOutdated { .. } => "the questions changed meanwhile".into(),
+        Refusal::CreatorOnly => "only whoever opened the ticket may".into(),
+        Refusal::NotAsked => "the question is answered already".into(),
+        Refusal::ReplyUnfit(_) => "the answer does not fit".into(),
         Refusal::NotATicket => "it is not the thread of a ticket".into(),
         Refusal::AlreadyClosed(ticket) => format!("ticket #{ticket} is closed already"),
         Refusal::StaffOnly => "only the staff of this ticket may".into(),
@@ -73,6 +81,9 @@ fn view(view: View) -> &'static str {
     match view {
         View::Opening { part: 0 } => "its welcome and questions",
         View::Opening { .. } => "the rest of its questions",
+        View::Question { .. } => "a question",
+        View::Unfit { .. } => "what was wrong with an answer",
+        View::Complete { .. } => "the text after the last answer",
         View::Card => "its card in the list",
         View::Closing => "its closing text",
         View::Record => "its record in the histories",

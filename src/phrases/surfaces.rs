@@ -2,6 +2,7 @@
 
 use super::Language;
 use crate::domain::ids::TicketId;
+use crate::domain::time::Instant;
 
 /// A panel all of whose types are switched off.
 pub const NOTHING_TO_OPEN: &str = "-# Nothing can be opened here at the moment.";
@@ -13,6 +14,11 @@ pub const QUESTIONS: &str = "Questions";
 pub const MORE_QUESTIONS: &str = "More questions";
 /// The button that closes a ticket.
 pub const CLOSE_BUTTON: &str = "Close ticket";
+/// When the staff are back, on a ticket that opens while they are away.
+pub fn staff_are_back(at: Instant) -> String {
+    format!("🕒 The staff are away at the moment and will be back <t:{0}:R> (<t:{0}:F>).", at.unix_seconds())
+}
+
 /// The button that leads to a ticket's thread.
 pub const THREAD_BUTTON: &str = "Open the thread";
 /// Where nobody handles a ticket yet, or nobody is known.

@@ -4,7 +4,7 @@
 //! ends in `…` is the lesser evil. The check of the definitions makes that rare.
 
 use crate::domain::limits::{self, length, shorten};
-use crate::domain::message::{Button, Does, Embed, Field, Form, Menu, Message, Row};
+use crate::domain::message::{Button, Choice, Does, Embed, Field, Form, Input, Menu, Message, Row};
 
 /// People and roles whom a message may list for notification
 /// (<https://docs.discord.com/developers/resources/message#allowed-mentions-object>).
@@ -37,7 +37,20 @@ pub fn form(mut form: Form) -> Form {
     for field in &mut form.fields {
         field.label = needed(&field.label, limits::FORM_TITLE);
         field.description = optional(field.description.take(), limits::FORM_DESCRIPTION);
-        field.max = field.max.clamp(1, limits::FORM_VALUE);
+        match &mut field.input {
+            Input::Text { least, most, placeholder, .. } => {
+                *most = (*most).clamp(1, limits::FORM_VALUE);
+                *least = (*least).min(*most);
+                *placeholder = optional(placeholder.take(), limits::FORM_PLACEHOLDER);
+            }
+            Input::Choices { choices, takes } => {
+                choices.truncate(limits::CHOICES);
+                choices.iter_mut().for_each(choice);
+                *takes = within(*takes, choices.len());
+            }
+            Input::Files { takes } => *takes = within(*takes, limits::FILES),
+            Input::Member => {}
+        }
     }
     form
 }
@@ -114,6 +127,9 @@ fn row(row: Row) -> Option<Row> {
             (!buttons.is_empty()).then_some(Row::Buttons(buttons))
         }
         Row::Menu(menu) => self::menu(menu).map(Row::Menu),
+        Row::Members { press, placeholder } => {
+            Some(Row::Members { press, placeholder: cut(&placeholder, limits::PLACEHOLDER) })
+        }
     }
 }
 
@@ -128,9 +144,18 @@ fn button(mut button: Button) -> Option<Button> {
 fn menu(mut menu: Menu) -> Option<Menu> {
     menu.placeholder = cut(&menu.placeholder, limits::PLACEHOLDER);
     menu.choices.truncate(limits::CHOICES);
-    for choice in &mut menu.choices {
-        choice.label = needed(&choice.label, limits::CHOICE_TEXT);
-        choice.description = optional(choice.description.take(), limits::CHOICE_TEXT);
-    }
+    menu.choices.iter_mut().for_each(choice);
+    menu.takes = within(menu.takes, menu.choices.len());
     (!menu.choices.is_empty()).then_some(menu)
+}
+
+fn choice(choice: &mut Choice) {
+    choice.label = needed(&choice.label, limits::CHOICE_TEXT);
+    choice.description = optional(choice.description.take(), limits::CHOICE_TEXT);
+}
+
+/// The fewest and the most that are taken, of so many that there are.
+fn within((least, most): (usize, usize), there: usize) -> (usize, usize) {
+    let most = most.clamp(1, there.max(1));
+    (least.min(most), most)
 }

@@ -1,10 +1,14 @@
 //! What appears when a ticket opens: its thread's name, the welcome and the questions in it, its card in the list.
 
+use super::question::{complete_embed, question_embed, question_rows};
 use super::{Context, embed, field, fit, kind_title, person, thread_button};
+use crate::definitions::set::{AskMode, shown};
+use crate::domain::answer::Value;
 use crate::domain::ids::RoleId;
 use crate::domain::limits;
 use crate::domain::message::{Button, ButtonStyle, Does, Embed, Emoji, Mentions, Message, Row};
 use crate::domain::press::Press;
+use crate::phrases::asking;
 use crate::phrases::surfaces::{self, fields};
 use crate::templates::escape;
 
@@ -19,10 +23,8 @@ pub fn thread_name(ctx: &Context<'_>) -> String {
 /// welcome, the first questions and the button that closes the ticket; the later ones hold further questions.
 pub fn opening(ctx: &Context<'_>, part: usize) -> Message {
     let position = ctx.position();
-    let mut posts = ctx.kind.question_posts(position).into_iter();
     if part > 0 {
-        let questions = questions(ctx, surfaces::MORE_QUESTIONS, posts.nth(part));
-        return fit::message(Message { embeds: vec![questions], ..Message::default() });
+        return fit::message(Message { embeds: further(ctx, part), ..Message::default() });
     }
     let mentions = Mentions { users: vec![ctx.ticket.creator.id], roles: ctx.kind.notified(position).to_vec() };
     let welcome = Embed {
@@ -30,13 +32,56 @@ pub fn opening(ctx: &Context<'_>, part: usize) -> Message {
         description: Some(ctx.kind.messages.welcome.render(&ctx.values())),
         ..embed(ctx.kind)
     };
-    fit::message(Message {
-        content: calling(ctx, &mentions.roles),
-        embeds: vec![welcome, questions(ctx, surfaces::QUESTIONS, posts.next())],
-        rows: vec![Row::Buttons(vec![close_button(ctx)])],
-        mentions,
-        files: Vec::new(),
-    })
+    let mut embeds = vec![welcome];
+    embeds.extend(away(ctx));
+    let mut rows = Vec::new();
+    match ctx.kind.ask {
+        AskMode::All | AskMode::Form => embeds.extend(further(ctx, 0)),
+        AskMode::OneByOne => {
+            if let Some((place, first)) = ctx.kind.asked(position, &[]) {
+                embeds.push(question_embed(ctx, place, first, None));
+                rows = question_rows(ctx, place, first);
+            }
+        }
+    }
+    rows.push(Row::Buttons(vec![close_button(ctx)]));
+    fit::message(Message { content: calling(ctx, &mentions.roles), embeds, rows, mentions, files: Vec::new() })
+}
+
+/// The questions, or the answers of the form, of one post.
+fn further(ctx: &Context<'_>, part: usize) -> Vec<Embed> {
+    match ctx.kind.ask {
+        AskMode::All => {
+            let title = if part == 0 { surfaces::QUESTIONS } else { surfaces::MORE_QUESTIONS };
+            vec![questions(ctx, title, ctx.kind.question_posts(ctx.position()).into_iter().nth(part))]
+        }
+        AskMode::Form => {
+            let posts = ctx.kind.form_posts(ctx.given);
+            let last = part + 1 == posts.len();
+            let answers = questions(ctx, asking::ANSWERS, posts.into_iter().nth(part));
+            std::iter::once(answers).chain(complete_embed(ctx).filter(|_| last)).collect()
+        }
+        AskMode::OneByOne => Vec::new(),
+    }
+}
+
+/// When the staff are back, where a ticket opens while they are away.
+fn away(ctx: &Context<'_>) -> Option<Embed> {
+    let hours = ctx.kind.hours.as_ref()?;
+    let back = hours.next(ctx.ticket.opened_at)?;
+    Some(Embed { description: Some(surfaces::staff_are_back(back)), ..embed(ctx.kind) })
+}
+
+/// The opening message once its first question was answered by button, or left to answer an earlier one.
+pub fn opening_answered(ctx: &Context<'_>, value: Option<&Value>) -> Message {
+    let opening = opening(ctx, 0);
+    let Some((place, first)) = ctx.kind.asked(ctx.position(), &[]) else { return opening };
+    let note = value.map(|value| format!("**→** {}", shown(value)));
+    let mut embeds = opening.embeds;
+    embeds.pop();
+    embeds.push(question_embed(ctx, place, first, note));
+    let rows = vec![Row::Buttons(vec![close_button(ctx)])];
+    fit::message(Message { embeds, rows, ..opening })
 }
 
 /// The first post, with the staff roles named too. Put in the place of the first post, it brings their members into the

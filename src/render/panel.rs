@@ -47,5 +47,6 @@ fn menu(panel: &Panel, kinds: &[&Arc<TicketType>]) -> Row {
         press: Press::OpenFromMenu(panel.id.clone()),
         placeholder: surfaces::PICK_A_TYPE.to_owned(),
         choices: kinds.iter().map(choice).collect(),
+        takes: (1, 1),
     })
 }

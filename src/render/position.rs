@@ -23,6 +23,7 @@ pub fn pick_position(kind: &TicketType, locale: &str) -> Message {
         press: Press::PickPosition(kind.id.clone()),
         placeholder: surfaces::pick_a_position(locale).to_owned(),
         choices: open.into_iter().map(choice).collect(),
+        takes: (1, 1),
     };
     fit::message(Message { content, rows: vec![Row::Menu(menu)], ..Message::default() })
 }

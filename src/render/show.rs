@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::domain::message::{Button, Does, Embed, Form, Message, Row};
+use crate::domain::message::{Button, Does, Embed, Form, Input, Message, Row};
 
 pub fn show(message: &Message) -> String {
     let mut out = String::new();
@@ -14,6 +14,9 @@ pub fn show(message: &Message) -> String {
         match row {
             Row::Buttons(buttons) => {
                 let _ = writeln!(out, "{}", buttons.iter().map(show_button).collect::<Vec<_>>().join(" "));
+            }
+            Row::Members { press, placeholder } => {
+                let _ = writeln!(out, "[{placeholder} ▾] {}", press.encode());
             }
             Row::Menu(menu) => {
                 let _ = writeln!(out, "[{} ▾] {}", menu.placeholder, menu.press.encode());
@@ -70,7 +73,16 @@ pub fn show_form(form: &Form) -> String {
     for field in &form.fields {
         let needed = if field.required { "required" } else { "optional" };
         let description = field.description.as_ref().map(|text| format!(" -- {text}")).unwrap_or_default();
-        let _ = writeln!(out, "{}: {} [{needed}, {}]{description}", field.id, field.label, field.max);
+        let _ = writeln!(out, "{}: {} [{needed}, {}]{description}", field.id, field.label, show_input(&field.input));
     }
     out
+}
+
+fn show_input(input: &Input) -> String {
+    match input {
+        Input::Text { most, .. } => most.to_string(),
+        Input::Choices { choices, takes: (least, most) } => format!("{least} to {most} of {}", choices.len()),
+        Input::Member => "a member".to_owned(),
+        Input::Files { takes: (least, most) } => format!("{least} to {most} files"),
+    }
 }

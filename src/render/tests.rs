@@ -91,7 +91,7 @@ fn a_panel_never_has_more_than_25_types() {
         .iter()
         .map(|row| match row {
             Row::Buttons(buttons) => buttons.len(),
-            Row::Menu(_) => 0,
+            Row::Menu(_) | Row::Members { .. } => 0,
         })
         .collect();
     assert_eq!(buttons, [5, 5, 5, 5, 5]);
@@ -383,6 +383,7 @@ fn assert_taken(message: &Message) {
                 assert!((1..=5).contains(&buttons.len()));
                 buttons.iter().for_each(|button| within(&button.label, 1, 80));
             }
+            Row::Members { placeholder, .. } => within(placeholder, 0, 150),
             Row::Menu(menu) => {
                 within(&menu.placeholder, 0, 150);
                 assert!((1..=25).contains(&menu.choices.len()));

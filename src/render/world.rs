@@ -23,19 +23,11 @@ pub struct World {
 pub fn template(surface: Surface, source: &str) -> Template {
     let position = PositionWords { id: "host".into(), label: "Host".into(), description: String::new() };
     let kind = KindWords { name: "Staff application".into(), positions: vec![position], ..KindWords::default() };
-    Template::compile(source, surface, &Scope { kind: Some(kind), staff_roles: 1 }).unwrap()
+    Template::compile(source, surface, &Scope { kind: Some(kind), staff_roles: 1, ..Scope::default() }).unwrap()
 }
 
 pub fn question(ask: &str) -> Question {
-    Question {
-        id: None,
-        ask: ask.into(),
-        hint: None,
-        answer: AnswerKind::Text,
-        required: true,
-        choices: Vec::new(),
-        only_for: Vec::new(),
-    }
+    Question { ask: ask.into(), required: true, ..Question::default() }
 }
 
 pub fn position(id: &str, label: &str) -> Position {
@@ -97,6 +89,7 @@ impl World {
             server_name: "Our Server",
             kind: &self.kind,
             ticket: &self.ticket,
+            given: &[],
             now: Instant::from_unix_ms(1_795_600_000_000),
             role_names: &self.role_names,
         }
@@ -112,12 +105,14 @@ fn kind() -> TicketType {
         emoji: Some(Emoji::Unicode("📋".into())),
         colour: Some(0x0058_65F2),
         enabled: true,
+        group: None,
         button: TypeButton { label: "Apply for staff".into(), style: ButtonStyle::Primary },
         positions: Some(Positions {
             prompt: "Which position are you applying for?".into(),
             choices: vec![position("host", "Host"), position("moderator", "Moderator")],
         }),
         questions: vec![question("How old are you?"), question("Why you?")],
+        ask: AskMode::All,
         staff: vec![RoleId(21), RoleId(22)],
         notify: vec![RoleId(21)],
         open_to: OpenTo::default(),
@@ -132,9 +127,11 @@ fn kind() -> TicketType {
                 Surface::Welcome,
                 "Hello {{ member.mention }}, thank you for applying as **{{ position.label }}**.",
             ),
+            complete: None,
             closed: template(Surface::Closed, closed),
         },
         close: Close { by_creator: true, reason: ReasonRule::Optional },
+        hours: None,
         history: History { transcript: Transcript::Html },
         revision: "r1".into(),
     }

@@ -30,6 +30,8 @@ macro_rules! holding {
 pub(super) const TABLE_EXISTS: &str =
     "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = ?";
 
+#[path = "both/answers.rs"]
+mod answers;
 #[path = "both/audit.rs"]
 mod audit;
 #[path = "both/commit.rs"]

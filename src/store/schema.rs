@@ -72,6 +72,7 @@ steps! {
     8 "0008_panels",
     9 "0009_commands",
     10 "0010_ticket_overview",
+    11 "0011_ticket_answers",
 }
 
 fn step(version: i64, name: &'static str, sql: &'static str) -> Migration {

@@ -27,6 +27,8 @@ macro_rules! holding {
 /// Whether a table is there.
 pub(super) const TABLE_EXISTS: &str = "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = ?";
 
+#[path = "both/answers.rs"]
+mod answers;
 #[path = "both/audit.rs"]
 mod audit;
 #[path = "both/commit.rs"]

@@ -17,7 +17,8 @@ pub enum Committed {
     },
     /// The same press opened this ticket before. Nothing is written.
     Duplicate(Ticket),
-    /// The ticket to close is closed already, or the ticket concerned is gone. Nothing is written.
+    /// The ticket to close is closed already, the question is answered already, or the ticket concerned is gone. Nothing
+    /// is written.
     Stale,
 }
 

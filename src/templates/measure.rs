@@ -11,11 +11,12 @@ use minijinja::machinery::ast::Stmt;
 use conditions::{conditions, force};
 
 use super::values::{TicketWords, Values};
-use super::{KindWords, PositionWords, Problem, Scope, Surface, rendering};
+use super::{AnswerHolds, KindWords, PositionWords, Problem, Scope, Surface, rendering, vocabulary};
+use crate::domain::answer;
 use crate::domain::ids::{GuildId, RoleId, TicketId, UserId};
 use crate::domain::limits;
 use crate::domain::person::Face;
-use crate::domain::ticket::Closure;
+use crate::domain::ticket::{Attachment, Closure};
 use crate::domain::time::Instant;
 
 /// A character that escaping doubles.
@@ -73,7 +74,29 @@ pub(super) fn fullest(scope: &Scope) -> Values {
         now: moment,
         member: Some(face),
         staff: vec![role; scope.staff_roles],
+        answers: scope.answers.iter().map(|word| (word.id.clone(), longest_answer(&word.holds))).collect(),
         closed: Some(closed),
+    }
+}
+
+fn longest_answer(holds: &AnswerHolds) -> answer::Value {
+    let by_length = |choice: &&String| limits::length(&super::escape::markdown(choice));
+    let longest = |choices: &[String]| choices.iter().max_by_key(by_length).cloned().unwrap_or_default();
+    match holds {
+        AnswerHolds::Text(most) => answer::Value::Text(GROWS.repeat(*most)),
+        AnswerHolds::Number => answer::Value::Text("9".repeat(vocabulary::NUMBER_ANSWER)),
+        AnswerHolds::YesNo => answer::Value::YesNo(true),
+        AnswerHolds::Choice(choices) => answer::Value::Choice(longest(choices)),
+        AnswerHolds::Choices(choices, most) => answer::Value::Choices(vec![longest(choices); *most]),
+        AnswerHolds::Member => {
+            let name = GROWS.repeat(limits::MEMBER_NAME);
+            answer::Value::Member(Face { id: UserId(u64::MAX), name: name.clone(), display_name: name })
+        }
+        AnswerHolds::Files(most) => {
+            let name = GROWS.repeat(vocabulary::FILE_NAME);
+            let file = Attachment { id: 0, name, size: 0, url: String::new(), media_type: None };
+            answer::Value::Files(vec![file; *most])
+        }
     }
 }
 
@@ -81,7 +104,8 @@ pub(super) fn fullest(scope: &Scope) -> Values {
 fn emptiest(scope: &Scope) -> Values {
     let full = fullest(scope);
     let closed = full.closed.map(|closed| Closure { by: None, reason: None, ..closed });
-    Values { staff: Vec::new(), closed, ..full }
+    let answers = full.answers.into_iter().map(|(id, _)| (id, answer::Value::Skipped)).collect();
+    Values { staff: Vec::new(), answers, closed, ..full }
 }
 
 /// A position with the longest of each word.

@@ -36,6 +36,7 @@ struct Meaning {
 enum Below {
     Nothing,
     Fields(&'static [Field]),
+    Answers,
     Loop,
     Unknown,
 }
@@ -121,6 +122,10 @@ impl<'t> Walk<'t> {
     fn printed(&mut self, expr: &'t Expr<'t>) {
         let before = self.problems.len();
         let meaning = self.expr(expr);
+        if matches!(meaning.below, Below::Answers) {
+            let message = "`answers` is not a text by itself: name one of them".to_owned();
+            self.problem("template-unknown-name", place(expr), message, Some(self.known_answers()));
+        }
         if let (Below::Fields(fields), true) = (meaning.below, self.problems.len() == before) {
             let range = place(expr);
             let name = self.source[range.clone()].to_owned();

@@ -20,7 +20,7 @@ fn scope() -> Scope {
         emoji: "📋".into(),
         positions: vec![position("host", "Host"), position("community-manager", "Community Manager")],
     };
-    Scope { kind: Some(kind), staff_roles: 2 }
+    Scope { kind: Some(kind), staff_roles: 2, ..Scope::default() }
 }
 
 fn values() -> Values {
@@ -39,6 +39,7 @@ fn values() -> Values {
         now: Instant::from_unix_ms(1_795_339_800_000 + 3 * 86_400_000 + 5),
         member: Some(ada),
         staff: vec![(RoleId(21), "Recruiters".into()), (RoleId(22), "@everyone_else".into())],
+        answers: Vec::new(),
         closed: Some(Closure {
             at: Instant::from_unix_ms(1_795_600_000_000),
             by: Some(Face { id: UserId(8), name: "bob".into(), display_name: "Bob".into() }),
@@ -235,8 +236,8 @@ fn a_name_of_another_place_says_so() {
         Surface::Complete,
         &[(
             "{{ answers.age }}",
-            "template-not-yet at 'answers': `answers` cannot be used yet: members answer freely in the thread \
-             (known here: `server`, `type`, `position`, `ticket`, `member`, `staff`)",
+            "template-not-here at 'answers': `answers` are not known: members answer freely in the thread \
+             (add `ask: one-by-one` or `ask: form` to the type, or leave this out)",
         )],
     );
     let mut without_positions = scope();

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use minijinja::value::{Object, ObjectRepr, Value, ValueKind};
 
 use super::{KindWords, PositionWords, Surface, escape};
+use crate::domain::answer;
 use crate::domain::ids::{GuildId, RoleId, TicketId};
 use crate::domain::person::Face;
 use crate::domain::ticket::Closure;
@@ -31,6 +32,8 @@ pub struct Values {
     pub member: Option<Face>,
     /// `staff`: ids and names.
     pub staff: Vec<(RoleId, String)>,
+    /// `answers`, by the questions' ids.
+    pub answers: Vec<(String, answer::Value)>,
     /// `closed`
     pub closed: Option<Closure>,
 }
@@ -104,17 +107,18 @@ impl Values {
         names.extend(self.ticket.as_ref().map(|ticket| ("ticket", make.ticket(ticket, self.now))));
         names.extend(self.member.as_ref().map(|member| ("member", make.person(member))));
         names.push(("staff", make.staff(&self.staff)));
+        names.push(("answers", make.answers(&self.answers)));
         names.extend(self.closed.as_ref().map(|closed| ("closed", make.closed(closed))));
         make.fields(names)
     }
 }
 
-struct Make {
-    plain: bool,
+pub(super) struct Make {
+    pub(super) plain: bool,
 }
 
 impl Make {
-    fn fields<'a>(&self, fields: impl IntoIterator<Item = (&'a str, Value)>) -> Value {
+    pub(super) fn fields<'a>(&self, fields: impl IntoIterator<Item = (&'a str, Value)>) -> Value {
         fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect::<BTreeMap<_, _>>().into()
     }
 
@@ -138,7 +142,7 @@ impl Make {
         ])
     }
 
-    fn position(&self, position: &PositionWords) -> Value {
+    pub(super) fn position(&self, position: &PositionWords) -> Value {
         self.fields([
             ("id", position.id.as_str().into()),
             ("label", position.label.as_str().into()),
@@ -170,6 +174,26 @@ impl Make {
             ("names", roles.iter().map(|(_, name)| Value::from(name.as_str())).collect()),
             ("mentions", roles.iter().map(mention).collect()),
         ])
+    }
+
+    pub(super) fn answers(&self, answers: &[(String, answer::Value)]) -> Value {
+        self.fields(answers.iter().map(|(id, value)| (id.as_str(), self.answer(value))))
+    }
+
+    fn answer(&self, value: &answer::Value) -> Value {
+        match value {
+            answer::Value::Skipped => Value::from(()),
+            answer::Value::Text(text) | answer::Value::Choice(text) => text.as_str().into(),
+            answer::Value::Number(number) => match (number.parse::<i64>(), number.parse::<f64>()) {
+                (Ok(whole), _) => whole.into(),
+                (_, Ok(number)) => number.into(),
+                _ => number.as_str().into(),
+            },
+            answer::Value::YesNo(yes) => (*yes).into(),
+            answer::Value::Choices(choices) => choices.iter().map(|choice| Value::from(choice.as_str())).collect(),
+            answer::Value::Member(face) => self.person(face),
+            answer::Value::Files(files) => files.iter().map(|file| Value::from(file.name.as_str())).collect(),
+        }
     }
 
     fn closed(&self, closed: &Closure) -> Value {

@@ -3,7 +3,7 @@
 //! This is the only table of them. The check of names, the measure of the longest rendering and the values at rendering
 //! follow it; whoever documents the names reads it too.
 
-use super::{Scope, Surface};
+use super::{Asking, Scope, Surface};
 use crate::domain::limits;
 
 /// A name with fields, such as `member`.
@@ -138,11 +138,19 @@ const CLOSED: Name = Name {
     ],
 };
 
-/// What a template of the later questions-one-by-one may use. Known so that the check can say so.
-pub const ANSWERS: &str = "answers";
+/// The answers, whose fields are the ids of the type's questions.
+pub const ANSWERS: Name =
+    Name { name: "answers", description: "What the member answered, by the questions' ids.", fields: &[] };
+
+/// The fields of an answer that names a member.
+pub const MEMBER_FIELDS: &[Field] = PERSON;
+/// The most digits of a number in an answer, with its sign and point.
+pub const NUMBER_ANSWER: usize = 25;
+/// The most characters of a file's name in an answer.
+pub const FILE_NAME: usize = 100;
 
 /// Every name there is.
-pub const ALL: [&Name; 7] = [&SERVER, &TYPE, &POSITION, &TICKET, &MEMBER, &STAFF, &CLOSED];
+pub const ALL: [&Name; 8] = [&SERVER, &TYPE, &POSITION, &TICKET, &MEMBER, &STAFF, &ANSWERS, &CLOSED];
 
 /// The names known on a surface.
 pub fn known(surface: Surface, scope: &Scope) -> Vec<&'static Name> {
@@ -154,8 +162,20 @@ pub fn known(surface: Surface, scope: &Scope) -> Vec<&'static Name> {
         names.push(if surface == Surface::ThreadName { &TICKET_WITHOUT_URL } else { &TICKET });
         names.extend([&MEMBER, &STAFF]);
     }
+    names.extend(scope.asking.is_known_on(surface).then_some(&ANSWERS));
     names.extend((surface == Surface::Closed).then_some(&CLOSED));
     names
+}
+
+impl Asking {
+    /// Whether answers are known on a surface.
+    pub fn is_known_on(self, surface: Surface) -> bool {
+        match self {
+            Self::Freely => false,
+            Self::OneByOne => matches!(surface, Surface::Complete | Surface::Closed),
+            Self::InForm => matches!(surface, Surface::Welcome | Surface::Complete | Surface::Closed),
+        }
+    }
 }
 
 impl Name {

@@ -38,6 +38,7 @@ fn new_ticket(source: &str) -> NewTicket {
         position: None,
         creator: face(MEMBER),
         parent: PARENT,
+        answers: Vec::new(),
         opened_at: at(0),
         source: source.to_owned(),
     }

@@ -85,7 +85,11 @@ fn channel(person: &Person, name: &str) -> Result<u64, Failed> {
 }
 
 fn thread(person: &Person, name: &str) -> Result<u64, Failed> {
-    person.sees().thread(name).map(|thread| thread.id).ok_or_else(|| Failed::wrong(format!("no thread “{name}” opened")))
+    person
+        .sees()
+        .thread(name)
+        .map(|thread| thread.id)
+        .ok_or_else(|| Failed::wrong(format!("no thread “{name}” opened")))
 }
 
 /// Changes a definition file as an editor would, and waits until the log channel says what came of it.

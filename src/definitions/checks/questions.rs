@@ -1,9 +1,9 @@
 //! What belongs together in a question.
 
 use crate::definitions::diagnostic::Diagnostic;
-use crate::definitions::model::{AskMode, QuestionSpec};
+use crate::definitions::model::QuestionSpec;
 use crate::definitions::node::Cursor;
-use crate::definitions::set::{self, AnswerKind, Question};
+use crate::definitions::set::{self, AnswerKind, AskMode, Question};
 use crate::domain::limits;
 
 /// A choice needs choices, and nothing else has any.

@@ -7,6 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, de};
 
 use crate::definitions::values::{self, Duration, HoursSpan};
+use crate::domain::hours::Outside;
 
 macro_rules! word {
     ($($(#[$doc:meta])* $name:ident = $word:literal),* $(,)?) => {$(
@@ -85,18 +86,6 @@ pub enum OneOrMany<T> {
     One(T),
     /// Several.
     Many(Vec<T>),
-}
-
-/// What happens outside working hours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-#[schemars(inline)]
-pub enum Outside {
-    /// A ticket opens; the welcome says when the staff are back.
-    #[default]
-    Open,
-    /// No ticket opens; the answer says when one can be.
-    Refuse,
 }
 
 /// Working hours: days with their spans, and what happens outside them.

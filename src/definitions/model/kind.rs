@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{Hours, OrForever, OrNever, OrOff, OrUnlimited, QuestionEntry};
-use crate::definitions::set::{AutoArchive, ReasonRule, Transcript};
+use crate::definitions::set::{AskMode, AutoArchive, ReasonRule, Transcript};
 use crate::definitions::values::{Colour, Duration, EmojiText, NameId, Text};
 use crate::domain::limits;
 use crate::domain::message::ButtonStyle;
@@ -33,7 +33,7 @@ pub struct TypeFile {
     #[schemars(extend("default" = true, "examples" = [false]))]
     pub enabled: Option<bool>,
     /// A group of `/ticket`'s subcommands, for servers with many types. Default: none.
-    #[schemars(extend("examples" = ["applications"], "x-not-yet" = true))]
+    #[schemars(extend("examples" = ["applications"]))]
     pub group: Option<NameId>,
     /// Its button on panels.
     #[schemars(extend("examples" = [{"label": "Apply for staff", "style": "primary"}]))]
@@ -45,7 +45,7 @@ pub struct TypeFile {
     #[schemars(extend("default" = [], "examples" = [["What went wrong?"]]))]
     pub questions: Option<Vec<QuestionEntry>>,
     /// How they are asked.
-    #[schemars(extend("default" = "all", "examples" = ["one-by-one"], "x-in-force" = ["all"]))]
+    #[schemars(extend("default" = "all", "examples" = ["one-by-one"]))]
     pub ask: Option<AskMode>,
     /// Roles that handle these tickets, besides the server's maintainers. Default: the server's staff.
     #[schemars(extend("examples" = [["recruiters"]]))]
@@ -81,7 +81,7 @@ pub struct TypeFile {
     #[schemars(extend("default" = "forever", "examples" = ["90d"], "x-not-yet" = true))]
     pub retention: Option<OrForever>,
     /// The staff's working hours. Default: always.
-    #[schemars(extend("examples" = [{"mon-fri": "09:00-18:00", "outside": "open"}], "x-not-yet" = true))]
+    #[schemars(extend("examples" = [{"mon-fri": "09:00-18:00", "outside": "open"}]))]
     pub hours: Option<Hours>,
 }
 
@@ -151,19 +151,6 @@ pub struct PositionSpec {
     /// Questions put after the type's own. Default: none.
     #[schemars(extend("default" = [], "examples" = [["Which events would you host?"]]))]
     pub questions: Option<Vec<QuestionEntry>>,
-}
-
-/// How questions are asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum AskMode {
-    /// Posted together, answered freely in the thread.
-    #[default]
-    All,
-    /// The next follows each answer, and answers are checked.
-    OneByOne,
-    /// A Discord form before the ticket opens: at most 5 questions, any kind.
-    Form,
 }
 
 /// How staff come to see the private thread.
@@ -245,7 +232,7 @@ pub struct Messages {
     #[schemars(extend("examples" = ["Hello {{ member.mention }}, thank you for applying."]))]
     pub welcome: Option<Text>,
     /// After the last answer. Default: none.
-    #[schemars(extend("examples" = ["Thank you. A recruiter will read this."], "x-not-yet" = true))]
+    #[schemars(extend("examples" = ["Thank you. A recruiter will read this."]))]
     pub complete: Option<Text>,
     /// In the thread when the ticket closes.
     #[schemars(extend(

@@ -43,22 +43,22 @@ pub struct QuestionSpec {
     #[schemars(extend("default" = true, "examples" = [false]))]
     pub required: bool,
     /// The least: characters, a number's value, or how many files or choices, by the kind of answer. Default: none.
-    #[schemars(extend("examples" = [2], "x-not-yet" = true))]
+    #[schemars(extend("examples" = [2]))]
     pub min: Option<f64>,
     /// The most, likewise. Default: none.
-    #[schemars(extend("examples" = [40], "x-not-yet" = true))]
+    #[schemars(extend("examples" = [40]))]
     pub max: Option<f64>,
     /// A regular expression that the answer must match. Default: none.
-    #[schemars(extend("examples" = ["^UTC"], "x-not-yet" = true))]
+    #[schemars(extend("examples" = ["^UTC"]))]
     pub pattern: Option<Pattern>,
     /// What people are told when the pattern does not match. Default: none.
-    #[schemars(length(max = 200), extend("examples" = ["Write it as UTC+2."], "x-not-yet" = true))]
+    #[schemars(length(max = 200), extend("examples" = ["Write it as UTC+2."]))]
     pub pattern_hint: Option<Text>,
     /// An expression: the question is put only if it holds. Default: always.
-    #[schemars(length(max = 500), extend("examples" = ["answers.moderated"], "x-not-yet" = true))]
+    #[schemars(length(max = 500), extend("examples" = ["answers.moderated"]))]
     pub when: Option<Text>,
     /// The question in 45 characters, where `ask: form` needs it short. Default: the question itself.
-    #[schemars(length(max = limits::FORM_TITLE), extend("examples" = ["What do you know well?"], "x-not-yet" = true))]
+    #[schemars(length(max = limits::FORM_TITLE), extend("examples" = ["What do you know well?"]))]
     pub label: Option<Text>,
     /// What can be chosen, where the answer is a choice. Default: nothing.
     #[schemars(
@@ -84,7 +84,7 @@ pub struct Include {
     #[schemars(length(min = 1), extend("examples" = [["host"]]))]
     pub only_for: Option<Vec<Text>>,
     /// An expression: its questions are put only if it holds. Default: always.
-    #[schemars(length(max = 500), extend("examples" = ["answers.moderated"], "x-not-yet" = true))]
+    #[schemars(length(max = 500), extend("examples" = ["answers.moderated"]))]
     pub when: Option<Text>,
 }
 

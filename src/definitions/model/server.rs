@@ -54,7 +54,7 @@ pub struct ServerFile {
     #[schemars(extend("default" = "en-GB", "examples" = ["en-GB"], "x-in-force" = ["en", "en-*"]))]
     pub locale: Option<Locale>,
     /// The time zone of working hours and of times written as text.
-    #[schemars(extend("default" = "UTC", "examples" = ["Europe/Amsterdam"], "x-not-yet" = true))]
+    #[schemars(extend("default" = "UTC", "examples" = ["Europe/Amsterdam"]))]
     pub timezone: Option<Text>,
     /// Any key of a ticket type, for the types that do not set it. Blocks are merged key by key, lists are replaced.
     #[schemars(extend("examples" = [{"close": {"reason": "optional"}}]))]

@@ -3,18 +3,18 @@
 use sha2::{Digest, Sha256};
 
 use super::questions::Gathering;
-use super::{KindFile, Surroundings, positions, texts};
+use super::{KindFile, Surroundings, hours, positions, texts};
 use crate::definitions::checks;
 use crate::definitions::diagnostic::Diagnostic;
 use crate::definitions::model::{OrUnlimited, TypeFile};
 use crate::definitions::node::Cursor;
 use crate::definitions::set::{
-    Close, History, Messages, OpenTo, Positions, Thread, TicketType, TypeButton, TypeLimits,
+    AskMode, Close, History, Messages, OpenTo, Positions, Question, Thread, TicketType, TypeButton, TypeLimits,
 };
 use crate::definitions::values::Text;
 use crate::domain::ids::RoleId;
 use crate::domain::limits;
-use crate::templates::{KindWords, PositionWords, Scope, Surface};
+use crate::templates::{AnswerHolds, AnswerWord, Asking, KindWords, PositionWords, Scope, Surface};
 
 const CLOSED: &str = "Closed by {{ closed.by.mention }}.{% if closed.reason %} Reason: {{ closed.reason }}{% endif %}";
 
@@ -38,7 +38,12 @@ pub fn resolve(file: &KindFile, around: &Surroundings<'_>, reports: &mut Vec<Dia
     let open_to = open_to(file, around, reports);
     checks::closing::warns_before_it_closes(spec, at, reports);
     let name = spec.name.as_ref().map(|name| name.trim_end().to_owned()).unwrap_or_default();
-    let scope = scope(file, &name, positions.as_ref(), staff_roles(&staff, around));
+    let ask = spec.ask.unwrap_or_default();
+    let scope = Scope {
+        asking: asking(ask),
+        answers: answer_words(&questions, positions.as_ref()),
+        ..scope(file, &name, positions.as_ref(), staff_roles(&staff, around))
+    };
     let messages = messages(at, &scope, !questions.is_empty(), reports);
     let thread = thread(file, around, &scope, &name, reports);
     let mut kind = TicketType {
@@ -47,9 +52,11 @@ pub fn resolve(file: &KindFile, around: &Surroundings<'_>, reports: &mut Vec<Dia
         emoji: spec.emoji.as_ref().map(|emoji| emoji.0.clone()),
         colour: spec.colour.as_ref().map(|colour| colour.0),
         enabled: spec.enabled.unwrap_or(true),
+        group: spec.group.as_ref().map(|group| group.0.clone()),
         button: button(spec, &name),
         positions,
         questions,
+        ask,
         staff,
         notify,
         open_to,
@@ -57,6 +64,7 @@ pub fn resolve(file: &KindFile, around: &Surroundings<'_>, reports: &mut Vec<Dia
         thread: thread?,
         messages: messages?,
         close: close(spec),
+        hours: spec.hours.as_ref().map(|written| hours::resolve(written, around.server)),
         history: history(spec),
         name,
         revision: String::new(),
@@ -114,6 +122,42 @@ fn scope(file: &KindFile, name: &str, positions: Option<&Positions>, staff_roles
                 .collect(),
         }),
         staff_roles,
+        ..Scope::default()
+    }
+}
+
+fn asking(ask: AskMode) -> Asking {
+    match ask {
+        AskMode::All => Asking::Freely,
+        AskMode::OneByOne => Asking::OneByOne,
+        AskMode::Form => Asking::InForm,
+    }
+}
+
+/// The answers that texts can name, those of every position.
+fn answer_words(questions: &[Question], positions: Option<&Positions>) -> Vec<AnswerWord> {
+    let of_positions = positions.iter().flat_map(|positions| &positions.choices).flat_map(|choice| &choice.questions);
+    let named = questions.iter().chain(of_positions).filter_map(|question| Some((question.id.as_ref()?, question)));
+    named.map(|(id, question)| AnswerWord { id: id.0.clone(), holds: holds(question) }).collect()
+}
+
+fn holds(question: &Question) -> AnswerHolds {
+    use crate::definitions::set::AnswerKind;
+    // A cast moves what is out of range to its ends.
+    let most = question.max.map(|most| most as usize);
+    match question.answer {
+        AnswerKind::Text | AnswerKind::Paragraph => AnswerHolds::Text(most.unwrap_or(limits::FORM_VALUE)),
+        AnswerKind::Link => AnswerHolds::Text(most.unwrap_or(limits::CONTENT)),
+        AnswerKind::Date => AnswerHolds::Text("2026-11-22".len()),
+        AnswerKind::Number => AnswerHolds::Number,
+        AnswerKind::YesNo => AnswerHolds::YesNo,
+        AnswerKind::Choice if question.takes_several() => {
+            let most = question.most_choices();
+            AnswerHolds::Choices(question.choices.clone(), most)
+        }
+        AnswerKind::Choice => AnswerHolds::Choice(question.choices.clone()),
+        AnswerKind::Member => AnswerHolds::Member,
+        AnswerKind::File | AnswerKind::Screenshot => AnswerHolds::Files(question.most_files()),
     }
 }
 
@@ -130,10 +174,11 @@ fn messages(at: &Cursor, scope: &Scope, asks: bool, reports: &mut Vec<Diagnostic
     };
     let welcome = texts::compile(&at.key("welcome"), &format!("{greeting}\n{next}"), Surface::Welcome, scope, reports);
     let closed = texts::compile(&at.key("closed"), CLOSED, Surface::Closed, scope, reports);
-    if at.key("complete").node().is_some() {
-        texts::compile(&at.key("complete"), "", Surface::Complete, scope, reports);
-    }
-    Some(Messages { welcome: welcome?, closed: closed? })
+    let complete = match at.key("complete").node() {
+        Some(_) => Some(texts::compile(&at.key("complete"), "", Surface::Complete, scope, reports)?),
+        None => None,
+    };
+    Some(Messages { welcome: welcome?, complete, closed: closed? })
 }
 
 fn thread(

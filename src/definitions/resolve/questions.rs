@@ -4,11 +4,13 @@ use super::positions::Known;
 use super::{List, Surroundings};
 use crate::definitions::checks;
 use crate::definitions::diagnostic::{Diagnostic, Place};
-use crate::definitions::model::{AskMode, Include, QuestionEntry, QuestionSpec};
+use crate::definitions::model::{Include, QuestionEntry, QuestionSpec};
 use crate::definitions::node::Cursor;
-use crate::definitions::set::{AnswerKind, Question};
+use crate::definitions::set::{AskMode, Question};
 use crate::definitions::suggest;
+use crate::definitions::values::Text;
 use crate::domain::ids::{PositionId, QuestionId, TypeId};
+use crate::templates::Condition;
 
 /// The questions of one type, as they are gathered.
 pub struct Gathering<'a> {
@@ -28,6 +30,8 @@ pub struct Gathering<'a> {
 struct Way {
     /// The `include` and the positions that it is for; none for the type's own questions.
     include: Option<(Place, Vec<PositionId>)>,
+    /// What must hold for the questions of the include.
+    when: Option<Condition>,
 }
 
 impl Gathering<'_> {
@@ -38,7 +42,7 @@ impl Gathering<'_> {
             let at = at.item(index);
             match entry {
                 QuestionEntry::Include(include) => self.included(include, &at, &mut questions, reports),
-                entry => questions.extend(self.question(entry, &at, &Way { include: None }, reports)),
+                entry => questions.extend(self.question(entry, &at, &Way { include: None, when: None }, reports)),
             }
         }
         questions
@@ -62,7 +66,8 @@ impl Gathering<'_> {
                 return;
             }
         };
-        let way = Way { include: Some((name_at.place(), only_for)) };
+        let when = include.when.as_ref().and_then(|when| condition(when, &at.key("when"), reports));
+        let way = Way { include: Some((name_at.place(), only_for)), when };
         for (index, entry) in list.entries.iter().enumerate() {
             let at = list.at.item(index);
             if let QuestionEntry::Include(_) = entry {
@@ -86,13 +91,11 @@ impl Gathering<'_> {
         let spec = match entry {
             QuestionEntry::Bare(ask) => {
                 return Some(Question {
-                    id: None,
                     ask: ask.trim_end().to_owned(),
-                    hint: None,
-                    answer: AnswerKind::default(),
                     required: true,
-                    choices: Vec::new(),
+                    when: way.when.clone(),
                     only_for: way.include.as_ref().map(|(_, only)| only.clone()).unwrap_or_default(),
+                    ..Question::default()
                 });
             }
             QuestionEntry::Full(spec) => spec,
@@ -109,9 +112,15 @@ impl Gathering<'_> {
         let question = Question {
             id: spec.id.as_ref().map(|id| QuestionId(id.0.clone())),
             ask: spec.ask.trim_end().to_owned(),
+            label: spec.label.as_ref().map(|label| label.trim_end().to_owned()),
             hint: spec.hint.as_ref().map(|hint| hint.trim_end().to_owned()),
             answer: spec.answer,
             required: spec.required,
+            min: spec.min,
+            max: spec.max,
+            pattern: spec.pattern.as_ref().map(|pattern| pattern.0.clone()),
+            pattern_hint: spec.pattern_hint.as_ref().map(|hint| hint.trim_end().to_owned()),
+            when: both(way.when.clone(), spec.when.as_ref().and_then(|when| condition(when, &at.key("when"), reports))),
             choices: spec.choices.iter().flatten().map(|choice| choice.0.clone()).collect(),
             only_for,
         };
@@ -154,6 +163,29 @@ impl Gathering<'_> {
                 .helped("rename one of the two")
                 .and_at(first.clone(), "first time"),
         );
+    }
+}
+
+/// The condition at a place.
+fn condition(source: &Text, at: &Cursor, reports: &mut Vec<Diagnostic>) -> Option<Condition> {
+    match Condition::read(source) {
+        Ok(condition) => Some(condition),
+        Err(problem) => {
+            let report = Diagnostic::error(problem.code, at.place(), problem.message);
+            reports.push(match problem.help {
+                Some(help) => report.helped(help),
+                None => report,
+            });
+            None
+        }
+    }
+}
+
+/// What holds when both hold.
+fn both(one: Option<Condition>, other: Option<Condition>) -> Option<Condition> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.and(&other)),
+        (one, other) => one.or(other),
     }
 }
 

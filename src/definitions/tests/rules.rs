@@ -34,8 +34,7 @@ questions:
 "#
         ),
         [
-            "bug.yaml:4:15: error[when-without-order]: `when` needs `ask: one-by-one`: here all questions are shown at once (add `ask: one-by-one` to the type, or remove `when`)",
-            "bug.yaml:4:15: warning[not-yet-in-force]: `when` is read and checked, and has no effect yet (this version of the bot goes on without it)"
+            "bug.yaml:4:15: error[when-without-order]: `when` needs `ask: one-by-one`: here all questions are shown at once (add `ask: one-by-one` to the type, or remove `when`)"
         ]
     );
 }
@@ -62,37 +61,21 @@ fn what_is_not_yet_in_force() {
         of_type(
             r#"
 name: Bug
-ask: one-by-one
-group: bugs
 staff_access: members
 retention: 90d
 alerts: off
-hours: {mon-fri: '09:00-18:00'}
 history: {transcript: html, send_to_creator: true}
 close: {when_inactive: never, when_creator_leaves: true}
-messages: {complete: Thank you.}
-questions:
-  - {ask: A?, id: a, min: 1, max: 2, pattern: x, label: A}
-  - {ask: B?, when: answers.a}
 "#
         ),
         [
-            "bug.yaml:2:1: warning[not-yet-in-force]: `ask: one-by-one` is read and checked, and has no effect yet (this version of the bot goes on as with `all`)",
-            "bug.yaml:3:1: warning[not-yet-in-force]: `group` is read and checked, and has no effect yet (this version of the bot goes on without it)",
-            "bug.yaml:4:1: warning[not-yet-in-force]: `staff_access: members` is read and checked, and has no effect yet (this version of the bot goes on as with `mention`)",
-            "bug.yaml:5:1: warning[not-yet-in-force]: `retention` is read and checked, and has no effect yet (this version of the bot goes on without it)",
-            "bug.yaml:6:1: warning[not-yet-in-force]: `alerts` is read and checked, and has no effect yet (this version of the bot goes on without it)",
-            "bug.yaml:7:1: warning[not-yet-in-force]: `hours` is read and checked, and has no effect yet (this version of the bot goes on without it)",
-            "bug.yaml:8:11: warning[not-yet-in-force]: `transcript: html` is read and checked, and has no effect yet (this version of the bot goes on as with `text`)",
-            "bug.yaml:8:29: warning[not-yet-in-force]: `send_to_creator: true` is read and checked, and has no effect yet (this version of the bot goes on as with `false`)",
-            "bug.yaml:9:9: warning[not-yet-in-force]: `when_inactive` is read and checked, and has no effect yet (this version of the bot goes on without it)",
-            "bug.yaml:9:31: warning[not-yet-in-force]: `when_creator_leaves` is read and checked, and has no effect yet (this version of the bot goes on without it)",
-            "bug.yaml:10:12: warning[not-yet-in-force]: `complete` is read and checked, and has no effect yet (this version of the bot goes on without it)",
-            "bug.yaml:12:22: warning[not-yet-in-force]: `min` is read and checked, and has no effect yet (this version of the bot goes on without it)",
-            "bug.yaml:12:30: warning[not-yet-in-force]: `max` is read and checked, and has no effect yet (this version of the bot goes on without it)",
-            "bug.yaml:12:38: warning[not-yet-in-force]: `pattern` is read and checked, and has no effect yet (this version of the bot goes on without it)",
-            "bug.yaml:12:50: warning[not-yet-in-force]: `label` is read and checked, and has no effect yet (this version of the bot goes on without it)",
-            "bug.yaml:13:15: warning[not-yet-in-force]: `when` is read and checked, and has no effect yet (this version of the bot goes on without it)"
+            "bug.yaml:2:1: warning[not-yet-in-force]: `staff_access: members` is read and checked, and has no effect yet (this version of the bot goes on as with `mention`)",
+            "bug.yaml:3:1: warning[not-yet-in-force]: `retention` is read and checked, and has no effect yet (this version of the bot goes on without it)",
+            "bug.yaml:4:1: warning[not-yet-in-force]: `alerts` is read and checked, and has no effect yet (this version of the bot goes on without it)",
+            "bug.yaml:5:11: warning[not-yet-in-force]: `transcript: html` is read and checked, and has no effect yet (this version of the bot goes on as with `text`)",
+            "bug.yaml:5:29: warning[not-yet-in-force]: `send_to_creator: true` is read and checked, and has no effect yet (this version of the bot goes on as with `false`)",
+            "bug.yaml:6:9: warning[not-yet-in-force]: `when_inactive` is read and checked, and has no effect yet (this version of the bot goes on without it)",
+            "bug.yaml:6:31: warning[not-yet-in-force]: `when_creator_leaves` is read and checked, and has no effect yet (this version of the bot goes on without it)"
         ]
     );
 }
@@ -119,10 +102,9 @@ thread: {auto_archive: 1d}
 #[test]
 fn a_language_that_is_not_there_yet() {
     assert_eq!(
-        of(&[("server.yaml", &format!("{SERVER}locale: de\ntimezone: Europe/Berlin\n")), ("bug.yaml", "name: Bug\n")]),
+        of(&[("server.yaml", &format!("{SERVER}locale: de\n")), ("bug.yaml", "name: Bug\n")]),
         [
-            "server.yaml:7:1: warning[not-yet-in-force]: `locale: de` is read and checked, and has no effect yet (this version of the bot goes on as with `en`)",
-            "server.yaml:8:1: warning[not-yet-in-force]: `timezone` is read and checked, and has no effect yet (this version of the bot goes on without it)"
+            "server.yaml:7:1: warning[not-yet-in-force]: `locale: de` is read and checked, and has no effect yet (this version of the bot goes on as with `en`)"
         ]
     );
 }

@@ -7,7 +7,8 @@ pub const DAYS: &str = "days";
 /// The kind of a span of a day.
 pub const SPAN: &str = "hours";
 
-const NAMES: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+/// The days, from Monday on.
+pub const NAMES: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /// Whether a key names days.
 pub fn days(text: &str) -> Result<(), Complaint> {

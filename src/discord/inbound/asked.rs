@@ -11,11 +11,14 @@ use std::sync::{Arc, PoisonError, RwLock};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::people::{RawMember, RawUser, person};
+use super::people::{RawMember, RawUser, face, person};
+use super::said::RawAttachment;
+use crate::domain::answer::Reply;
 use crate::domain::event::{Asked, Token, Wish};
-use crate::domain::ids::{ChannelId, CommandId, GuildId, InteractionId};
+use crate::domain::ids::{ChannelId, CommandId, GuildId, InteractionId, MessageId};
 use crate::domain::limits::FIRST_ANSWER;
-use crate::domain::press::Press;
+use crate::domain::person::Face;
+use crate::domain::press::{AnswerBy, Press};
 use crate::domain::time::Instant;
 
 /// The server of what was asked in a direct message: no server has this id, so it meets the answer for unknown ones.
@@ -33,6 +36,9 @@ const FORM: u8 = 5;
 /// Kinds of command options: <https://docs.discord.com/developers/interactions/application-commands>.
 const SUBCOMMAND: u64 = 1;
 const SUBCOMMAND_GROUP: u64 = 2;
+
+/// The kind of a form's field that takes files: <https://docs.discord.com/developers/components/reference>.
+const FILE_UPLOAD: u64 = 19;
 
 /// The ids of the commands that this bot registered, in all servers. Clones share them. A command that is not among them
 /// is another bot's, so whoever registers commands adds them here, at the start those that are known from before.
@@ -70,7 +76,15 @@ struct RawInteraction {
     #[serde(default)]
     locale: Option<String>,
     #[serde(default)]
+    message: Option<RawSource>,
+    #[serde(default)]
     data: Value,
+}
+
+/// The message that a button or menu stands on.
+#[derive(Deserialize)]
+struct RawSource {
+    id: MessageId,
 }
 
 /// Reads an interaction; none if it is not for us or too old.
@@ -78,7 +92,7 @@ pub fn read(interaction: &Value, now: Instant, ours: &OurCommands) -> Result<Opt
     let raw = RawInteraction::deserialize(interaction)?;
     let wish = match raw.kind {
         COMMAND => of_command(&raw.data, ours),
-        COMPONENT => of_component(&raw.data),
+        COMPONENT => of_component(&raw),
         FORM => of_form(&raw.data),
         _ => None,
     };
@@ -141,11 +155,24 @@ fn typed(value: &Value) -> Option<String> {
     value.as_str().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
-fn of_component(data: &Value) -> Option<Wish> {
+fn of_component(raw: &RawInteraction) -> Option<Wish> {
+    let data = &raw.data;
     let custom_id = data["custom_id"].as_str()?;
     let press = Press::decode(custom_id)?;
     let picked = data["values"].get(0).and_then(Value::as_str);
     Some(match (press, picked) {
+        (Press::OpenFor(kind, position), _) => Wish::Open { kind, position: Some(position) },
+        (Press::Answer { ticket, question, by }, _) => {
+            let reply = match by {
+                AnswerBy::Yes => Some(Reply::YesNo(true)),
+                AnswerBy::No => Some(Reply::YesNo(false)),
+                AnswerBy::Skip => Some(Reply::Skip),
+                AnswerBy::Back => None,
+                AnswerBy::Menu => Some(picks(data, &data["values"])),
+            };
+            let message = raw.message.as_ref().map(|message| message.id);
+            Wish::Answer { ticket, question, reply, message }
+        }
         (Press::Open(kind), _) => Wish::Open { kind, position: None },
         (Press::OpenFromMenu(panel), Some(kind)) => Wish::OpenFromMenu { panel, kind: kind.into() },
         (Press::PickPosition(kind), Some(position)) => Wish::Open { kind, position: Some(position.into()) },
@@ -157,11 +184,51 @@ fn of_component(data: &Value) -> Option<Wish> {
 fn of_form(data: &Value) -> Option<Wish> {
     let custom_id = data["custom_id"].as_str()?;
     Some(match Press::decode(custom_id)? {
+        Press::QuestionForm { kind, position, questions } => {
+            Wish::OpenWithForm { kind, position, questions, fields: fields(data) }
+        }
         Press::CloseForm(ticket) => {
             Wish::Close { ticket: Some(ticket), reason: field(data, REASON), asked_for_reason: true }
         }
         _ => Wish::Stale(custom_id.to_owned()),
     })
+}
+
+/// The members of a menu of members, or the choices of any other.
+fn picks(data: &Value, values: &Value) -> Reply {
+    let ids = || values.as_array().into_iter().flatten().filter_map(Value::as_str);
+    let resolved = &data["resolved"];
+    let people = ids().filter_map(|id| {
+        let user = RawUser::deserialize(&resolved["users"][id]).ok()?;
+        let member = RawMember::deserialize(&resolved["members"][id]).ok();
+        Some(face(&user, member.as_ref()))
+    });
+    let people: Vec<Face> = people.collect();
+    if people.is_empty() { Reply::Picked(ids().map(str::to_owned).collect()) } else { Reply::People(people) }
+}
+
+/// The fields of a form whose names are numbers, with what was put in.
+fn fields(data: &Value) -> Vec<(usize, Reply)> {
+    let labels = data["components"].as_array().into_iter().flatten();
+    labels
+        .filter_map(|label| {
+            let field = &label["component"];
+            let question = field["custom_id"].as_str()?.parse().ok()?;
+            Some((question, put_in(data, field)))
+        })
+        .collect()
+}
+
+fn put_in(data: &Value, field: &Value) -> Reply {
+    if field["type"] == FILE_UPLOAD {
+        let ids = field["values"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        let files = ids.filter_map(|id| RawAttachment::deserialize(&data["resolved"]["attachments"][id]).ok()?.kept());
+        return Reply::Sent { text: String::new(), files: files.collect() };
+    }
+    if field["values"].is_array() {
+        return picks(data, &field["values"]);
+    }
+    Reply::Sent { text: typed(&field["value"]).unwrap_or_default(), files: Vec::new() }
 }
 
 /// What was typed into a form's field. A field sits alone in a Label (18), or in an older form in an action row (1).

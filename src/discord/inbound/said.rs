@@ -110,7 +110,8 @@ impl RawMessage {
 }
 
 impl RawAttachment {
-    fn kept(&self) -> Option<Attachment> {
+    /// The file in the product's words; none if its id is unreadable.
+    pub fn kept(&self) -> Option<Attachment> {
         Some(Attachment {
             id: self.id.parse().ok()?,
             name: self.filename.clone(),

@@ -2,7 +2,7 @@
 
 use super::super::types::Committed;
 use super::tables::{Connection, Tables};
-use super::{effects, messages, tickets};
+use super::{answers, effects, messages, tickets};
 use crate::domain::ids::TicketId;
 use crate::domain::plan::{Change, Effect};
 use crate::domain::ticket::{NewTicket, Ticket};
@@ -81,6 +81,8 @@ fn named(change: &Change) -> Option<TicketId> {
         Change::Open(_) => None,
         Change::Close { ticket, .. }
         | Change::Abandon(ticket)
+        | Change::Answer(ticket, _)
+        | Change::Unanswer { ticket, .. }
         | Change::Say(ticket, _)
         | Change::Revise(ticket, _)
         | Change::Unsay { ticket, .. } => Some(*ticket),
@@ -92,6 +94,16 @@ async fn apply(connection: &mut Connection, change: &Change) -> Result<Changed, 
         Change::Open(new) => return open(connection, new).await,
         Change::Close { ticket, closure } => {
             if !tickets::close(connection, *ticket, closure).await? {
+                return Ok(Changed::Stale);
+            }
+        }
+        Change::Answer(ticket, given) => {
+            if !answers::insert(connection, *ticket, given).await? {
+                return Ok(Changed::Stale);
+            }
+        }
+        Change::Unanswer { ticket, question } => {
+            if !answers::delete(connection, *ticket, *question).await? {
                 return Ok(Changed::Stale);
             }
         }
@@ -113,7 +125,12 @@ async fn open(connection: &mut Connection, new: &NewTicket) -> Result<Changed, s
         return Ok(Changed::Duplicate(Box::new(ticket)));
     }
     match tickets::insert(connection, new).await {
-        Ok(ticket) => Ok(Changed::Opened(ticket)),
+        Ok(ticket) => {
+            for given in &new.answers {
+                answers::insert(connection, ticket, given).await?;
+            }
+            Ok(Changed::Opened(ticket))
+        }
         Err(sqlx::Error::Database(error)) if error.is_unique_violation() => {
             // Another instance was quicker.
             let ticket = tickets::by_source(connection, &new.source).await?;

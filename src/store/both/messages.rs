@@ -43,6 +43,14 @@ impl Tables {
         Ok(count.unsigned_abs())
     }
 
+    pub async fn has_message(&self, message: MessageId) -> Result<bool, sqlx::Error> {
+        let count: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM ticket_messages WHERE discord_message_id = ?")
+            .bind(message)
+            .fetch_one(&self.pool)
+            .await?;
+        Ok(count > 0)
+    }
+
     pub async fn last_message(&self, ticket: TicketId) -> Result<Option<MessageId>, sqlx::Error> {
         // Of two numbers without leading zeros the longer text is the greater one.
         sqlx::query_scalar(

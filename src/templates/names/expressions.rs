@@ -7,8 +7,8 @@ use minijinja::machinery::ast::{BinOpKind, CallArg, Expr, Filter, GetItem, Test}
 
 use super::{Below, Meaning, Walk, bytes, place, plain};
 use crate::domain::limits;
-use crate::templates::Scope;
-use crate::templates::vocabulary::{Field, Holds};
+use crate::templates::vocabulary::{self, Field, Holds};
+use crate::templates::{AnswerHolds, Scope};
 
 /// The most characters that a value may have on the way to the text.
 const LARGEST: usize = 200_000;
@@ -81,7 +81,7 @@ impl<'t> Walk<'t> {
     fn item(&mut self, item: &'t GetItem<'t>, whole: &'t Expr<'t>) -> Meaning {
         let of = self.expr(&item.expr);
         let key = item.subscript_expr.as_const();
-        if let (Some(key), Below::Fields(_)) = (key.as_ref().and_then(Value::as_str), of.below) {
+        if let (Some(key), Below::Fields(_) | Below::Answers) = (key.as_ref().and_then(Value::as_str), of.below) {
             return self.field(of, key, &item.expr, whole);
         }
         self.expr(&item.subscript_expr);
@@ -147,6 +147,9 @@ impl<'t> Walk<'t> {
             return *local;
         }
         if let Some(known) = self.known.iter().find(|known| known.name == name) {
+            if known.name == vocabulary::ANSWERS.name {
+                return Meaning { below: Below::Answers, ..plain(0) };
+            }
             return Meaning { below: Below::Fields(known.fields), ..plain(0) };
         }
         self.unknown_name(name, range);
@@ -156,6 +159,13 @@ impl<'t> Walk<'t> {
     fn field(&mut self, of: Meaning, name: &str, parent: &Expr<'_>, whole: &Expr<'_>) -> Meaning {
         let fields = match of.below {
             Below::Fields(fields) => fields,
+            Below::Answers => {
+                if let Some(word) = self.scope.answers.iter().find(|word| word.id == name) {
+                    return of_answer(&word.holds);
+                }
+                self.unknown_answer(name, place(whole));
+                return Meaning { below: Below::Unknown, ..plain(0) };
+            }
             Below::Loop if LOOP_FIELDS.contains(&name) => return plain(limits::EMBED_DESCRIPTION),
             Below::Loop | Below::Nothing => {
                 let parent = self.source[place(parent)].to_owned();
@@ -184,6 +194,19 @@ fn meaning(field: &Field, scope: &Scope) -> Meaning {
         Holds::Written | Holds::Moment => plain(limits::EMBED_DESCRIPTION),
         Holds::List(most) => plain(most.saturating_mul(scope.staff_roles)),
         Holds::Fields(fields) => Meaning { below: Below::Fields(fields), ..plain(0) },
+    }
+}
+
+fn of_answer(holds: &AnswerHolds) -> Meaning {
+    let longest = |choices: &[String]| choices.iter().map(|choice| limits::length(choice)).max().unwrap_or(0);
+    match holds {
+        AnswerHolds::Text(most) => plain(*most),
+        AnswerHolds::Number => plain(vocabulary::NUMBER_ANSWER),
+        AnswerHolds::YesNo => plain(3),
+        AnswerHolds::Choice(choices) => plain(longest(choices)),
+        AnswerHolds::Choices(choices, most) => plain(longest(choices).saturating_mul(*most)),
+        AnswerHolds::Member => Meaning { below: Below::Fields(vocabulary::MEMBER_FIELDS), ..plain(0) },
+        AnswerHolds::Files(most) => plain(vocabulary::FILE_NAME.saturating_mul(*most)),
     }
 }
 

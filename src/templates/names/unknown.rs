@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::Walk;
-use crate::templates::Surface;
 use crate::templates::filters::FILTERS;
 use crate::templates::nearest::nearest;
 use crate::templates::vocabulary::{self, Field};
+use crate::templates::{Asking, Surface};
 
 impl<'t> Walk<'t> {
     pub(super) fn filter_name(&mut self, name: &str, start: usize) {
@@ -27,9 +27,10 @@ impl<'t> Walk<'t> {
         let all: Vec<String> = self.known.iter().map(|known| format!("`{}`", known.name)).collect();
         let known_here = Some(format!("known here: {}", all.join(", ")));
         let place = self.surface.place();
-        if name == vocabulary::ANSWERS {
-            let message = "`answers` cannot be used yet: members answer freely in the thread".to_owned();
-            return self.problem("template-not-yet", range, message, known_here);
+        if name == vocabulary::ANSWERS.name && self.scope.asking == Asking::Freely && self.surface != Surface::Panel {
+            let message = "`answers` are not known: members answer freely in the thread".to_owned();
+            let help = Some("add `ask: one-by-one` or `ask: form` to the type, or leave this out".to_owned());
+            return self.problem("template-not-here", range, message, help);
         }
         if name == "position" && self.surface != Surface::Panel {
             let message = "this ticket type has no positions, so there is no `position`".to_owned();
@@ -47,6 +48,23 @@ impl<'t> Walk<'t> {
             None => format!("`{name}` does not exist"),
         };
         self.problem("template-unknown-name", range, message, known_here);
+    }
+
+    pub(super) fn unknown_answer(&mut self, name: &str, range: Range<usize>) {
+        let ids = self.scope.answers.iter().map(|word| word.id.as_str());
+        let message = match nearest(name, ids) {
+            Some(guess) => format!("there is no question `{name}`; did you mean `answers.{guess}`?"),
+            None => format!("there is no question `{name}`"),
+        };
+        self.problem("template-unknown-name", range, message, Some(self.known_answers()));
+    }
+
+    pub(super) fn known_answers(&self) -> String {
+        if self.scope.answers.is_empty() {
+            return "give the question an `id`, as in `id: age`; the answer then is `answers.age`".to_owned();
+        }
+        let all: Vec<String> = self.scope.answers.iter().map(|word| format!("`answers.{}`", word.id)).collect();
+        format!("known here: {}", all.join(", "))
     }
 
     pub(super) fn unknown_field(&mut self, fields: &[Field], name: &str, parent: &'t str, range: Range<usize>) {

@@ -1,0 +1,156 @@
+//! The staff's working hours: whether they are there at a moment, and when they are back.
+
+use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan, Zoned};
+use serde::{Deserialize, Serialize};
+
+use super::time::Instant;
+
+/// Working hours of a week, in one time zone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hours {
+    /// An IANA time zone.
+    pub zone: String,
+    /// The spells of each day, from Monday on.
+    pub days: [Vec<Spell>; 7],
+    /// What happens outside them.
+    pub outside: Outside,
+}
+
+/// A part of a day, in minutes from midnight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spell {
+    /// When it begins.
+    pub from: u16,
+    /// When it ends; 1440 is the end of the day.
+    pub to: u16,
+}
+
+/// What happens outside working hours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "lowercase")]
+#[schemars(inline)]
+pub enum Outside {
+    /// A ticket opens; the welcome says when the staff are back.
+    #[default]
+    Open,
+    /// No ticket opens; the answer says when one can be.
+    Refuse,
+}
+
+/// Whether a time zone exists.
+pub fn is_zone(name: &str) -> bool {
+    TimeZone::get(name).is_ok()
+}
+
+impl Hours {
+    /// Whether the staff are there.
+    pub fn are_now(&self, now: Instant) -> bool {
+        let local = self.local(now);
+        let minute = local.hour() as u16 * 60 + local.minute() as u16;
+        self.on(local.date()).iter().any(|spell| (spell.from..spell.to).contains(&minute))
+    }
+
+    /// When the staff are back, if they are away now and ever come.
+    pub fn next(&self, now: Instant) -> Option<Instant> {
+        if self.are_now(now) {
+            return None;
+        }
+        let local = self.local(now);
+        let zone = local.time_zone().clone();
+        let days = (0..=7).filter_map(|later| local.date().checked_add(later.days()).ok());
+        let starts = days.flat_map(|day| self.on(day).iter().map(move |spell| (day, spell.from)));
+        let moments = starts.filter_map(|(day, minute)| {
+            let time = Time::new((minute / 60) as i8, (minute % 60) as i8, 0, 0).ok()?;
+            let at = day.to_datetime(time).to_zoned(zone.clone()).ok()?;
+            Some(Instant::from_unix_ms(at.timestamp().as_millisecond()))
+        });
+        moments.filter(|at| *at > now).min()
+    }
+
+    fn on(&self, day: Date) -> &[Spell] {
+        &self.days[usize::from(day.weekday().to_monday_zero_offset().unsigned_abs())]
+    }
+
+    fn local(&self, now: Instant) -> Zoned {
+        local(now, &self.zone)
+    }
+}
+
+/// The days around a moment in a time zone, as `2026-11-22`: so many before today, today, and so many after.
+pub fn days_around(now: Instant, zone: &str, before: i64, after: i64) -> Vec<(i64, Date)> {
+    let today = local(now, zone).date();
+    (-before..=after).filter_map(|later| Some((later, today.checked_add(later.days()).ok()?))).collect()
+}
+
+/// A zone that is not known counts as UTC: it was known when the definitions were checked.
+fn local(now: Instant, zone: &str) -> Zoned {
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    Timestamp::from_millisecond(now.unix_ms()).unwrap_or_default().to_zoned(zone)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Instant {
+        Instant::from_rfc3339(text).unwrap()
+    }
+
+    fn office() -> Hours {
+        let day = vec![Spell { from: 9 * 60, to: 12 * 60 }, Spell { from: 13 * 60, to: 18 * 60 }];
+        let mut days: [Vec<Spell>; 7] = Default::default();
+        days[..5].fill(day);
+        Hours { zone: "Europe/Amsterdam".into(), days, outside: Outside::Open }
+    }
+
+    #[test]
+    fn hours_are_those_of_the_zone() {
+        // A Thursday in winter: Amsterdam is an hour ahead of UTC.
+        for (moment, there) in [
+            ("2026-11-26T07:59:59Z", false),
+            ("2026-11-26T08:00:00Z", true),
+            ("2026-11-26T11:00:00Z", false),
+            ("2026-11-26T12:00:00Z", true),
+            ("2026-11-26T17:00:00Z", false),
+            ("2026-11-28T10:00:00Z", false),
+            ("2026-07-23T07:00:00Z", true),
+        ] {
+            assert_eq!(office().are_now(at(moment)), there, "{moment}");
+        }
+    }
+
+    #[test]
+    fn the_staff_are_back_when_the_next_spell_begins() {
+        for (moment, back) in [
+            ("2026-11-26T11:30:00Z", "2026-11-26T12:00:00Z"),
+            ("2026-11-26T17:30:00Z", "2026-11-27T08:00:00Z"),
+            ("2026-11-27T17:30:00Z", "2026-11-30T08:00:00Z"),
+            // The clocks go forward on the night to Sunday.
+            ("2026-03-27T17:30:00Z", "2026-03-30T07:00:00Z"),
+        ] {
+            assert_eq!(office().next(at(moment)), Some(at(back)), "{moment}");
+        }
+        assert_eq!(office().next(at("2026-11-26T09:00:00Z")), None);
+    }
+
+    #[test]
+    fn hours_that_never_come_have_no_next() {
+        let never = Hours { days: Default::default(), ..office() };
+        assert_eq!((never.are_now(at("2026-11-26T09:00:00Z")), never.next(at("2026-11-26T09:00:00Z"))), (false, None));
+    }
+
+    #[test]
+    fn a_spell_until_midnight_has_its_last_minute() {
+        let mut late = office();
+        late.days[3] = vec![Spell { from: 0, to: 1440 }];
+        assert!(late.are_now(at("2026-11-26T22:59:00Z")));
+    }
+
+    #[test]
+    fn zones_by_name() {
+        assert!(is_zone("Europe/Amsterdam") && is_zone("UTC"));
+        assert!(!is_zone("Europe/Atlantis"));
+    }
+}
