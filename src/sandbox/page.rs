@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use axum::extract::{ConnectInfo, OriginalUri, Path, Query, State};
 use axum::http::StatusCode;
-use axum::http::header::{CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::response::{IntoResponse, Json, Response};
 use axum::routing::{get, post};
 use axum::{Router, body::Body};
@@ -20,6 +20,9 @@ use super::Shared;
 use super::wire::Wire;
 use super::world::shape::signature_of;
 use super::world::{Id, World};
+
+/// Keeps a file that somebody attached from running as a page of the demo's own, where it could act as anybody.
+const HARMLESS: &str = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
 
 /// How long a look for changes waits.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -182,8 +185,12 @@ async fn attachment(
         let found = all.flat_map(|message| &message.attachments).find(|one| one.id == file);
         match found.filter(|_| signed) {
             Some(found) => {
-                let kind = [(CONTENT_TYPE, found.media_type.clone()), (X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned())];
-                (kind, Body::from(found.bytes.to_vec())).into_response()
+                let head = [
+                    (CONTENT_TYPE, found.media_type.as_str()),
+                    (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+                    (CONTENT_SECURITY_POLICY, HARMLESS),
+                ];
+                (head, Body::from(found.bytes.to_vec())).into_response()
             }
             None => {
                 tracing::debug!(target: "frontdesk::sandbox", %address, "a link to a file that is gone, expired or not signed");
