@@ -208,6 +208,7 @@ function recall() {
 
 function be(id) {
   if (id === person) return;
+  find('toasts').replaceChildren();
   left = app.here?.name ?? '';
   person = id;
   remember();
@@ -292,7 +293,8 @@ matchMedia('(min-width: 721px)').addEventListener('change', () => drawer(false))
 // Words for people: short notices, and a hint for those who are here for the first time.
 
 function toast(text, kind = 'error') {
-  const note = h('div', { class: `toast ${kind}` }, h('span', null, text), iconButton('close', 'Close this notice', () => note.remove()));
+  const said = text[0].toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? '' : '.');
+  const note = h('div', { class: `toast ${kind}` }, h('span', null, said), iconButton('close', 'Close this notice', () => note.remove()));
   find('toasts').append(note);
   while (find('toasts').children.length > 3) find('toasts').firstElementChild.remove();
   setTimeout(() => note.remove(), kind === 'error' ? 9000 : 5000);
