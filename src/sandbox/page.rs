@@ -130,10 +130,11 @@ async fn messages(State(shared): State<Arc<Shared>>, asked: Asked) -> Json<Value
         let (me, channel) = (viewer(world, &asked), number(&asked, "channel"));
         let place = world.channels.get(&channel).filter(|place| world.can_see(me, place)).cloned();
         let seen = place.as_ref().map(|place| world.messages_of(me, place)).unwrap_or_default();
-        if let Some(last) = place.and_then(|place| place.last_message) {
-            world.read.insert((me, channel), last);
+        let read = world.read.get(&(me, channel)).map(Id::to_string);
+        if let Some(last) = seen.last() {
+            world.read.insert((me, channel), last.id);
         }
-        Json(json!({"messages": seen, "names": names(world), "version": world.version}))
+        Json(json!({"messages": seen, "read": read, "names": names(world), "version": world.version}))
     })
 }
 

@@ -109,12 +109,10 @@ async function load() {
   composer.update();
   dialog.show(form.form);
   if (talk) {
-    sidebar.seen(channel, talk.messages);
     messages.show(`${person} ${channel}`, talk);
     if (target) messages.jump(target);
     target = null;
   }
-  sidebar.look(ask, state.version);
 }
 
 function take(state) {
@@ -124,8 +122,9 @@ function take(state) {
   app.me = state.people.find((one) => one.id === state.me) ?? app.me;
   app.commands = state.commands;
   app.channels = state.channels;
-  app.places = state.channels.flatMap((one) => [one, ...one.threads.map((thread) => ({ ...thread, thread: true, parent: one }))]);
+  app.places = state.channels.flatMap((one) => [one, ...one.threads.map((thread) => Object.assign(thread, { thread: true, parent: { id: one.id, name: one.name } }))]);
   app.here = app.places.find(({ id }) => id === channel) ?? null;
+  if (app.here) app.here.unread = false;
   version ??= state.version;
   drawPeople();
   drawWhere();

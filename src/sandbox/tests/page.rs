@@ -24,6 +24,25 @@ async fn the_page_shows_what_a_person_sees() {
 }
 
 #[tokio::test]
+async fn unread_is_what_others_wrote_since_the_last_look() {
+    let (sandbox, bot, _) = start().await;
+    let (rita, olga) = (sandbox.person(RITA), sandbox.person(OLGA));
+    let unread = || rita.sees().channel("bot-log").unwrap().unread;
+    let path = format!("/sandbox/messages?as={RITA}&channel={LOG}");
+    let look = || bot.page("GET", &path, Value::Null);
+    let own = rita.say(LOG, "mine").unwrap();
+    assert!(!unread(), "one's own words are not news");
+    assert_eq!(look().await["read"], Value::Null, "this is the first look");
+    let news = olga.say(LOG, "news").unwrap();
+    assert!(unread());
+    olga.delete(LOG, news).unwrap();
+    assert!(!unread(), "what is gone is not news");
+    olga.say(LOG, "other news").unwrap();
+    assert_eq!(look().await["read"], json!(own.to_string()), "what came after this is new");
+    assert!(!unread());
+}
+
+#[tokio::test]
 async fn acts_of_the_page_are_done_or_refused_in_plain_words() {
     let (sandbox, bot, _) = start().await;
     let act = |body: Value| bot.page("POST", "/sandbox/act", body);
