@@ -110,6 +110,7 @@ async function load() {
   dialog.show(form.form);
   if (talk) {
     messages.show(`${person} ${channel}`, talk);
+    drawHint(talk.messages);
     if (target) messages.jump(target);
     target = null;
   }
@@ -129,7 +130,6 @@ function take(state) {
   drawPeople();
   drawWhere();
   sidebar.draw();
-  drawHint();
   find('guild').textContent = guild.name;
   document.title = `${app.here ? `${app.here.name} · ` : ''}${app.me.name} · Frontdesk demo`;
 }
@@ -302,19 +302,28 @@ function toast(text, kind = 'error') {
 const HINT = 'frontdesk-hint-closed';
 const stored = () => { try { return localStorage.getItem(HINT); } catch { return null; } };
 
-function drawHint() {
+/** What to do next: at a panel, and in a member's thread. */
+function hintFor(list) {
+  const member = app.people.find((one) => one.roles.length === 0);
+  const staff = app.people.find((one) => one.roles.length > 0);
+  if (!member || !staff || stored()) return '';
+  const { thread, locked, can_send: open } = app.here;
+  if (thread && !locked && app.me.roles.length === 0) return `Answer here as in any chat. Then switch to ${staff.name} at the top and see what staff see.`;
+  const panel = !thread && !open && list.some((message) => message.components.length > 0 && !message.ephemeral);
+  return panel ? `This is the real bot in a Discord of its own. Press a button below as ${member.name} and follow the link to your thread.` : '';
+}
+
+function drawHint(list) {
+  const text = hintFor(list);
   const hint = find('hint');
-  if (hint.firstChild || stored() || app.people.length === 0) return;
-  const staff = app.people.find((one) => one.roles.some((role) => /staff|moderator|recruit/i.test(role))) ?? app.people[1];
-  const member = app.people.find((one) => one !== staff && one.roles.length === 0) ?? app.people[0];
+  hint.hidden = !text;
+  if (!text || hint.textContent === text) return;
   const close = () => {
     hint.hidden = true;
     try { localStorage.setItem(HINT, 'yes'); } catch { /* a browser that keeps nothing shows the hint again */ }
     composer.focus();
   };
-  hint.append(h('p', null, 'This is the real bot in a Discord of its own. ', h('b', null, `Press a button below as ${member.name}`), ', follow the link to your thread and answer there',
-    staff && staff !== member ? [h('b', null, `; then switch to ${staff.name}, who is staff`), ', at the top.'] : '.'), iconButton('close', 'Close this hint', close));
-  hint.hidden = false;
+  hint.replaceChildren(h('p', null, text), iconButton('close', 'Close this hint', close));
 }
 
 document.addEventListener('visibilitychange', () => { if (!document.hidden) refresh(); });
