@@ -224,8 +224,10 @@ function go(id, message) {
     remember();
     sidebar.draw();
   }
-  if (matchMedia('(pointer: fine)').matches) requestAnimationFrame(() => composer.focus());
-  return refresh();
+  refresh().then(() => {
+    if (matchMedia('(pointer: fine)').matches) composer.focus();
+    if (document.activeElement === document.body) find('messages').focus();
+  }, () => { /* the page says that the demo does not answer */ });
 }
 
 document.addEventListener('click', (event) => {
