@@ -109,8 +109,8 @@ async function load() {
   composer.update();
   dialog.show(form.form);
   if (talk) {
-    messages.show(`${person} ${channel}`, talk);
     drawHint(talk.messages);
+    messages.show(`${person} ${channel}`, talk);
     if (target) messages.jump(target);
     target = null;
   }
