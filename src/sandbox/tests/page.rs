@@ -66,10 +66,34 @@ async fn a_look_for_changes_ends_when_something_changes() {
 }
 
 #[tokio::test]
-async fn the_page_itself_is_served() {
+async fn the_page_and_every_part_it_names_are_served() {
     let (_sandbox, bot, _) = start().await;
     let page = bot.fetch("/").await;
     assert_eq!((page.status, page.header("content-type")), (200, Some("text/html; charset=utf-8")));
-    assert_eq!(bot.fetch("/page/page.js").await.status, 200);
-    assert_eq!(bot.fetch("/page/page.css").await.status, 200);
+    let mut wanted = vec!["page.css".to_owned(), "page.js".to_owned()];
+    let mut served = Vec::new();
+    while let Some(name) = wanted.pop() {
+        let part = bot.fetch(&format!("/page/{name}")).await;
+        assert_eq!(part.status, 200, "{name}");
+        let text = String::from_utf8(part.bytes).unwrap();
+        let imports = text.split("from './").skip(1).filter_map(|rest| rest.split_once('\''));
+        wanted.extend(imports.map(|(name, _)| name.to_owned()).filter(|name| !served.contains(name)));
+        served.push(name);
+    }
+    served.sort_unstable();
+    served.dedup();
+    assert_eq!(served.len(), 10, "{served:?}");
+}
+
+#[tokio::test]
+async fn no_text_of_anybody_becomes_markup() {
+    let (_sandbox, bot, _) = start().await;
+    let page = String::from_utf8(bot.fetch("/").await.bytes).unwrap();
+    assert!(page.contains("default-src 'none'; script-src 'self'"), "{page}");
+    for name in ["page", "components", "composer", "dialog", "dom", "markdown", "messages", "sidebar", "slash"] {
+        let script = String::from_utf8(bot.fetch(&format!("/page/{name}.js")).await.bytes).unwrap();
+        for door in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "srcdoc"] {
+            assert!(!script.contains(door), "{name}.js makes markup with {door}");
+        }
+    }
 }
