@@ -91,6 +91,7 @@ async fn state(State(shared): State<Arc<Shared>>, asked: Asked) -> Json<Value> {
             "guild": {"id": guild_id.to_string(), "name": guild_name},
             "channels": view.channels,
             "commands": commands,
+            "failed": world.failed_of(me).map(|id| id.to_string()).collect::<Vec<_>>(),
             "version": world.version,
         }))
     })

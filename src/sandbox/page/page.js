@@ -30,6 +30,7 @@ const app = {
     try {
       const answer = await ask('/sandbox/act', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ as: app.me.id, ...deed }) });
       error = answer.error ?? null;
+      if (answer.interaction) awaited.add(answer.interaction);
     } catch (fault) {
       error = fault.message;
     }
@@ -45,6 +46,7 @@ const app = {
 let person = null;
 let channel = null;
 let version = null;
+const awaited = new Set();
 let target = null;
 let guild = null;
 let left = '';
@@ -127,6 +129,7 @@ function take(state) {
   app.here = app.places.find(({ id }) => id === channel) ?? null;
   if (app.here) app.here.unread = false;
   version ??= state.version;
+  if (state.failed.filter((id) => awaited.delete(id)).length > 0) toast('This interaction failed: the bot did not answer.');
   drawPeople();
   drawWhere();
   sidebar.draw();

@@ -55,6 +55,20 @@ async fn acts_of_the_page_are_done_or_refused_in_plain_words() {
 }
 
 #[tokio::test]
+async fn the_page_learns_of_an_interaction_that_failed() {
+    let (sandbox, bot, _) = start().await;
+    sandbox.switch(|switches| switches.first_response = Duration::from_millis(20));
+    let row = json!({"content": "Hello", "components": button("fd:x", "Press")});
+    let message = bot.post(&format!("/channels/{OPEN}/messages"), row).await.is(200);
+    let press = json!({"as": MIA.to_string(), "do": "press", "channel": OPEN.to_string(), "message": message["id"], "custom_id": "fd:x"});
+    let pressed = bot.page("POST", "/sandbox/act", press).await["interaction"].as_str().unwrap().to_owned();
+    sandbox.await_answer(pressed.parse().unwrap()).await;
+    let of_mia = bot.page("GET", &format!("/sandbox/state?as={MIA}"), Value::Null).await;
+    let of_tom = bot.page("GET", &format!("/sandbox/state?as={TOM}"), Value::Null).await;
+    assert_eq!((&of_mia["failed"], &of_tom["failed"]), (&json!([pressed]), &json!([])));
+}
+
+#[tokio::test]
 async fn a_look_for_changes_ends_when_something_changes() {
     let (sandbox, bot, _) = start().await;
     let version = bot.page("GET", "/sandbox/state", Value::Null).await["version"].as_u64().unwrap();
