@@ -1,4 +1,4 @@
-//! The demo's page: its three files, the JSON it looks through and acts with, and the files of messages.
+//! The demo's page: its files, the JSON it looks through and acts with, and the files of messages.
 //!
 //! It has no password: the sandbox listens on this machine only. Whoever opens it may look and act as anybody.
 
