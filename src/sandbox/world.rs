@@ -280,6 +280,12 @@ impl World {
         }
     }
 
+    /// The interactions of somebody that failed, oldest first.
+    pub fn failed_of(&self, person: Id) -> impl Iterator<Item = Id> {
+        let failed = self.interactions.values().filter(move |one| one.person == person && one.first == First::Failed);
+        failed.filter(|one| one.kind != interaction::kind::AUTOCOMPLETE).map(|one| one.id)
+    }
+
     /// Puts threads away that nobody wrote in for as long as they say.
     pub fn archive_the_idle(&mut self) {
         if !self.switches.auto_archive {
