@@ -14,8 +14,10 @@ use crate::domain::person::Face;
 use crate::render::{self, LogLine};
 
 /// What came of a reading, in lines for people.
+#[derive(Default)]
 struct Told {
     action: &'static str,
+    mended: bool,
     changes: Vec<String>,
     warnings: Vec<String>,
     errors: Vec<String>,
@@ -50,9 +52,10 @@ async fn read(desk: &Arc<Desk>, asked: bool) -> Reloaded {
 
 fn told(reloaded: &Reloaded) -> Told {
     let short = |found: &[Diagnostic]| found.iter().map(Diagnostic::short).collect::<Vec<_>>();
-    let told = Told { action: "unchanged", changes: Vec::new(), warnings: Vec::new(), errors: Vec::new() };
+    let told = Told { action: "unchanged", ..Told::default() };
     match reloaded {
         Reloaded::Unchanged => told,
+        Reloaded::Mended => Told { mended: true, ..told },
         Reloaded::Changed { changes, warnings, .. } => {
             Told { action: "done", changes: changes.clone(), warnings: short(warnings), ..told }
         }
@@ -63,10 +66,12 @@ fn told(reloaded: &Reloaded) -> Told {
 
 impl Told {
     fn line<'a>(&'a self, by: Option<&'a Face>) -> LogLine<'a> {
-        if self.errors.is_empty() {
+        if self.mended {
+            LogLine::ReloadMended
+        } else if self.errors.is_empty() {
             LogLine::ReloadDone { by, changes: &self.changes, warnings: &self.warnings }
         } else {
-            LogLine::ReloadRefused { by, errors: &self.errors, still_in_force: None }
+            LogLine::ReloadRefused { by, errors: &self.errors }
         }
     }
 
@@ -80,6 +85,9 @@ impl Told {
         }
         for line in &self.warnings {
             warn!("{line}");
+        }
+        if self.mended {
+            info!("the definitions have no errors any more");
         }
         for line in &self.changes {
             info!("definitions: {line}");

@@ -129,7 +129,8 @@ fn the_staff_come_in_by_an_edit_that_notifies_nobody_else() {
     let world = World::open();
     let (first, edited) = (opening(&world.ctx(), 0), opening_with_staff(&world.ctx()));
     assert_eq!(edited.content, "<@7> <@&21> <@&22>");
-    assert_eq!(edited.mentions, first.mentions);
+    assert_eq!(edited.mentions.users, first.mentions.users);
+    assert_eq!(edited.mentions.roles, [RoleId(21), RoleId(22)]);
     assert_eq!((edited.embeds, edited.rows), (first.embeds, first.rows));
 }
 
@@ -296,11 +297,19 @@ fn log_lines_are_compact_and_name_who_did_what_where() {
         LogLine::Refused { who: ada, tried: &wish, at: ChannelId(5), why: &Refusal::RolesNeeded(vec![RoleId(21)]) },
         LogLine::ReloadDone { by: None, changes: &changes, warnings: &warnings },
         LogLine::ReloadDone { by: Some(ada), changes: &[], warnings: &[] },
-        LogLine::ReloadRefused { by: Some(ada), errors: &errors, still_in_force: Some(Instant::from_unix_ms(5000)) },
+        LogLine::ReloadRefused { by: Some(ada), errors: &errors },
+        LogLine::ReloadMended,
         LogLine::Missing {
             permissions: &["View Channel", "Send Messages"],
             channel: ChannelId(5),
+            ticket: None,
             to: "post the cards",
+        },
+        LogLine::Missing {
+            permissions: &["Manage Threads"],
+            channel: ChannelId(5),
+            ticket: Some((TicketId(12), Some(ChannelId(99)))),
+            to: "lock and archive its thread",
         },
         LogLine::CommandTaken { name: "close" },
         LogLine::EffectGaveUp {
@@ -348,10 +357,13 @@ fn log_lines_are_compact_and_name_who_did_what_where() {
 fn a_thousand_errors_are_counted() {
     let errors: Vec<String> =
         (0..1000).map(|index| format!("type-{index}.yaml:1:1: error[x]: wrong {}", "é".repeat(60))).collect();
-    let message = log(LogLine::ReloadRefused { by: None, errors: &errors, still_in_force: None });
+    let message = log(LogLine::ReloadRefused { by: None, errors: &errors });
     let text = message.embeds[0].description.clone().unwrap();
     let shown = text.lines().filter(|line| line.starts_with("type-")).count();
-    assert!(text.starts_with("The definitions have **1000 errors** and were not put in force."), "{text}");
+    assert!(
+        text.starts_with("The definitions have **1000 errors** and were not put in force; the last good ones stay."),
+        "{text}"
+    );
     assert!(text.ends_with(&format!("… and {} more\n```", 1000 - shown)), "{text}");
     assert!(limits::length(&text) <= limits::EMBED_DESCRIPTION);
 }
@@ -410,7 +422,7 @@ fn everything(world: &World) -> Vec<Message> {
             record(&ctx, 5, None),
             pick_position(&world.kind, "en-GB"),
             words(&world.kind.name),
-            log(LogLine::ReloadRefused { by: Some(&world.ticket.creator), errors: &errors, still_in_force: None }),
+            log(LogLine::ReloadRefused { by: Some(&world.ticket.creator), errors: &errors }),
             log(LogLine::ReloadDone { by: Some(&world.ticket.creator), changes: &errors, warnings: &errors }),
         ])
         .collect()
