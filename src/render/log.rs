@@ -8,6 +8,7 @@ use crate::domain::message::{Embed, Message};
 use crate::domain::person::Face;
 use crate::domain::plan::Deed;
 use crate::domain::refusal::Refusal;
+use crate::domain::time::Instant;
 use crate::phrases::{self, counted};
 use crate::templates::escape;
 
@@ -40,6 +41,13 @@ pub enum LogLine<'a> {
         by: Option<&'a Face>,
         /// The errors, a line each.
         errors: &'a [String],
+    },
+    /// The definitions were read again and are those in force.
+    ReloadUnchanged {
+        /// Who asked for it.
+        by: &'a Face,
+        /// When something last changed since the start, and what, a line each.
+        last: Option<(Instant, &'a [String])>,
     },
     /// A mistake was taken back: the definitions are again those in force.
     ReloadMended,
@@ -112,6 +120,7 @@ pub fn log(line: LogLine<'_>) -> Message {
         }
         LogLine::ReloadDone { by, changes, warnings } => (GREEN, reload_done(by, changes, warnings)),
         LogLine::ReloadRefused { by, errors } => (RED, reload_refused(by, errors)),
+        LogLine::ReloadUnchanged { by, last } => (GREEN, reload_unchanged(by, last)),
         LogLine::ReloadMended => {
             (GREEN, "The definitions have no errors any more: they are again those in force.".into())
         }
@@ -180,6 +189,18 @@ fn reload_done(by: Option<&Face>, changes: &[String], warnings: &[String]) -> St
         text = format!("{text}\n**{count}**\n{}", fenced(warnings));
     }
     text
+}
+
+/// Saved files are put in force at once, so whoever asks afterwards wants to hear what that changed.
+fn reload_unchanged(by: &Face, last: Option<(Instant, &[String])>) -> String {
+    let nothing = format!("Definitions read again{}: nothing changed", by_whom(Some(by)));
+    let since = last.map(|(at, _)| format!(" since <t:{}:t>", at.unix_seconds())).unwrap_or_default();
+    match last {
+        Some((_, changes)) if !changes.is_empty() => {
+            format!("{nothing}{since}, when this came into force:\n{}", bullets(changes))
+        }
+        _ => format!("{nothing}{since}."),
+    }
 }
 
 fn reload_refused(by: Option<&Face>, errors: &[String]) -> String {

@@ -298,6 +298,9 @@ fn log_lines_are_compact_and_name_who_did_what_where() {
         LogLine::ReloadDone { by: None, changes: &changes, warnings: &warnings },
         LogLine::ReloadDone { by: Some(ada), changes: &[], warnings: &[] },
         LogLine::ReloadRefused { by: Some(ada), errors: &errors },
+        LogLine::ReloadUnchanged { by: ada, last: None },
+        LogLine::ReloadUnchanged { by: ada, last: Some((Instant::from_unix_ms(5000), &[])) },
+        LogLine::ReloadUnchanged { by: ada, last: Some((Instant::from_unix_ms(5000), &changes)) },
         LogLine::ReloadMended,
         LogLine::Missing {
             permissions: &["View Channel", "Send Messages"],
@@ -339,6 +342,14 @@ fn log_lines_are_compact_and_name_who_did_what_where() {
     │ ```
     │ staff.yaml:3:1: error[unknown-key]: '''nmae''' (did you mean `name`?)
     │ ```
+    │#57F287
+    │ Definitions read again by <@7> (ada\_l): nothing changed.
+    │#57F287
+    │ Definitions read again by <@7> (ada\_l): nothing changed since <t:5:t>.
+    │#57F287
+    │ Definitions read again by <@7> (ada\_l): nothing changed since <t:5:t>, when this came into force:
+    │ - bug-report: its button is now \*red\*
+    │ - guru-application is new
     │#57F287
     │ The definitions have no errors any more: they are again those in force.
     │#ED4245
