@@ -215,6 +215,6 @@ async fn a_position_that_is_gone_after_the_menu_was_shown_is_refused() {
     let scene = crew().await;
     scene.types(&scene.mia(), stage::GENERAL, "/ticket crew").await;
     scene.saves("crew.yaml", &CREW.replace("label: Judge", "label: Referee").replace("judge", "referee")).await;
-    insta::assert_snapshot!(scene.pick(&scene.mia(), stage::GENERAL, "Judge").await, @"");
-    insta::assert_snapshot!(scene.pick(&scene.mia(), stage::GENERAL, "Host").await, @"");
+    insta::assert_snapshot!(scene.pick(&scene.mia(), stage::GENERAL, "Judge").await, @"There is no position “judge”. Please pick one from the list.");
+    insta::assert_snapshot!(scene.pick(&scene.mia(), stage::GENERAL, "Host").await, @"Your ticket is open: #Crew · mia · #1");
 }

@@ -231,6 +231,17 @@ async fn a_maintainer_hears_that_nothing_changed() {
 }
 
 #[tokio::test]
+async fn a_maintainer_who_asks_after_a_save_hears_what_it_changed() {
+    let scene = scene::open().await;
+    scene.saves("bug-report.yaml", &reworded()).await;
+    insta::assert_snapshot!(steady(&scene.types(&scene.max(), stage::GENERAL, "/reload").await), @"
+    ▌ Definitions read again by @Max (max): nothing changed since some time, when
+    ▌ this came into force:
+    ▌ - `bug-report`: question 1 reworded
+    ");
+}
+
+#[tokio::test]
 async fn nobody_else_may_reload() {
     let scene = scene::open().await;
     insta::assert_snapshot!(scene.types(&scene.sam(), stage::GENERAL, "/reload").await, @"Only maintainers can do that.");

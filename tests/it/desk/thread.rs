@@ -203,7 +203,7 @@ async fn a_new_name_of_the_thread_is_kept_as_a_note_and_is_nobodys_message() {
     scene.sam().rename(thread, "Solved?").unwrap();
     scene.settle().await;
     let note = scene.entries(1).await.pop().unwrap().said;
-    insta::assert_snapshot!(format!("{:?} by {}: {}", note.kind, note.sender.name, note.content), @"");
+    insta::assert_snapshot!(format!("{:?} by {}: {}", note.kind, note.sender.name, note.content), @"System by sam: renamed the thread to “Solved?”");
     assert_eq!(scene.store().message_count(TicketId(1)).await.unwrap(), before);
 }
 
@@ -215,5 +215,8 @@ async fn what_was_said_while_the_bot_was_away_is_kept_when_it_is_back() {
     scene.mia().say(thread, "Is anybody there?").unwrap();
     scene.mia().say(thread, "Hello?").unwrap();
     scene.start().await;
-    insta::assert_snapshot!(scene.kept(1).await, @"");
+    insta::assert_snapshot!(scene.kept(1).await, @"
+    mia: Is anybody there?
+    mia: Hello?
+    ");
 }
