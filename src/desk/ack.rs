@@ -29,6 +29,7 @@ pub(super) struct Answering {
     application: ApplicationId,
     interaction: InteractionId,
     token: Token,
+    from_own_menu: bool,
     stage: Mutex<Stage>,
 }
 
@@ -52,6 +53,7 @@ impl Answering {
             application: desk.identity.application,
             interaction: asked.id,
             token: asked.token.clone(),
+            from_own_menu: asked.from_own_menu,
             stage: Mutex::new(Stage::Fresh),
         });
         let waiting = Arc::downgrade(&answering);
@@ -76,10 +78,20 @@ impl Answering {
 
     /// Gives the answer.
     pub(super) async fn say(&self, message: &Message) {
+        self.give(message, First::Say(message)).await;
+    }
+
+    /// Gives the answer that ends the matter: nothing more is to be picked from a menu that led to it.
+    pub(super) async fn conclude(&self, message: &Message) {
+        let first = if self.from_own_menu { First::Replace(message) } else { First::Say(message) };
+        self.give(message, first).await;
+    }
+
+    async fn give(&self, message: &Message, first: First<'_>) {
         let mut stage = self.stage.lock().await;
         *stage = match *stage {
             Stage::Fresh => {
-                let sent = self.rest.answer(self.interaction, &self.token, First::Say(message)).await;
+                let sent = self.rest.answer(self.interaction, &self.token, first).await;
                 self.after(sent, Stage::Answered)
             }
             Stage::Deferred | Stage::Answered => {

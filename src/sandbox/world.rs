@@ -271,11 +271,7 @@ impl World {
             self.tell(channel, said, Vec::new());
         }
         if delivered && !unplugged && self.sessions.any_live() {
-            let what = self.interactions[&id].data["custom_id"]
-                .as_str()
-                .or(self.interactions[&id].data["name"].as_str())
-                .unwrap_or_default()
-                .to_owned();
+            let what = self.interactions[&id].name().to_owned();
             self.complain(format!("an interaction of {} was not answered in time: {what}", self.name_of(person)));
         }
     }

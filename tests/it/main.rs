@@ -3,8 +3,8 @@
 // Clippy's own leave for tests does not reach what tests share.
 #![allow(clippy::unwrap_used)]
 
-mod conversations;
 mod database;
+mod desk;
 mod migrations;
 mod scene;
 mod store;
