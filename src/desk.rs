@@ -90,6 +90,7 @@ pub struct Desk {
     nonces: Nonces,
     /// Panels and commands are brought up to date by one at a time.
     upkeep: tokio::sync::Mutex<()>,
+    last_change: Mutex<Option<reload::Change>>,
     /// Servers whose state has arrived since the session began.
     arrived: Mutex<HashSet<GuildId>>,
 }
@@ -103,6 +104,7 @@ impl Desk {
             nonces: Nonces::from(clock.now()),
             performer: Performer::default(),
             upkeep: tokio::sync::Mutex::default(),
+            last_change: Mutex::default(),
             arrived: Mutex::default(),
             live,
             store,

@@ -37,6 +37,7 @@ use self::shared::Shared;
 use self::wire::{Doorway, Wire};
 use self::world::World;
 use self::world::interaction::First;
+use self::world::post::Change;
 use crate::clock::Clock;
 
 pub use self::blueprint::{Blueprint, BotPlan, ChannelPlan, GuildPlan, OverwritePlan, PersonPlan, RolePlan, Whom};
@@ -226,6 +227,33 @@ impl Sandbox {
     /// A message as it stands, with whom it mentions and whom it notified.
     pub fn message(&self, id: u64) -> Option<Message> {
         self.shared.look(|world| world.messages.values().find_map(|all| all.get(&id)).cloned())
+    }
+
+    /// A message as plain lines, its mentions and times spelled out, with its buttons and files.
+    pub fn lines(&self, message: u64) -> Vec<String> {
+        self.shared.look(|world| {
+            let found = world.messages.values().find_map(|all| all.get(&message));
+            found.map(|message| tape::wording::with_files(world, message)).unwrap_or_default()
+        })
+    }
+
+    /// What people set off, the bot was told of and nobody gave a real answer to, as `Mia: fd:close:1`.
+    pub fn unanswered(&self) -> Vec<String> {
+        self.shared.look(|world| {
+            let left = world.interactions.values().filter(|one| one.delivered && !one.settled());
+            left.map(|one| format!("{}: {}", world.name_of(one.person), one.name())).collect()
+        })
+    }
+
+    /// Adds the preview of a link to a message some time after it was written, as Discord does: that is no edit.
+    pub fn unfurl(&self, message: u64, title: &str) {
+        self.shared.change(|world| {
+            let place = world.messages.iter().find(|(_, all)| all.contains_key(&message)).map(|(place, _)| *place);
+            let embeds = Some(vec![serde_json::json!({"type": "link", "title": title})]);
+            if let Some(place) = place {
+                world.change(place, message, Change { embeds, ..Change::default() }, false);
+            }
+        });
     }
 
     /// The messages that somebody was notified by, oldest first.

@@ -29,6 +29,7 @@ pub(super) struct Answering {
     application: ApplicationId,
     interaction: InteractionId,
     token: Token,
+    from_own_menu: bool,
     stage: Mutex<Stage>,
 }
 
@@ -52,6 +53,7 @@ impl Answering {
             application: desk.identity.application,
             interaction: asked.id,
             token: asked.token.clone(),
+            from_own_menu: asked.from_own_menu,
             stage: Mutex::new(Stage::Fresh),
         });
         let waiting = Arc::downgrade(&answering);
@@ -76,41 +78,39 @@ impl Answering {
 
     /// Gives the answer.
     pub(super) async fn say(&self, message: &Message) {
-        let mut stage = self.stage.lock().await;
-        *stage = match *stage {
-            Stage::Fresh => {
-                let sent = self.rest.answer(self.interaction, &self.token, First::Say(message)).await;
-                self.after(sent, Stage::Answered)
-            }
-            Stage::Deferred | Stage::Answered => {
-                let sent = self.rest.finish(self.application, &self.token, message).await;
-                self.after(sent.map(drop), Stage::Answered)
-            }
-            Stage::Lost => Stage::Lost,
-        };
+        self.give(First::Say(message), message).await;
+    }
+
+    /// Gives the answer that ends the matter: nothing more is to be picked from a menu that led to it.
+    pub(super) async fn conclude(&self, message: &Message) {
+        let first = if self.from_own_menu { First::Replace(message) } else { First::Say(message) };
+        self.give(first, message).await;
     }
 
     /// Puts a message in the place of the one whose button was pressed; where it is too late for that, says `otherwise`.
-    pub(super) async fn update(&self, message: &Message, otherwise: &Message) {
-        self.first(First::Update(message), otherwise).await;
+    pub(super) async fn replace(&self, message: &Message, otherwise: &Message) {
+        self.give(First::Replace(message), otherwise).await;
     }
 
     /// Shows a form; where it is too late for one, `otherwise`, which has a button that opens it.
     pub(super) async fn form(&self, form: &Form, otherwise: &Message) {
-        self.first(First::Form(form), otherwise).await;
+        self.give(First::Form(form), otherwise).await;
     }
 
-    /// What can only be a first answer.
-    async fn first(&self, first: First<'_>, otherwise: &Message) {
-        {
-            let mut stage = self.stage.lock().await;
-            if *stage == Stage::Fresh {
+    /// What can only be a first answer, or `otherwise` in its place.
+    async fn give(&self, first: First<'_>, otherwise: &Message) {
+        let mut stage = self.stage.lock().await;
+        *stage = match *stage {
+            Stage::Fresh => {
                 let sent = self.rest.answer(self.interaction, &self.token, first).await;
-                *stage = self.after(sent, Stage::Answered);
-                return;
+                self.after(sent, Stage::Answered)
             }
-        }
-        self.say(otherwise).await;
+            Stage::Deferred | Stage::Answered => {
+                let sent = self.rest.finish(self.application, &self.token, otherwise).await;
+                self.after(sent.map(drop), Stage::Answered)
+            }
+            Stage::Lost => Stage::Lost,
+        };
     }
 
     fn after(&self, sent: Result<(), Fault>, then: Stage) -> Stage {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::lanes::Lane;
 use super::{Desk, audit, facts};
 use crate::definitions::set::{Server, TicketType, Transcript};
 use crate::discord::fault::Fault;
@@ -91,7 +92,10 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
         Deed::Post { view } => post(desk, &subject, effect, *view).await,
         Deed::Delete { view } => delete(desk, &subject, *view).await,
         Deed::Archive => {
-            gone_is_fine(desk.rest.close_thread(subject.thread()?).await)?;
+            let thread = subject.thread()?;
+            // Nobody can be answered in an archived thread: whoever asked something there before is answered first.
+            desk.lanes.turn(Lane::Channel(thread)).await;
+            gone_is_fine(desk.rest.close_thread(thread).await)?;
             Ok(Outcome::Nothing)
         }
     }

@@ -51,7 +51,7 @@ async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, plan: Plan, answe
             answering.form(&form, &render::close_form_button(*ticket, locale)).await;
         }
         Answer::AlreadyOpened { thread, ticket } => {
-            answering.say(&render::words(phrases::answers::already_opened(*ticket, *thread, locale))).await;
+            answering.conclude(&render::words(phrases::answers::already_opened(*ticket, *thread, locale))).await;
         }
         Answer::Reload => reload::by_person(desk, asked, &answering).await,
         Answer::QuestionForm { kind, position } => question_form(set, asked, kind, position.as_ref(), &answering).await,
@@ -156,7 +156,7 @@ async fn answered(
     let Wish::Answer { message, .. } = asked.wish else { return };
     let noted = render::words(phrases::answers::noted(&asked.by.locale));
     match deed::answered(desk, ticket, question, value, message).await {
-        Ok(changed) => answering.update(&changed, &noted).await,
+        Ok(changed) => answering.replace(&changed, &noted).await,
         Err(fault) => {
             warn!(%fault, "an answered question could not be shown as such");
             answering.say(&noted).await;
@@ -176,7 +176,7 @@ fn opened(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId, answering: Arc<Answ
             () = waiting.clock.sleep(PATIENCE) => Some(phrases::answers::already_opened(ticket, None, locale)),
         };
         match told {
-            Some(text) => answering.say(&render::words(text)).await,
+            Some(text) => answering.conclude(&render::words(text)).await,
             None => refuse(&waiting, &asked, Refusal::ThreadNotMade, &answering).await,
         }
     });

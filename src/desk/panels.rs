@@ -97,9 +97,10 @@ async fn delete(desk: &Desk, at: MessageAt) -> Result<(), Fault> {
 fn report(desk: &Arc<Desk>, server: &Server, panel: &Panel, failure: &Failure) {
     warn!(panel = %panel.id, channel = %panel.channel, %failure, "a panel could not be posted");
     let to = format!("post the panel `{}`", panel.id);
-    let permissions = desk.guilds.bot_lacks(server.id, panel.channel, needed::TO_POST);
+    let permissions = needed::missing(&desk.guilds, server.id, panel.channel, needed::TO_POST);
     if matches!(failure, Failure::Discord(Fault::Forbidden { .. })) && !permissions.is_empty() {
-        log::post(desk, server.id, LogLine::Missing { permissions: &permissions, channel: panel.channel, to: &to });
+        let (permissions, channel) = (permissions.as_slice(), panel.channel);
+        log::post(desk, server.id, LogLine::Missing { permissions, channel, ticket: None, to: &to });
     } else {
         log::post(desk, server.id, LogLine::Failed { what: &to, why: &failure.to_string() });
     }

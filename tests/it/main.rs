@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod asking;
-mod conversations;
 mod database;
+mod desk;
 mod migrations;
 mod scene;
 mod store;

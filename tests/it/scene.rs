@@ -1,7 +1,8 @@
 //! A scene: the real bot against the sandbox, with its own database and definitions. Tests act as people, settle, look.
 //!
 //! The bot lives on a runtime of its own, so that it can be killed in the middle of anything. When a test fails, the tape
-//! tells what happened; when it passes, nothing may be left that nobody expected: a complaint of the sandbox fails it.
+//! tells what happened; when it passes, nothing may be left that nobody expected: a complaint of the sandbox fails it, and
+//! so does a person who was left without an answer.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -24,6 +25,8 @@ pub const HISTORIES: u64 = 1_100_000_000_000_000_013;
 pub const BOT_LOG: u64 = 1_100_000_000_000_000_015;
 /// The server of the shipped definitions.
 pub const SERVER: u64 = 1_100_000_000_000_000_000;
+
+const OWNER: u64 = 1_100_000_000_000_000_800;
 
 /// What is different from the default: the shipped definitions, everybody as [`stage`] has them.
 #[derive(Default)]
@@ -63,7 +66,17 @@ impl Setup {
         let clock = Clock::new();
         let sandbox = Sandbox::start(blueprint, clock.clone()).await.unwrap();
         let database_url = format!("sqlite://{}", folder.path().join("tickets.db").display());
-        Scene { sandbox, clock, definitions, database_url, token: stage::TOKEN.to_owned(), bot: None, _folder: folder }
+        let token = stage::TOKEN.to_owned();
+        Scene {
+            sandbox,
+            clock,
+            definitions,
+            database_url,
+            token,
+            unanswered_is_fine: false,
+            bot: None,
+            _folder: folder,
+        }
     }
 
     /// Raises the curtain; the bot is ready.
@@ -86,6 +99,8 @@ pub struct Scene {
     pub definitions: PathBuf,
     pub database_url: String,
     pub token: String,
+    /// Whether people may be left without an answer, as when the plug is pulled.
+    pub unanswered_is_fine: bool,
     bot: Option<(Runtime, Running)>,
     _folder: TempDir,
 }
@@ -131,8 +146,9 @@ impl Scene {
         }
     }
 
-    /// Pulls the plug: whatever the bot was doing, it does no more.
+    /// Pulls the plug: whatever the bot was doing, it does no more. Whom it was about to answer hears nothing.
     pub fn kill(&mut self) {
+        self.unanswered_is_fine = true;
         if let Some((runtime, running)) = self.bot.take() {
             runtime.shutdown_background();
             drop(running);
@@ -157,6 +173,26 @@ impl Scene {
         };
         let patience = Duration::from_secs(30);
         assert!(tokio::time::timeout(patience, settled).await.is_ok(), "nothing came to rest\n{}", self.tape());
+    }
+
+    /// Waits until a look at the world gives something.
+    pub async fn until<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+        let seen = async {
+            loop {
+                let stirred = self.sandbox.stirred();
+                if let Some(seen) = look() {
+                    return seen;
+                }
+                stirred.await;
+            }
+        };
+        let patience = Duration::from_secs(30);
+        tokio::time::timeout(patience, seen).await.unwrap_or_else(|_| panic!("in vain: {what}\n{}", self.tape()))
+    }
+
+    /// The owner of the server, who sees everything, if they are on the stage.
+    pub fn owner(&self) -> Person {
+        self.sandbox.person(OWNER)
     }
 
     /// A member.
@@ -184,17 +220,19 @@ impl Scene {
         self.sandbox.tape_text(0)
     }
 
-    /// Waits for what an interaction comes to, lets everything settle, and gives the last answer's text.
+    /// Waits for what an interaction comes to, lets everything settle, and gives the text of the last answer, which must be
+    /// for this person alone.
     pub async fn answer(&self, interaction: u64) -> String {
-        let answers = self.sandbox.await_answer(interaction).await;
+        self.sandbox.await_answer(interaction).await;
         self.settle().await;
-        let answers = if answers.is_empty() { self.sandbox.answers(interaction) } else { answers };
-        format!("{:?}", answers.last())
-    }
-
-    /// The answers of an interaction so far.
-    pub fn answers(&self, interaction: u64) -> Vec<Answer> {
-        self.sandbox.answers(interaction)
+        match self.sandbox.answers(interaction).last() {
+            Some(Answer::Message { ephemeral: false, text, .. }) => panic!("everybody sees the answer: {text}"),
+            Some(Answer::Message { text, .. } | Answer::Edited { text, .. } | Answer::Updated { text, .. }) => {
+                text.clone()
+            }
+            Some(Answer::Form { title, .. }) => format!("a form: {title}"),
+            other => format!("{other:?}"),
+        }
     }
 
     /// Mia opens a bug report by the panel's button; its thread.
@@ -235,11 +273,13 @@ impl Drop for Scene {
         if std::thread::panicking() {
             eprintln!("{}", self.tape());
         }
+        let unanswered = if self.unanswered_is_fine { Vec::new() } else { self.sandbox.unanswered() };
         self.kill();
         let complaints = self.sandbox.take_complaints();
         self.sandbox.shutdown();
         if !std::thread::panicking() {
             assert!(complaints.is_empty(), "the sandbox complains: {complaints:#?}");
+            assert!(unanswered.is_empty(), "somebody was left without an answer: {unanswered:#?}");
         }
     }
 }
