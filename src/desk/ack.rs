@@ -40,7 +40,9 @@ enum Stage {
     Deferred,
     /// The answer was sent.
     Answered,
-    /// Nothing can be sent any more: too late, or another instance answered.
+    /// Another instance of the bot answers.
+    Taken,
+    /// Nothing can be sent any more.
     Lost,
 }
 
@@ -74,8 +76,8 @@ impl Answering {
         }
     }
 
-    /// Gives the answer.
-    pub(super) async fn say(&self, message: &Message) {
+    /// Gives the answer. Says whether it was for this instance of the bot to give it.
+    pub(super) async fn say(&self, message: &Message) -> bool {
         let mut stage = self.stage.lock().await;
         *stage = match *stage {
             Stage::Fresh => {
@@ -86,8 +88,9 @@ impl Answering {
                 let sent = self.rest.finish(self.application, &self.token, message).await;
                 self.after(sent.map(drop), Stage::Answered)
             }
-            Stage::Lost => Stage::Lost,
+            over @ (Stage::Taken | Stage::Lost) => over,
         };
+        *stage != Stage::Taken
     }
 
     /// Shows a form; where it is too late for one, `otherwise`, which has a button that opens it.
@@ -108,7 +111,7 @@ impl Answering {
             Ok(()) => then,
             Err(Fault::AlreadyAnswered) => {
                 debug!(interaction = %self.interaction, "another instance answers");
-                Stage::Lost
+                Stage::Taken
             }
             Err(fault) => {
                 warn!(interaction = %self.interaction, %fault, "an answer did not reach its person");
