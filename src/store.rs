@@ -187,8 +187,8 @@ calls! {
     /// How many messages people and bots wrote in a ticket: deleted ones count, Discord's own system messages do not.
     fn message_count(ticket: TicketId) -> u64;
 
-    /// The newest message of a ticket that is known, of any kind.
-    fn last_message(ticket: TicketId) -> Option<MessageId>;
+    /// The newest message of a ticket that is known, was written before a moment, and not by `bot`.
+    fn last_heard(ticket: TicketId, bot: UserId, before: Instant) -> Option<MessageId>;
 
     /// Those of these threads that belong to tickets.
     fn known_threads(threads: &[ChannelId]) -> Vec<ChannelId>;
