@@ -145,7 +145,12 @@ impl Desk {
     pub fn receive(self: &Arc<Self>, inbound: Inbound) {
         match inbound {
             Inbound::Event { guild, event } => self.take(guild, event),
-            Inbound::Ready { .. } => {
+            Inbound::Ready { guilds, .. } => {
+                for missing in self.live.current().servers.keys().filter(|named| !guilds.contains(named)) {
+                    warn!(
+                        "the bot is not in the server {missing} that server.yaml names: invite it, `frontdesk invite` prints the link"
+                    );
+                }
                 let mut listening = self.listening.lock().unwrap_or_else(PoisonError::into_inner);
                 *listening = Listening { since: self.clock.now(), arrived: HashSet::new() };
             }
