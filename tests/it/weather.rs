@@ -11,6 +11,7 @@ use std::fmt::Write as _;
 
 use frontdesk::domain::ids::TicketId;
 use frontdesk::sandbox::{Answer, Blueprint, MessageView, PersonPlan};
+use tokio::sync::OnceCell;
 
 use crate::scene::{BOT_LOG, OPEN_A_TICKET, OWNER, Scene, Setup};
 
@@ -45,12 +46,21 @@ impl Verb {
     }
 
     /// What the server looks like after it on a quiet day.
-    async fn on_a_quiet_day(self) -> String {
-        let scene = setup().open().await;
-        self.prepare(&scene).await;
-        let press = self.act(&scene);
-        scene.answer(press).await;
-        picture(&scene).await
+    async fn on_a_quiet_day(self) -> &'static str {
+        static OPENED: OnceCell<String> = OnceCell::const_new();
+        static CLOSED: OnceCell<String> = OnceCell::const_new();
+        let day = match self {
+            Self::Open => &OPENED,
+            Self::Close => &CLOSED,
+        };
+        let live_through = async || {
+            let scene = setup().open().await;
+            self.prepare(&scene).await;
+            let press = self.act(&scene);
+            scene.answer(press).await;
+            picture(&scene).await
+        };
+        day.get_or_init(live_through).await
     }
 }
 

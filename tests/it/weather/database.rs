@@ -34,7 +34,7 @@ async fn an_opening_and_a_closing_wait_for_a_file_that_another_program_keeps() {
         scene.sandbox.await_answer(press).await;
         scene.settle().await;
         assert!(is_promised(&scene.answers(press)), "{:?}", scene.answers(press));
-        assert_same(&picture(&scene).await, &verb.on_a_quiet_day().await, "the file was kept");
+        assert_same(&picture(&scene).await, verb.on_a_quiet_day().await, "the file was kept");
     }
 }
 
@@ -166,7 +166,7 @@ async fn a_line_to_the_server_that_breaks_at_some_statement() {
             scene.until("an answer in words", || scene.answers(press).iter().any(is_worded).then_some(())).await;
             scene.at_leisure().await;
             line.left.store(0, Ordering::SeqCst);
-            let expected = if is_promised(&scene.answers(press)) { &whole } else { &untouched };
+            let expected = if is_promised(&scene.answers(press)) { whole } else { &untouched };
             // A server does not give the number of an undone row again.
             let found = picture(&scene).await.replace("#2", "#1").replace("ticket 2", "ticket 1");
             assert_same(&found, expected, &format!("{verb:?}, the line cut at sending {n}"));

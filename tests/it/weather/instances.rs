@@ -22,7 +22,7 @@ async fn two_instances_do_everything_once() {
         let press = verb.act(&scene);
         scene.answer(press).await;
         assert_eq!(said(&scene, press), 1, "{:?}", scene.answers(press));
-        assert_same(&picture(&scene).await, &verb.on_a_quiet_day().await, "with two instances");
+        assert_same(&picture(&scene).await, verb.on_a_quiet_day().await, "with two instances");
     }
 }
 
@@ -56,7 +56,7 @@ async fn an_instance_that_starts_while_another_works_does_not_do_it_again() {
         scene.sandbox.delay(route, Duration::ZERO);
         scene.until("the second instance connects", || scene.sandbox.sessions().eq(&2).then_some(())).await;
         scene.at_leisure().await;
-        assert_same(&picture(&scene).await, &verb.on_a_quiet_day().await, &format!("{verb:?}, {route}"));
+        assert_same(&picture(&scene).await, verb.on_a_quiet_day().await, &format!("{verb:?}, {route}"));
         let log = scene.seen(&scene.max(), BOT_LOG);
         assert!(log.is_empty(), "{verb:?}, {route}: {log:#?}");
     }
@@ -73,5 +73,5 @@ async fn an_old_instance_that_stops_in_the_middle_leaves_nothing_undone() {
     scene.stop_first().await;
     scene.at_leisure().await;
     assert_eq!(said(&scene, press), 1, "{:?}", scene.answers(press));
-    assert_same(&picture(&scene).await, &Verb::Open.on_a_quiet_day().await, "the old one stopped");
+    assert_same(&picture(&scene).await, Verb::Open.on_a_quiet_day().await, "the old one stopped");
 }

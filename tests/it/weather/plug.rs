@@ -36,7 +36,7 @@ async fn pulled_at_every_call(verb: Verb, fate: Fate, gone: Duration, backend: B
         scene.start().await;
         let (found, promised) = (picture(&scene).await, is_promised(&scene.answers(press)));
         if found != untouched || promised || !struck {
-            assert_same(&found, &whole, &format!("the plug pulled at call {n}"));
+            assert_same(&found, whole, &format!("the plug pulled at call {n}"));
         }
         scene.stop().await;
         database.remove().await;
@@ -110,7 +110,7 @@ async fn goes_on(verb: Verb, mut scene: Scene, when: &str) {
     scene.clock.advance(GONE);
     scene.sandbox.replug();
     scene.start().await;
-    assert_same(&picture(&scene).await, &verb.on_a_quiet_day().await, when);
+    assert_same(&picture(&scene).await, verb.on_a_quiet_day().await, when);
 }
 
 #[tokio::test]
@@ -144,7 +144,7 @@ async fn a_process_that_is_told_to_stop_finishes_first() {
         scene.stop().await;
         let whole = verb.on_a_quiet_day().await;
         let on_server = |picture: &str| picture.split_once("\nticket ").map(|(server, _)| server.to_owned());
-        assert_eq!(on_server(&picture(&scene).await), on_server(&whole), "stopped in the middle");
+        assert_eq!(on_server(&picture(&scene).await), on_server(whole), "stopped in the middle");
         goes_on(verb, scene, "stopped in the middle, started again").await;
     }
 }

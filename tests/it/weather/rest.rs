@@ -24,7 +24,6 @@ const ROUTES: [&str; 6] = [
 async fn ends_well(status: u16, times: u32) {
     join_all([Verb::Open, Verb::Close].map(|verb| async move {
         let whole = verb.on_a_quiet_day().await;
-        let whole = &whole;
         join_all(ROUTES.map(|route| async move {
             let scene = setup().open().await;
             verb.prepare(&scene).await;
@@ -73,7 +72,7 @@ async fn when_everything_is_slow_somebody_sees_that_the_bot_thinks() {
         assert!(verb == Verb::Close || first == Answer::Thinking, "{first:?}");
         scene.settle().await;
         assert!(is_promised(&scene.answers(press)), "{:?}", scene.answers(press));
-        assert_same(&picture(&scene).await, &verb.on_a_quiet_day().await, "everything was slow");
+        assert_same(&picture(&scene).await, verb.on_a_quiet_day().await, "everything was slow");
     }
 }
 
