@@ -62,12 +62,15 @@ fn an_error_is_shown_with_its_line_in_every_format() {
 #[test]
 fn a_warning_fails_only_where_it_is_to() {
     let folder = shipped();
-    change(&folder, "name:", "enabled: false\nname:");
+    let stray = folder.path().join("tickets.d/questions/old");
+    std::fs::create_dir(&stray).unwrap();
+    std::fs::write(stray.join("of-2024.yaml"), "- Why?").unwrap();
     let outcome = check(folder.path(), &[]);
-    assert_eq!(outcome.code, Some(0), "{outcome:?}");
-    if outcome.out.contains("warning") {
-        assert_eq!(check(folder.path(), &["--deny-warnings"]).code, Some(1));
-    }
+    assert!(
+        outcome.succeeded().contains("warning[stray-folder]: the folder `questions/old` is not read"),
+        "{outcome:?}"
+    );
+    assert_eq!(check(folder.path(), &["--deny-warnings"]).code, Some(1));
 }
 
 #[test]
