@@ -3,9 +3,11 @@
 // Clippy's own leave for tests does not reach what tests share.
 #![allow(clippy::unwrap_used)]
 
+mod cli;
 mod database;
 mod desk;
 mod migrations;
 mod scene;
 mod store;
 mod tidy;
+mod weather;
