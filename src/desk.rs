@@ -39,6 +39,7 @@ use crate::discord::startup::Identity;
 use crate::domain::event::{Event, Wish};
 use crate::domain::ids::GuildId;
 use crate::domain::plan::Plan;
+use crate::domain::time::Instant;
 use crate::engine::{self, Decision};
 use crate::store::{Committed, Fault, Store};
 
@@ -91,8 +92,15 @@ pub struct Desk {
     /// Panels and commands are brought up to date by one at a time.
     upkeep: tokio::sync::Mutex<()>,
     last_change: Mutex<Option<reload::Change>>,
-    /// Servers whose state has arrived since the session began.
-    arrived: Mutex<HashSet<GuildId>>,
+    listening: Mutex<Listening>,
+}
+
+/// The gateway's session.
+struct Listening {
+    /// When it began.
+    since: Instant,
+    /// Servers whose state has arrived since then.
+    arrived: HashSet<GuildId>,
 }
 
 impl Desk {
@@ -105,7 +113,7 @@ impl Desk {
             performer: Performer::default(),
             upkeep: tokio::sync::Mutex::default(),
             last_change: Mutex::default(),
-            arrived: Mutex::default(),
+            listening: Mutex::new(Listening { since: clock.now(), arrived: HashSet::new() }),
             live,
             store,
             rest,
@@ -139,10 +147,19 @@ impl Desk {
     pub fn receive(self: &Arc<Self>, inbound: Inbound) {
         match inbound {
             Inbound::Event { guild, event } => self.take(guild, event),
-            Inbound::Ready { .. } => self.arrived.lock().unwrap_or_else(PoisonError::into_inner).clear(),
+            Inbound::Ready { guilds, .. } => {
+                for missing in self.live.current().servers.keys().filter(|named| !guilds.contains(named)) {
+                    warn!(
+                        "the bot is not in the server {missing} that server.yaml names: invite it, `frontdesk invite` prints the link"
+                    );
+                }
+                let mut listening = self.listening.lock().unwrap_or_else(PoisonError::into_inner);
+                *listening = Listening { since: self.clock.now(), arrived: HashSet::new() };
+            }
             Inbound::Guild(guild) => {
-                if self.arrived.lock().unwrap_or_else(PoisonError::into_inner).insert(guild) {
-                    self.spawn(reconcile::guild_arrived(self.clone(), guild));
+                let mut listening = self.listening.lock().unwrap_or_else(PoisonError::into_inner);
+                if listening.arrived.insert(guild) {
+                    self.spawn(reconcile::guild_arrived(self.clone(), guild, listening.since));
                 }
             }
             Inbound::ChannelGone { guild, channel } => {

@@ -203,6 +203,16 @@ impl Sandbox {
         self.shared.look(|world| world.sessions.any_live())
     }
 
+    /// How many bots are connected to the gateway.
+    pub fn sessions(&self) -> usize {
+        self.shared.look(|world| world.sessions.live())
+    }
+
+    /// How often anybody has connected to the gateway so far.
+    pub fn connections(&self) -> u64 {
+        self.shared.connections()
+    }
+
     /// Resolves when a bot is connected to the gateway.
     pub async fn until_connected(&self) {
         let mut pulse = self.shared.pulse.subscribe();
@@ -304,7 +314,7 @@ impl Sandbox {
         self.shared.look(|world| world.weather.delay(route, by));
     }
 
-    /// Lets the next so many calls of a route fail with a status, without effect.
+    /// Lets the next so many calls of a route fail with a status, without effect. A 429 asks to wait for 0.3 s.
     pub fn fail(&self, route: &str, status: u16, times: u32) {
         self.shared.look(|world| world.weather.fail(route, status, times));
     }
@@ -329,11 +339,14 @@ impl Sandbox {
         }
     }
 
-    /// Takes back a plug that has not struck, or puts it in again. Sessions from before cannot be resumed.
+    /// Takes back a plug that has not struck, or puts it in again. Sessions from before cannot be resumed, and whoever
+    /// still waited for a first answer has seen their interaction fail.
     pub fn replug(&self) {
         self.shared.change(|world| {
             world.weather.calm();
             world.sessions.forget();
+            let asked: Vec<_> = world.interactions.keys().copied().collect();
+            asked.into_iter().for_each(|id| world.fail_unanswered(id, true));
         });
         self.shared.replug();
     }
@@ -346,12 +359,19 @@ impl Sandbox {
 
     /// Breaks every line without a word; the sessions can be resumed.
     pub fn drop_lines(&self) {
-        self.shared.look(|world| world.sessions.tell_all(|| Frame::Cut));
+        self.end_lines(|| Frame::Cut);
     }
 
     /// Closes every line with a code.
     pub fn close_lines(&self, code: u16) {
-        self.shared.look(|world| world.sessions.tell_all(|| Frame::Close(code, "The sandbox was told to close.")));
+        self.end_lines(|| Frame::Close(code, "The sandbox was told to close."));
+    }
+
+    fn end_lines(&self, frame: impl Fn() -> Frame) {
+        self.shared.change(|world| {
+            let now = world.now();
+            world.sessions.end_lines(now, frame);
+        });
     }
 
     /// Makes every session invalid (op 9): the clients must begin anew.

@@ -41,7 +41,9 @@ enum Stage {
     Deferred,
     /// The answer was sent.
     Answered,
-    /// Nothing can be sent any more: too late, or another instance answered.
+    /// Another instance of the bot answers.
+    Taken,
+    /// Nothing can be sent any more.
     Lost,
 }
 
@@ -76,9 +78,9 @@ impl Answering {
         }
     }
 
-    /// Gives the answer.
-    pub(super) async fn say(&self, message: &Message) {
-        self.give(First::Say(message), message).await;
+    /// Gives the answer. Says whether it was for this instance of the bot to give it.
+    pub(super) async fn say(&self, message: &Message) -> bool {
+        self.give(First::Say(message), message).await
     }
 
     /// Gives the answer that ends the matter: nothing more is to be picked from a menu that led to it.
@@ -97,8 +99,9 @@ impl Answering {
         self.give(First::Form(form), otherwise).await;
     }
 
-    /// What can only be a first answer, or `otherwise` in its place.
-    async fn give(&self, first: First<'_>, otherwise: &Message) {
+    /// What can only be a first answer, or `otherwise` in the place of an earlier one. Says whether it was for this
+    /// instance of the bot to give it.
+    async fn give(&self, first: First<'_>, otherwise: &Message) -> bool {
         let mut stage = self.stage.lock().await;
         *stage = match *stage {
             Stage::Fresh => {
@@ -109,8 +112,9 @@ impl Answering {
                 let sent = self.rest.finish(self.application, &self.token, otherwise).await;
                 self.after(sent.map(drop), Stage::Answered)
             }
-            Stage::Lost => Stage::Lost,
+            over @ (Stage::Taken | Stage::Lost) => over,
         };
+        *stage != Stage::Taken
     }
 
     fn after(&self, sent: Result<(), Fault>, then: Stage) -> Stage {
@@ -118,7 +122,7 @@ impl Answering {
             Ok(()) => then,
             Err(Fault::AlreadyAnswered) => {
                 debug!(interaction = %self.interaction, "another instance answers");
-                Stage::Lost
+                Stage::Taken
             }
             Err(fault) => {
                 warn!(interaction = %self.interaction, %fault, "an answer did not reach its person");

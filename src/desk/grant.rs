@@ -37,8 +37,9 @@ pub(super) async fn grant(desk: &Arc<Desk>, asked: &Asked, event: &Event, answer
 }
 
 async fn refuse(desk: &Arc<Desk>, asked: &Asked, refusal: Refusal, answering: &Answering) {
-    answering.say(&render::refusal(&refusal, &asked.by.locale)).await;
-    audit::refused(desk, asked, &refusal);
+    if answering.say(&render::refusal(&refusal, &asked.by.locale)).await {
+        audit::refused(desk, asked, &refusal);
+    }
 }
 
 async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, plan: Plan, answering: Arc<Answering>) {

@@ -8,11 +8,16 @@ use tracing::{info, warn};
 
 use super::{Desk, log, needed};
 use crate::definitions::set::{Panel, Server};
+use crate::discord::calls::messages::SeenMessage;
 use crate::discord::fault::Fault;
+use crate::domain::ids::MessageId;
 use crate::domain::message::Message;
 use crate::domain::ticket::MessageAt;
 use crate::render::{self, LogLine};
 use crate::store::{self, PostedPanel};
+
+/// Among so many of a channel's latest messages a panel is looked for before it is posted.
+const LATEST: u8 = 50;
 
 /// Brings every panel of a server up to date.
 pub(super) async fn sync(desk: &Arc<Desk>, server: &Server) {
@@ -62,12 +67,22 @@ async fn bring_up_to_date(
             Err(fault) => return Err(fault.into()),
         }
     }
-    let posted = desk.rest.post(panel.channel, &message, &desk.nonces.next()).await?;
+    let at = match posted_before(desk, panel, &message).await? {
+        Some(found) => found,
+        None => desk.rest.post(panel.channel, &message, &desk.nonces.next()).await?.id,
+    };
     info!(panel = %panel.id, channel = %panel.channel, "panel posted");
     if let Some(earlier) = earlier.filter(|earlier| earlier.at.channel != panel.channel) {
         delete(desk, earlier.at).await?;
     }
-    remember(desk, server, panel, MessageAt { channel: panel.channel, message: posted.id }, hash).await
+    remember(desk, server, panel, MessageAt { channel: panel.channel, message: at }, hash).await
+}
+
+/// A panel that an earlier run posted and did not live to write down, or whose database was lost.
+async fn posted_before(desk: &Desk, panel: &Panel, message: &Message) -> Result<Option<MessageId>, Fault> {
+    let seen = desk.rest.messages(panel.channel, None, LATEST).await?;
+    let is_it = |seen: &&SeenMessage| seen.said.sender.id == desk.identity.user && seen.shows(message);
+    Ok(seen.iter().find(is_it).map(|seen| seen.said.message))
 }
 
 async fn remember(desk: &Desk, server: &Server, panel: &Panel, at: MessageAt, hash: String) -> Result<(), Failure> {

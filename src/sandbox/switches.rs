@@ -37,6 +37,8 @@ pub struct Switches {
     pub heartbeat: Duration,
     /// Whether the gateway answers heartbeats; if not, the bot must notice and come back.
     pub answers_heartbeats: bool,
+    /// Whether the gateway tells everything twice.
+    pub tells_twice: bool,
 }
 
 impl Default for Switches {
@@ -57,6 +59,7 @@ impl Default for Switches {
             first_response: Duration::from_secs(3),
             heartbeat: Duration::from_millis(41_250),
             answers_heartbeats: true,
+            tells_twice: false,
         }
     }
 }

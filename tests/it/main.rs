@@ -4,9 +4,11 @@
 #![allow(clippy::unwrap_used)]
 
 mod asking;
+mod cli;
 mod database;
 mod desk;
 mod migrations;
 mod scene;
 mod store;
 mod tidy;
+mod weather;

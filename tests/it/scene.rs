@@ -12,7 +12,7 @@ use frontdesk::app::{self, NotStarted, Parts, Running};
 use frontdesk::clock::Clock;
 use frontdesk::definitions::{self, starter};
 use frontdesk::discord::origin::Origin;
-use frontdesk::sandbox::{Answer, Blueprint, MessageView, Person, Sandbox};
+use frontdesk::sandbox::{Answer, Blueprint, Call, MessageView, Person, Sandbox};
 use frontdesk::stage;
 use frontdesk::store::Store;
 use tempfile::TempDir;
@@ -26,7 +26,8 @@ pub const BOT_LOG: u64 = 1_100_000_000_000_000_015;
 /// The server of the shipped definitions.
 pub const SERVER: u64 = 1_100_000_000_000_000_000;
 
-const OWNER: u64 = 1_100_000_000_000_000_800;
+/// The server's owner, who is there only if a stage has them.
+pub const OWNER: u64 = 1_100_000_000_000_000_800;
 
 /// What is different from the default: the shipped definitions, everybody as [`stage`] has them.
 #[derive(Default)]
@@ -74,7 +75,7 @@ impl Setup {
             database_url,
             token,
             unanswered_is_fine: false,
-            bot: None,
+            bots: Vec::new(),
             _folder: folder,
         }
     }
@@ -101,7 +102,7 @@ pub struct Scene {
     pub token: String,
     /// Whether people may be left without an answer, as when the plug is pulled.
     pub unanswered_is_fine: bool,
-    bot: Option<(Runtime, Running)>,
+    bots: Vec<(Runtime, Running)>,
     _folder: TempDir,
 }
 
@@ -113,7 +114,7 @@ impl Scene {
         self.settle().await;
     }
 
-    /// Starts the bot, or tells why it does not.
+    /// Starts the bot, or another instance of it beside the one that runs, or tells why it does not.
     pub async fn try_start(&mut self) -> Result<(), NotStarted> {
         // Two crates bring rustls; another test may have chosen before.
         let _ = rustls::crypto::ring::default_provider().install_default();
@@ -128,7 +129,7 @@ impl Scene {
         };
         match runtime.spawn(app::start(parts)).await.unwrap() {
             Ok(running) => {
-                self.bot = Some((runtime, running));
+                self.bots.push((runtime, running));
                 Ok(())
             }
             Err(refused) => {
@@ -140,7 +141,7 @@ impl Scene {
 
     /// Stops the bot as SIGTERM does.
     pub async fn stop(&mut self) {
-        if let Some((runtime, running)) = self.bot.take() {
+        for (runtime, running) in self.bots.drain(..) {
             runtime.spawn(running.shutdown(Duration::from_secs(8))).await.unwrap();
             runtime.shutdown_background();
         }
@@ -149,7 +150,7 @@ impl Scene {
     /// Pulls the plug: whatever the bot was doing, it does no more. Whom it was about to answer hears nothing.
     pub fn kill(&mut self) {
         self.unanswered_is_fine = true;
-        if let Some((runtime, running)) = self.bot.take() {
+        for (runtime, running) in self.bots.drain(..) {
             runtime.shutdown_background();
             drop(running);
         }
@@ -160,19 +161,37 @@ impl Scene {
         let settled = async {
             loop {
                 self.sandbox.quiet().await;
-                if let Some((_, running)) = &self.bot {
+                for (_, running) in &self.bots {
                     running.idle().await;
-                    if !running.is_idle() {
-                        continue;
-                    }
                 }
-                if self.sandbox.is_quiet() {
+                if self.bots.iter().all(|(_, running)| running.is_idle()) && self.sandbox.is_quiet() {
                     return;
                 }
             }
         };
         let patience = Duration::from_secs(30);
         assert!(tokio::time::timeout(patience, settled).await.is_ok(), "nothing came to rest\n{}", self.tape());
+    }
+
+    /// Lets everything settle, with a clock that runs fast, so that whoever waits for another try waits no longer.
+    pub async fn at_leisure(&self) {
+        let hurry = async {
+            loop {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+                self.clock.advance(Duration::from_millis(500));
+            }
+        };
+        tokio::select! {
+            () = self.settle() => {}
+            () = hurry => {}
+        }
+    }
+
+    /// Stops the oldest instance of the bot as SIGTERM does.
+    pub async fn stop_first(&mut self) {
+        let (runtime, running) = self.bots.remove(0);
+        runtime.spawn(running.shutdown(Duration::from_secs(8))).await.unwrap();
+        runtime.shutdown_background();
     }
 
     /// Waits until a look at the world gives something.
@@ -188,6 +207,17 @@ impl Scene {
         };
         let patience = Duration::from_secs(30);
         tokio::time::timeout(patience, seen).await.unwrap_or_else(|_| panic!("in vain: {what}\n{}", self.tape()))
+    }
+
+    /// Returns when a call of a route is on its way, such as `POST /channels/{channel}/threads`.
+    pub async fn under_way(&self, route: &str) {
+        let is_it = |call: &Call| format!("{} {}", call.method, call.route) == route && call.finished.is_none();
+        self.until(route, || self.sandbox.calls().iter().any(is_it).then_some(())).await;
+    }
+
+    /// Why the bot ended by itself.
+    pub async fn ended(&self) -> String {
+        self.bots[0].1.ended().await
     }
 
     /// The owner of the server, who sees everything, if they are on the stage.
@@ -233,6 +263,11 @@ impl Scene {
             Some(Answer::Form { title, .. }) => format!("a form: {title}"),
             other => format!("{other:?}"),
         }
+    }
+
+    /// The answers of an interaction so far.
+    pub fn answers(&self, interaction: u64) -> Vec<Answer> {
+        self.sandbox.answers(interaction)
     }
 
     /// Mia opens a bug report by the panel's button; its thread.
