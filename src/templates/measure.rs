@@ -104,7 +104,9 @@ fn longest_answer(holds: &AnswerHolds) -> answer::Value {
 fn emptiest(scope: &Scope) -> Values {
     let full = fullest(scope);
     let closed = full.closed.map(|closed| Closure { by: None, reason: None, ..closed });
-    let answers = full.answers.into_iter().map(|(id, _)| (id, answer::Value::Skipped)).collect();
+    // A member stays: what stands below one is written where there is one.
+    let least = |value| if matches!(value, answer::Value::Member(_)) { value } else { answer::Value::Skipped };
+    let answers = full.answers.into_iter().map(|(id, value)| (id, least(value))).collect();
     Values { staff: Vec::new(), answers, closed, ..full }
 }
 
