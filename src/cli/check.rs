@@ -1,12 +1,13 @@
-//! `frontdesk check`: says what is wrong with the definition files.
+//! `frontdesk check`: says what is wrong with the definition files, explains it, and mends what is certain.
 
-use std::io::IsTerminal;
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::path::Path;
 
 use clap::{Args, ValueEnum};
 
 use super::Failed;
 use crate::definitions::diagnostic::{Severity, github, human, json, sarif};
-use crate::definitions::{self};
+use crate::definitions::{self, checks, fix};
 use crate::settings::{self, DefinitionSettings};
 
 #[derive(Debug, Args)]
@@ -21,6 +22,14 @@ pub(super) struct Check {
     /// Fail on warnings, too
     #[arg(long)]
     deny_warnings: bool,
+
+    /// Mend in the files what is certain, then check
+    #[arg(long)]
+    fix: bool,
+
+    /// Print what a code means, why it matters, and examples
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["definitions", "fix", "format"])]
+    explain: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
@@ -38,16 +47,50 @@ enum Format {
 
 impl Check {
     pub(super) fn run(self) -> Result<(), Failed> {
+        if let Some(code) = &self.explain {
+            let check = checks::of(code).ok_or_else(|| Failed::could_not_run(checks::no_such(code)))?;
+            return print(&check.page());
+        }
         let folder = settings::definitions(self.settings.definitions.as_deref());
+        if self.fix {
+            mend(&folder)?;
+        }
         let loaded = definitions::load(&folder, &settings::environment()).map_err(Failed::could_not_run)?;
         let (found, folder) = (&loaded.diagnostics, folder.display().to_string());
-        match self.format {
-            Format::Human => print!("{}", human::render(found, loaded.files, &folder, std::io::stdout().is_terminal())),
-            Format::Json => println!("{}", json::render(found)),
-            Format::Github => print!("{}", github::render(found, &folder)),
-            Format::Sarif => println!("{}", sarif::render(found, &folder)),
-        }
+        let colour = settings::wants_colour(std::io::stdout().is_terminal());
+        print(&match self.format {
+            Format::Human => human::render(found, loaded.files, &folder, colour),
+            Format::Json => json::render(found),
+            Format::Github => github::render(found, &folder),
+            Format::Sarif => sarif::render(found, &folder),
+        })?;
         let fails = |severity| severity == Severity::Error || self.deny_warnings;
         if found.iter().any(|diagnostic| fails(diagnostic.severity)) { Err(Failed::wrong("")) } else { Ok(()) }
+    }
+}
+
+/// Mends the files and says what was done, beside what a program may read.
+fn mend(folder: &Path) -> Result<(), Failed> {
+    let fixed = fix::folder(folder, &settings::environment()).map_err(Failed::could_not_run)?;
+    for mended in &fixed.done {
+        if let Some(mend) = &mended.mend {
+            let (at, path) = (mend.place.begins(), folder.join(&mend.place.file.path));
+            eprintln!("{}:{}:{}: `{}` is now `{}`", path.display(), at.line, at.column, mend.place.text(), mend.with);
+        }
+    }
+    match fixed.unwritten.first() {
+        None => Ok(()),
+        Some((path, why)) => Err(Failed::could_not_run(format_args!(
+            "`{}` cannot be written: {why} (let the user that runs this write it and its folder)",
+            path.display()
+        ))),
+    }
+}
+
+/// Whoever reads it may have seen enough and gone.
+fn print(text: &str) -> Result<(), Failed> {
+    match std::io::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failed::could_not_run(error)),
+        _ => Ok(()),
     }
 }

@@ -140,7 +140,10 @@ impl Fitting<'_> {
         match self.value(schema.property(key)?, &entry.value, &Named::Key(key)) {
             Some(value) => Some(Entry { key: key.to_owned(), value, ..entry.clone() }),
             None => {
-                self.reports.truncate(before);
+                // Where it is not sure what was meant, neither is what is wrong with the value.
+                if offer::meant_for_certain(schema, map, entry).is_none() {
+                    self.reports.truncate(before);
+                }
                 None
             }
         }
@@ -226,8 +229,11 @@ impl Fitting<'_> {
             self.reports.push(reported.swap_remove(exact));
             return None;
         }
-        let help =
-            near.or_else(|| reported.into_iter().filter_map(|r| r.help).find(|help| help.contains("without quotes")));
+        // A number in quotes is told as one.
+        let mended = reported.into_iter().find(|report| report.mend.is_some());
+        let certain = suggest::certain(text, words.iter().copied()).map(ToOwned::to_owned);
+        let mend = certain.or_else(|| Some(mended.as_ref()?.mend.as_ref()?.with.clone()));
+        let help = near.or_else(|| mended.and_then(|report| report.help));
         let wants = schema.wants().unwrap_or("something else");
         let report = Diagnostic::error(
             "wrong-kind",
@@ -235,10 +241,11 @@ impl Fitting<'_> {
             format!("{} must be {wants}, and this is {}", named.words(schema), offer::described(node)),
         );
         let example = schema.example().or_else(|| schema.default());
-        self.reports.push(match help.or_else(|| Some(offer::either(example?, &words))) {
+        let report = match help.or_else(|| Some(offer::either(example?, &words))) {
             Some(help) => report.helped(help),
             None => report,
-        });
+        };
+        self.reports.push(scalar::with_mend(report, node, mend));
         None
     }
 }

@@ -30,6 +30,11 @@ pub fn render(diagnostics: &[Diagnostic], files: usize, folder: &str, colour: bo
     }
     out.push_str(&summary(diagnostics, files));
     out.push('\n');
+    match diagnostics.iter().filter(|diagnostic| diagnostic.mend.is_some()).count() {
+        0 => {}
+        1 => out.push_str("1 of them is mended by `frontdesk check --fix`\n"),
+        several => out.push_str(&format!("{several} of them are mended by `frontdesk check --fix`\n")),
+    }
     out
 }
 

@@ -46,7 +46,7 @@ impl Gathering<'_> {
 
     fn included(&mut self, include: &Include, at: &Cursor, into: &mut Vec<Question>, reports: &mut Vec<Diagnostic>) {
         if include.when.is_some() {
-            checks::questions::when_needs_one_by_one(self.ask, &at.key("when"), reports);
+            checks::when_without_order::check(self.ask, &at.key("when"), reports);
         }
         let name_at = at.key("include");
         let only_for = match &include.only_for {
@@ -99,9 +99,8 @@ impl Gathering<'_> {
             QuestionEntry::Include(_) => return None,
         };
         if spec.when.is_some() {
-            checks::questions::when_needs_one_by_one(self.ask, &at.key("when"), reports);
+            checks::when_without_order::check(self.ask, &at.key("when"), reports);
         }
-        checks::questions::choices_fit_the_answer(spec, at, reports);
         if let Some(id) = &spec.id {
             self.remember(QuestionId(id.0.clone()), at.key("id").place(), way, reports);
         }
@@ -115,7 +114,7 @@ impl Gathering<'_> {
             choices: spec.choices.iter().flatten().map(|choice| choice.0.clone()).collect(),
             only_for,
         };
-        checks::questions::fits_a_post(&question, &at.key("ask"), reports);
+        checks::too_long::in_a_post(&question, &at.key("ask"), reports);
         Some(question)
     }
 

@@ -121,8 +121,8 @@ fn a_language_that_is_not_there_yet() {
     assert_eq!(
         of(&[("server.yaml", &format!("{SERVER}locale: de\ntimezone: Europe/Berlin\n")), ("bug.yaml", "name: Bug\n")]),
         [
-            "server.yaml:7:1: warning[not-yet-in-force]: `locale: de` is read and checked, and has no effect yet (this version of the bot goes on as with `en`)",
-            "server.yaml:8:1: warning[not-yet-in-force]: `timezone` is read and checked, and has no effect yet (this version of the bot goes on without it)"
+            "server.yaml:8:1: warning[not-yet-in-force]: `locale: de` is read and checked, and has no effect yet (this version of the bot goes on as with `en`)",
+            "server.yaml:9:1: warning[not-yet-in-force]: `timezone` is read and checked, and has no effect yet (this version of the bot goes on without it)"
         ]
     );
 }
