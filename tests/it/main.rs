@@ -3,6 +3,7 @@
 // Clippy's own leave for tests does not reach what tests share.
 #![allow(clippy::unwrap_used)]
 
+mod check;
 mod conversations;
 mod database;
 mod migrations;
