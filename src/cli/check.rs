@@ -27,9 +27,9 @@ pub(super) struct Check {
     #[arg(long)]
     fix: bool,
 
-    /// Print what a code means, why it matters, and examples
-    #[arg(long, value_name = "CODE", conflicts_with_all = ["definitions", "fix", "format"])]
-    explain: Option<String>,
+    /// Print what a code means, why it matters, and examples; without a code, what codes there are
+    #[arg(long, value_name = "CODE", num_args = 0..=1, conflicts_with_all = ["definitions", "fix", "format"])]
+    explain: Option<Option<String>>,
 }
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
@@ -47,9 +47,13 @@ enum Format {
 
 impl Check {
     pub(super) fn run(self) -> Result<(), Failed> {
-        if let Some(code) = &self.explain {
-            let check = checks::of(code).ok_or_else(|| Failed::could_not_run(checks::no_such(code)))?;
-            return print(&check.page());
+        match &self.explain {
+            Some(Some(code)) => {
+                let check = checks::of(code).ok_or_else(|| Failed::could_not_run(checks::no_such(code)))?;
+                return print(&check.page());
+            }
+            Some(None) => return print(&checks::listed()),
+            None => {}
         }
         let folder = settings::definitions(self.settings.definitions.as_deref());
         if self.fix {

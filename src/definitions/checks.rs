@@ -314,9 +314,15 @@ pub fn of(code: &str) -> Option<Check> {
 
 /// What to say to somebody who asks for a code that is not there.
 pub fn no_such(code: &str) -> String {
-    let mut codes: Vec<String> = ALL.iter().map(|check| check.code()).collect();
-    codes.sort();
+    let codes: Vec<String> = ALL.iter().map(|check| check.code()).collect();
     let near = suggest::nearest(code, codes.iter().map(String::as_str));
     let near = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-    format!("there is no code `{code}`{near}\nThe codes are:\n  {}", codes.join("\n  "))
+    format!("there is no code `{code}`{near}\nThe codes are:\n{}", listed())
+}
+
+/// All codes with what they are, a line for each.
+pub fn listed() -> String {
+    let mut lines: Vec<String> = ALL.iter().map(|check| format!("  {:24} {}\n", check.code(), check.title())).collect();
+    lines.sort();
+    lines.concat()
 }

@@ -180,6 +180,10 @@ impl Fitting<'_> {
 
     /// One of several shapes: the one that what is written resembles most.
     fn one_of(&mut self, schema: Schema<'_>, node: &Arc<Node>, named: &Named<'_>) -> Option<Arc<Node>> {
+        if let Some(report) = offer::text_with_a_colon(schema, node) {
+            self.reports.push(report);
+            return None;
+        }
         let mut fitting: Vec<Schema<'_>> = schema
             .branches()
             .filter(|branch| match &node.data {

@@ -30,10 +30,14 @@ pub fn render(diagnostics: &[Diagnostic], files: usize, folder: &str, colour: bo
     }
     out.push_str(&summary(diagnostics, files));
     out.push('\n');
-    match diagnostics.iter().filter(|diagnostic| diagnostic.mend.is_some()).count() {
-        0 => {}
-        1 => out.push_str("1 of them is mended by `frontdesk check --fix`\n"),
-        several => out.push_str(&format!("{several} of them are mended by `frontdesk check --fix`\n")),
+    let mended = diagnostics.iter().filter(|diagnostic| diagnostic.mend.is_some()).count();
+    if mended > 0 {
+        let which = match (mended, diagnostics.len()) {
+            (1, 1) => "it".to_owned(),
+            (mended, all) if mended == all => "all of them".to_owned(),
+            (mended, _) => format!("{mended} of them"),
+        };
+        out.push_str(&format!("`frontdesk check --fix` mends {which}\n"));
     }
     out
 }

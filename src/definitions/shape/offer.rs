@@ -98,6 +98,36 @@ fn as_an_entry(written: &str) -> String {
     if quoted || !written.contains(signs) { written.to_owned() } else { yaml::in_quotes(written) }
 }
 
+/// `- Important: what happened?` is a block with the key `Important` to YAML, and was meant as a text.
+pub fn text_with_a_colon(schema: Schema<'_>, node: &Node) -> Option<Diagnostic> {
+    let [entry] = node.entries() else { return None };
+    let reads_as_text = entry.key.contains(' ') || entry.key.starts_with(char::is_uppercase);
+    let known = schema.branches().any(|branch| meant(branch, entry).is_some());
+    let text_fits = schema.branches().any(|branch| branch.is("string"));
+    let value = entry.value.mendable().filter(|_| reads_as_text && text_fits && !known)?;
+    let place = Place { end: value.end, ..entry.place.clone() };
+    if node.place.text().starts_with('{') || place.text().starts_with(['"', '\'']) || place.text().contains('\n') {
+        return None;
+    }
+    let quoted = yaml::in_quotes(place.text());
+    let report = Diagnostic::error("needs-quotes", place.clone(), "a text with a colon in it needs quotes around it")
+        .helped(format!("write `{quoted}`"));
+    Some(if entry.key.contains(' ') { report.mended(place, quoted) } else { report })
+}
+
+/// Whether a key in `{ }` is what followed a comma in a text.
+fn follows_a_comma(entry: &Entry) -> bool {
+    let after = entry.place.file.text[entry.place.end..].trim_start();
+    entry.value.place.text().is_empty() && after.starts_with([',', '}'])
+}
+
+/// The names of a text that is a list without its brackets.
+fn names_of(text: &str) -> Option<Vec<&str>> {
+    let names: Vec<&str> = text.split(',').map(str::trim).collect();
+    let is_name = |name: &&str| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+    (names.len() > 1 && names.iter().all(is_name)).then_some(names)
+}
+
 /// `write this or that`
 pub fn either(example: &str, words: &[&str]) -> String {
     let words = words.iter().map(|word| format!(" or `{word}`")).collect::<String>();
@@ -120,6 +150,8 @@ impl Fitting<'_> {
                 None if certain => format!("write `{near}`"),
                 None => format!("did you mean `{near}`?"),
             }
+        } else if follows_a_comma(entry) {
+            "a text with a comma in it needs quotes around it within `{ }`".to_owned()
         } else if let Some((block, _)) = schema.properties().find(|(_, inner)| inner.property(&entry.key).is_some()) {
             format!("`{}` belongs under `{block}`", entry.key)
         } else {
@@ -201,6 +233,9 @@ impl Fitting<'_> {
             _ => node.head(),
         };
         let help = match &node.data {
+            Data::Scalar(scalar) if schema.is("array") && names_of(&scalar.text).is_some() => {
+                format!("write `[{}]`", scalar.text.trim())
+            }
             Data::Scalar(scalar) if schema.is("array") => {
                 let text = limits::shorten(scalar.text.trim(), 60);
                 // What would be split or misread within brackets needs quotes there.
@@ -230,11 +265,13 @@ impl Fitting<'_> {
         };
         let message = format!("{words} must be {wanted}, and this is {}", described(node));
         let report = Diagnostic::error("wrong-kind", place, message).helped(help);
-        // One name where a list belongs; a comma may stand between several.
-        let one = node.mendable().filter(|place| schema.is("array") && !place.text().contains(','));
-        self.reports.push(match one {
-            Some(place) => report.mended(place.clone(), format!("[{}]", as_an_entry(place.text()))),
-            None => report,
+        let place = node.mendable().filter(|_| schema.is("array"));
+        self.reports.push(match place {
+            // In another text a comma is only a comma, or stands between what cannot be told apart.
+            Some(place) if names_of(place.text()).is_some() || !place.text().contains(',') => {
+                report.mended(place.clone(), format!("[{}]", as_an_entry(place.text())))
+            }
+            _ => report,
         });
     }
 

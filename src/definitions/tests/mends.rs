@@ -46,6 +46,8 @@ fn values() {
         ("limits: {cooldown: 2 days}", "limits: {cooldown: 2d}"),
         ("staff: staff", "staff: [staff]"),
         ("staff: \"staff\"", "staff: [\"staff\"]"),
+        ("staff: staff, recruiters", "staff: [staff, recruiters]"),
+        ("questions: [Please tell us: what happened?]", "questions: [\"Please tell us: what happened?\"]"),
         ("questions: What, if anything?", "questions: What, if anything?"),
         ("questions: 'What: if anything?'", "questions: ['What: if anything?']"),
         ("emoji: ':tada:'", "emoji: 🎉"),

@@ -165,3 +165,20 @@ fn what_ships_fits_its_schemas_in_an_editor() {
         assert_eq!(errors, NOTHING);
     }
 }
+
+#[test]
+fn what_editors_offer_fits_where_it_is_offered() {
+    let schemas = &*schema::SCHEMAS;
+    let mut wrong = Vec::new();
+    for root in [&schemas.server, &schemas.kind, &schemas.list] {
+        let blocks = root["$defs"].as_object().into_iter().flatten().map(|(_, block)| block).chain([root]);
+        for (key, property) in blocks.filter_map(|block| block["properties"].as_object()).flatten() {
+            let mut alone = property.clone();
+            alone["$defs"] = root["$defs"].clone();
+            let validator = jsonschema::validator_for(&alone).unwrap();
+            let offered = property["examples"].as_array().into_iter().flatten().chain(property.get("default"));
+            wrong.extend(offered.filter(|value| !validator.is_valid(value)).map(|value| format!("{key}: {value}")));
+        }
+    }
+    assert_eq!(wrong, NOTHING);
+}

@@ -19,6 +19,12 @@ pub fn explain(file: &Arc<SourceFile>, kind: &ErrorKind, info: &str, at: usize, 
             report("tab", tab_near(text, at), "a tab stands where YAML wants spaces".to_owned())
                 .helped("replace the tab by two spaces for each level")
         }
+        // The reader is still where the text begins that goes on at the tab.
+        ErrorKind::TabInPlainScalar | ErrorKind::TabAtBlockScalarStart => {
+            let tab = text[at..].find('\t').map_or(at, |tab| at + tab);
+            report("tab", tab_near(text, tab), "a tab stands where YAML wants spaces".to_owned())
+                .helped("replace the tab by two spaces for each level")
+        }
         ErrorKind::MappingValueNotAllowed => misplaced_colon(file, at, last),
         ErrorKind::UnexpectedCharacter { character } => needs_quotes(file, character, at),
         ErrorKind::InvalidTrailingDoubleQuotedScalar | ErrorKind::InvalidTrailingSingleQuotedScalar => {
