@@ -44,6 +44,11 @@ fn a_code_is_explained() {
     let here = Path::new(".");
     let known = frontdesk(here, &["--explain", "unknown-key"]);
     assert!(text(&known.stdout).starts_with("error[unknown-key]: A key that does not exist here.\n"));
+    let all = text(&frontdesk(here, &["--explain"]).stdout);
+    assert!(
+        all.lines().count() > 80 && all.contains("  unknown-key              A key that does not exist here.\n"),
+        "{all}"
+    );
     let unknown = frontdesk(here, &["--explain", "unknown-kye"]);
     assert_eq!(unknown.status.code(), Some(2));
     assert!(text(&unknown.stderr).contains("did you mean `unknown-key`?"));
