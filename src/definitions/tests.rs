@@ -12,6 +12,7 @@ mod rules;
 mod schemas;
 mod shipped;
 mod syntax;
+mod together;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -267,13 +267,15 @@ fn question_id(text: &str) -> Result<String, Complaint> {
 fn pattern(text: &str) -> Result<String, Complaint> {
     match regex::RegexBuilder::new(text).size_limit(1 << 20).build() {
         Ok(_) => Ok(text.to_owned()),
+        Err(regex::Error::CompiledTooBig(_)) => {
+            let help = "repeat less in it, such as `.*` for `.{0,9999}`; `max` limits how long an answer may be";
+            Err(Complaint::new("bad-pattern", "this pattern would take too much memory", help))
+        }
         Err(error) => {
             let why = error.to_string();
             let why = why.lines().next_back().unwrap_or_default().trim_start_matches("error: ").to_owned();
             let help = if why.contains("look-around") {
                 "say it without `(?=`, `(?!` and `(?<`"
-            } else if matches!(error, regex::Error::CompiledTooBig(_)) {
-                "it would take too much memory; repeat less, such as `.*` for `.{0,9999}`"
             } else {
                 "put it in 'single quotes', and write \\ before a sign that stands for itself"
             };

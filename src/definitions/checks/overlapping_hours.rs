@@ -40,19 +40,19 @@ pub fn check(spec: &TypeFile, at: &Cursor, reports: &mut Vec<Diagnostic>) {
         };
         for (span, place) in spans {
             let Some((from, to)) = values::minutes(&span.0) else { continue };
-            for day in values::weekdays(&entry.key) {
-                let other = week[day].iter().find(|(start, end, other)| from < *end && *start < to && *other != place);
-                if let Some((_, _, first)) = other {
-                    let message = format!("two spans of {} overlap", values::DAY_NAMES[day]);
-                    reports.push(
-                        Diagnostic::error("overlapping-hours", place.clone(), message)
-                            .helped("name each day once, and end a span before the next begins")
-                            .and_at(first.clone(), "the other"),
-                    );
-                    break;
-                }
-                week[day].push((from, to, place.clone()));
+            let days = values::weekdays(&entry.key);
+            let overlaps = days.iter().find_map(|day| {
+                let other = week[*day].iter().find(|(start, end, other)| from < *end && *start < to && *other != place);
+                other.map(|(_, _, other)| (values::DAY_NAMES[*day], other.clone()))
+            });
+            if let Some((day, other)) = overlaps {
+                reports.push(
+                    Diagnostic::error("overlapping-hours", place.clone(), format!("two spans of {day} overlap"))
+                        .helped("name each day once, and end a span before the next begins")
+                        .and_at(other, "the other"),
+                );
             }
+            days.into_iter().for_each(|day| week[day].push((from, to, place.clone())));
         }
     }
 }

@@ -183,10 +183,9 @@ fn conditions(questions: &[Asked<'_>], index: usize, file: &KindFile, reports: &
             Err(problems) => {
                 for problem in problems {
                     let report = Diagnostic::error(problem.code, place(problem.range), problem.message);
-                    reports.push(match problem.help {
-                        Some(help) => report.helped(help),
-                        None => report,
-                    });
+                    let usual =
+                        "a condition reads like `answers.again`, `not answers.again` or `answers.site == 'Shop'`";
+                    reports.push(report.helped(problem.help.unwrap_or_else(|| usual.to_owned())));
                 }
                 continue;
             }
