@@ -8,6 +8,7 @@
 //! To add a check, add its file and its line in the table, in both lists below.
 
 pub mod bad_colour;
+pub mod bad_condition;
 pub mod bad_days;
 pub mod bad_discord_id;
 pub mod bad_duration;
@@ -123,6 +124,7 @@ macro_rules! table {
 table! {
     Error:
         bad_colour,
+        bad_condition,
         bad_days,
         bad_discord_id,
         bad_duration,

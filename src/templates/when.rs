@@ -5,18 +5,31 @@ use std::ops::Range;
 
 use minijinja::machinery::ast::{BinOpKind, CallArg, Compare, CompareOpKind, Expr, UnaryOpKind};
 
-use super::{Problem, Scope, Surface, names, syntax};
-use crate::templates::{KindWords, PositionWords};
+use super::nearest::nearest;
+use super::{KindWords, PositionWords, Problem, Scope, Surface, names, syntax};
 
 /// What a condition asks.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Asks {
     /// The answers that it names, with their places in the source.
     pub answers: Vec<(String, Range<usize>)>,
-    /// Answers that it compares with a text, that text and its place.
-    pub equals: Vec<(String, String, Range<usize>)>,
+    /// Answers that it compares with a text.
+    pub compared: Vec<Compared>,
     /// Whether there are answers for which it holds.
     pub can_hold: bool,
+}
+
+/// An answer beside a text.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Compared {
+    /// The answer.
+    pub answer: String,
+    /// The text.
+    pub text: String,
+    /// Where the text stands in the source.
+    pub place: Range<usize>,
+    /// Whether the answer is to be the text, and not only to hold it.
+    pub whole: bool,
 }
 
 /// So many answers are tried in every combination; with more, a condition is taken to be possible.
@@ -27,22 +40,28 @@ const TRIED: usize = 8;
 /// # Errors
 /// It cannot be read, or names something other than answers that is not known.
 pub fn read(source: &str, has_positions: bool) -> Result<Asks, Vec<Problem>> {
-    let tree = syntax::read_expression(source).map_err(|problem| vec![problem])?;
+    let unreadable = |problem| vec![Problem { code: "bad-condition", ..problem }];
+    let tree = syntax::read_expression(source).map_err(unreadable)?;
+    let mut found = Found { answers: Vec::new(), compared: Vec::new(), strangers: Vec::new() };
+    found.expr(&tree);
+    if !found.strangers.is_empty() {
+        return Err(found.strangers);
+    }
     let positions = if has_positions { vec![PositionWords::default()] } else { Vec::new() };
     let scope = Scope { kind: Some(KindWords { positions, ..KindWords::default() }), ..Scope::default() };
     let problems = names::check_condition(&tree, source, Surface::Welcome, &scope);
     if !problems.is_empty() {
         return Err(problems);
     }
-    let mut found = Found { answers: Vec::new(), equals: Vec::new() };
-    found.expr(&tree);
     let can_hold = can_hold(&tree, &found.answers);
-    Ok(Asks { answers: found.answers, equals: found.equals, can_hold })
+    Ok(Asks { answers: found.answers, compared: found.compared, can_hold })
 }
 
 struct Found {
     answers: Vec<(String, Range<usize>)>,
-    equals: Vec<(String, String, Range<usize>)>,
+    compared: Vec<Compared>,
+    /// Names that are not known in a condition.
+    strangers: Vec<Problem>,
 }
 
 /// The answer that an expression stands for, if it is just that.
@@ -67,7 +86,8 @@ impl Found {
             return;
         }
         match expr {
-            Expr::Var(_) | Expr::Const(_) => {}
+            Expr::Var(var) => self.name(var.id, names::place(expr)),
+            Expr::Const(_) => {}
             Expr::GetAttr(attr) => self.expr(&attr.expr),
             Expr::GetItem(item) => self.all([&item.expr, &item.subscript_expr]),
             Expr::Slice(slice) => {
@@ -79,7 +99,7 @@ impl Found {
                 let (left, right) = (&operation.left, &operation.right);
                 match operation.op {
                     BinOpKind::Eq => self.equal(left, right),
-                    BinOpKind::In => self.within(left, right),
+                    BinOpKind::In => self.beside(left, right, false),
                     _ => {}
                 }
                 self.all([left, right]);
@@ -114,7 +134,7 @@ impl Found {
             let right = &operation.expr;
             match operation.op {
                 CompareOpKind::Eq => self.equal(left, right),
-                CompareOpKind::In => self.within(left, right),
+                CompareOpKind::In => self.beside(left, right, false),
                 _ => {}
             }
             self.expr(right);
@@ -124,14 +144,25 @@ impl Found {
 
     /// `answers.team == 'Events'`, either way round.
     fn equal(&mut self, left: &Expr<'_>, right: &Expr<'_>) {
-        self.within(left, right);
-        self.within(right, left);
+        self.beside(left, right, true);
+        self.beside(right, left, true);
     }
 
     /// `'Events' in answers.teams`
-    fn within(&mut self, one: &Expr<'_>, of: &Expr<'_>) {
-        if let (Some(text), Some(answer)) = (text(one), answer(of)) {
-            self.equals.push((answer.to_owned(), text.to_owned(), names::place(one)));
+    fn beside(&mut self, one: &Expr<'_>, other: &Expr<'_>, whole: bool) {
+        if let (Some(text), Some(answer)) = (text(one), answer(other)) {
+            let (answer, text) = (answer.to_owned(), text.to_owned());
+            self.compared.push(Compared { answer, text, place: names::place(one), whole });
+        }
+    }
+
+    fn name(&mut self, name: &str, range: Range<usize>) {
+        const KNOWN: [&str; 2] = ["answers", "position"];
+        if !KNOWN.contains(&name) {
+            let guess = nearest(name, KNOWN).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+            let message = format!("`{name}` is not known in a condition{guess}");
+            let help = Some("a condition asks `answers`, by the questions' ids, and `position`".to_owned());
+            self.strangers.push(Problem { code: "bad-condition", range, message, help });
         }
     }
 }
@@ -143,7 +174,7 @@ fn can_hold(tree: &Expr<'_>, answers: &[(String, Range<usize>)]) -> bool {
         return true;
     }
     (0..1_usize << names.len()).any(|bits| {
-        let given = names.iter().enumerate().map(|(at, name)| (*name, bits >> at & 1 == 1)).collect();
+        let given = names.iter().enumerate().map(|(at, name)| (*name, (bits >> at) & 1 == 1)).collect();
         holds(tree, &given) != Some(false)
     })
 }
@@ -173,8 +204,7 @@ mod tests {
         match read(source, false) {
             Ok(asks) => {
                 let answers: Vec<&str> = asks.answers.iter().map(|(answer, _)| answer.as_str()).collect();
-                let equals: Vec<String> =
-                    asks.equals.iter().map(|(answer, text, _)| format!("{answer}={text}")).collect();
+                let equals: Vec<String> = asks.compared.iter().map(|c| format!("{}={}", c.answer, c.text)).collect();
                 format!("{} {} {}", answers.join(","), equals.join(","), asks.can_hold)
             }
             Err(problems) => problems.iter().map(|p| format!("{}@{:?}", p.code, p.range)).collect(),
@@ -197,9 +227,9 @@ mod tests {
 
     #[test]
     fn other_names_are_checked_as_in_a_text() {
-        assert_eq!(asks("answer.a"), "template-unknown-name@0..6");
+        assert_eq!(asks("answer.a"), "bad-condition@0..6");
         assert_eq!(asks("position.id == 'host'"), "template-not-here@0..8");
-        assert_eq!(asks("answers.a and"), "template-syntax@10..13");
-        assert_eq!(asks("member.name == 'x'"), "  true");
+        assert_eq!(asks("answers.a and"), "bad-condition@10..13");
+        assert_eq!(asks("member.name == 'x'"), "bad-condition@0..6");
     }
 }

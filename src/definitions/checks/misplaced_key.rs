@@ -30,18 +30,19 @@ pub fn of_question(spec: &QuestionSpec, at: &Cursor, reports: &mut Vec<Diagnosti
     let mut report = |key: &str, message: &str, help: &str| {
         reports.push(Diagnostic::error("misplaced-key", at.key(key).key_place(), message).helped(help));
     };
-    let typed = matches!(spec.answer, AnswerKind::Text | AnswerKind::Paragraph);
+    let picked = matches!(spec.answer, AnswerKind::YesNo | AnswerKind::Choice | AnswerKind::Member);
+    let sent = matches!(spec.answer, AnswerKind::File | AnswerKind::Screenshot);
     if spec.choices.is_some() && spec.answer != AnswerKind::Choice {
         report("choices", "`choices` belong to `answer: choice`", "add `answer: choice`, or remove the choices");
     }
-    if spec.pattern.is_some() && !typed {
+    if spec.pattern.is_some() && (picked || sent) {
         let help = "remove it, or write `answer: text`";
-        report("pattern", "a `pattern` is for answers that are typed as text", help);
+        report("pattern", "a `pattern` is for answers that are typed", help);
     }
     if spec.pattern_hint.is_some() && spec.pattern.is_none() && at.key("pattern").node().is_none() {
         report("pattern_hint", "there is no `pattern` that this could explain", "add a `pattern`, or write a `hint`");
     }
-    if matches!(spec.answer, AnswerKind::YesNo | AnswerKind::Member | AnswerKind::Link | AnswerKind::Date) {
+    if matches!(spec.answer, AnswerKind::YesNo | AnswerKind::Member | AnswerKind::Date) {
         for (bound, key) in [(spec.min, "min"), (spec.max, "max")] {
             if bound.is_some() {
                 let message = format!("`{key}` means nothing for this kind of answer");

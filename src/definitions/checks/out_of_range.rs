@@ -27,7 +27,7 @@ const FILES: usize = 10;
 /// Bounds that count something: whole numbers, and no more than there can be.
 pub fn of_counts(spec: &QuestionSpec, at: &Cursor, reports: &mut Vec<Diagnostic>) {
     let (what, most) = match spec.answer {
-        AnswerKind::Text | AnswerKind::Paragraph => ("characters", limits::FORM_VALUE),
+        AnswerKind::Text | AnswerKind::Paragraph | AnswerKind::Link => ("characters", limits::FORM_VALUE),
         AnswerKind::File | AnswerKind::Screenshot => ("files", FILES),
         AnswerKind::Choice => ("choices", spec.choices.as_ref().map_or(limits::CHOICES, Vec::len)),
         _ => return,

@@ -26,6 +26,7 @@ use regex_syntax::hir::{Hir, HirKind, Look};
 use crate::definitions::diagnostic::Diagnostic;
 use crate::definitions::model::QuestionSpec;
 use crate::definitions::node::Cursor;
+use crate::definitions::set::AnswerKind;
 
 /// A pattern that contradicts itself, or `min` and `max`.
 pub fn check(spec: &QuestionSpec, at: &Cursor, reports: &mut Vec<Diagnostic>) {
@@ -39,6 +40,10 @@ pub fn check(spec: &QuestionSpec, at: &Cursor, reports: &mut Vec<Diagnostic>) {
         report("pattern", "no answer can match this pattern".to_owned(), help);
         return;
     };
+    // Of other answers, `min` and `max` do not count characters.
+    if !matches!(spec.answer, AnswerKind::Text | AnswerKind::Paragraph | AnswerKind::Link) {
+        return;
+    }
     let help = "change the one or the other; `min` and `max` count characters";
     if let Some(max) = spec.max.filter(|max| (lengths.shortest as f64) > *max) {
         let message =

@@ -51,6 +51,19 @@ pub fn by_choice(answer: &str, text: &str, choices: &[&str], place: Place) -> Di
     .helped(suggest::did_you_mean(text, choices.iter().copied(), "the choices are"))
 }
 
+/// It waits for a text where the answer is yes or no.
+pub fn by_flag(answer: &str, place: Place) -> Diagnostic {
+    let message = format!("`{answer}` is answered by yes or no and is never a text, so nobody is asked");
+    Diagnostic::error("unreachable-question", place, message)
+        .helped(format!("write `answers.{answer}`, or `not answers.{answer}`"))
+}
+
+/// It waits for one choice where several can be made.
+pub fn by_list(answer: &str, text: &str, place: Place) -> Diagnostic {
+    let message = format!("several can be chosen for `{answer}`, so it is never `{text}` alone, and nobody is asked");
+    Diagnostic::error("unreachable-question", place, message).helped(format!("write `'{text}' in answers.{answer}`"))
+}
+
 /// Its condition holds for no answers.
 pub fn by_condition(place: Place) -> Diagnostic {
     Diagnostic::error("unreachable-question", place, "this can never hold, so nobody is asked")

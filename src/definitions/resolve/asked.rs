@@ -8,6 +8,7 @@ use crate::definitions::checks;
 use crate::definitions::diagnostic::{Diagnostic, Place};
 use crate::definitions::model::{AskMode, PositionEntry, QuestionEntry, QuestionSpec};
 use crate::definitions::node::Cursor;
+use crate::definitions::set::AnswerKind;
 use crate::definitions::values::{self, Text};
 use crate::definitions::yaml::place_in_scalar;
 use crate::templates::when::{self, Asks};
@@ -224,12 +225,20 @@ fn impossible(
     place: impl Fn(std::ops::Range<usize>) -> Place,
     reports: &mut Vec<Diagnostic>,
 ) {
-    for (answer, text, range) in &asks.equals {
-        let spec = questions.iter().find(|other| other.id() == Some(answer.as_str())).and_then(|other| other.spec);
-        let Some(choices) = spec.and_then(|spec| spec.choices.as_deref()) else { continue };
+    for asked in &asks.compared {
+        let (answer, place) = (asked.answer.as_str(), place(asked.place.clone()));
+        let spec = questions.iter().find(|other| other.id() == Some(answer)).and_then(|other| other.spec);
+        let Some(spec) = spec else { continue };
+        if spec.answer == AnswerKind::YesNo {
+            reports.push(checks::unreachable_question::by_flag(answer, place));
+            continue;
+        }
+        let Some(choices) = spec.choices.as_deref() else { continue };
         let choices: Vec<&str> = choices.iter().map(|choice| &**choice).collect();
-        if !choices.contains(&text.as_str()) {
-            reports.push(checks::unreachable_question::by_choice(answer, text, &choices, place(range.clone())));
+        if !choices.contains(&asked.text.as_str()) {
+            reports.push(checks::unreachable_question::by_choice(answer, &asked.text, &choices, place));
+        } else if asked.whole && spec.max.is_some_and(|max| max > 1.0) {
+            reports.push(checks::unreachable_question::by_list(answer, &asked.text, place));
         }
     }
 }

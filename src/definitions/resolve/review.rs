@@ -37,7 +37,7 @@ pub(super) fn server(
     checks::misplaced_key::of_defaults(around.server, at, reports);
     checks::shared_id::check(around.server, at, reports);
     checks::zero_duration::of_server(around.server, at, reports);
-    let group = |kind: &'_ KindFile| kind.spec.group.as_ref().map(|group| group.0.clone());
+    let group = |kind: &KindFile| kind.spec.group.as_ref().map(|group| group.0.clone());
     let grouped: Vec<(&TypeId, Option<String>)> = kinds.iter().map(|kind| (&kind.id, group(kind))).collect();
     checks::command_is_full::check(grouped.iter().map(|(id, group)| (*id, group.as_deref())), at, reports);
     let ungrouped: Vec<_> =
@@ -87,9 +87,9 @@ fn includes(kind: &KindFile) -> Vec<&str> {
         PositionEntry::Bare(_) => None,
     });
     let all = kind.spec.questions.as_deref().into_iter().chain(of_positions).flatten();
-    let include = |entry| match entry {
-        &QuestionEntry::Include(ref include) => Some(&*include.include),
+    all.filter_map(|entry| match entry {
+        QuestionEntry::Include(include) => Some(&*include.include),
         _ => None,
-    };
-    all.filter_map(include).collect()
+    })
+    .collect()
 }

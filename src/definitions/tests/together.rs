@@ -83,8 +83,8 @@ questions:
             "bug.yaml:5:29: error[when-unknown-answer]: no question of this type has the id `again` (the questions with an id are `site` and `loop`)",
             "bug.yaml:7:47: error[when-unknown-answer]: no question of this type has the id `sight` (the questions with an id are `site` and `loop`)",
             "bug.yaml:8:36: error[when-later-answer]: `loop` is this question itself: it has no answer before it is put (name an earlier question, or remove `when`)",
-            "bug.yaml:9:23: error[template-unknown-name]: `member.nmae` does not exist; did you mean `member.name`? (known here: `member.name`, `member.display_name`, `member.mention`, `member.id`)",
-            "bug.yaml:10:36: error[template-syntax]: this cannot be read: unexpected end of the text, expected expression (a condition reads like `answers.again`, `not answers.again` or `answers.site == 'Shop'`)"
+            "bug.yaml:9:23: error[bad-condition]: `member` is not known in a condition (a condition asks `answers`, by the questions' ids, and `position`)",
+            "bug.yaml:10:36: error[bad-condition]: this cannot be read: unexpected end of the text, expected expression (a condition reads like `answers.again`, `not answers.again` or `answers.site == 'Shop'`)"
         ]
     );
 }
@@ -130,11 +130,16 @@ questions:
   - {ask: A?, when: answers.again and not answers.again}
   - {ask: B?, when: "answers.where == 'website'"}
   - {ask: C?, when: "'Server' in answers.where or answers.again"}
+  - {ask: D?, when: answers.again == 'yes'}
+  - {id: both, ask: Which?, answer: choice, choices: [a, b], max: 2}
+  - {ask: E?, when: answers.both == 'a'}
 "#
         )]),
         [
             "bug.yaml:6:21: error[unreachable-question]: this can never hold, so nobody is asked (remove the question, or write what must hold, such as `answers.again`)",
-            "bug.yaml:7:39: error[unreachable-question]: `website` cannot be chosen for `where`, so nobody is asked (did you mean `Website`? the choices are `Website` and `Server`)"
+            "bug.yaml:7:39: error[unreachable-question]: `website` cannot be chosen for `where`, so nobody is asked (did you mean `Website`? the choices are `Website` and `Server`)",
+            "bug.yaml:9:38: error[unreachable-question]: `again` is answered by yes or no and is never a text, so nobody is asked (write `answers.again`, or `not answers.again`)",
+            "bug.yaml:11:37: error[unreachable-question]: several can be chosen for `both`, so it is never `a` alone, and nobody is asked (write `'a' in answers.both`)"
         ]
     );
 }
@@ -198,7 +203,7 @@ name: Bug
 questions:
   - {ask: A?, pattern: 'a^b'}
   - {ask: B?, pattern: '^[0-9]{6}$', max: 4}
-  - {ask: C?, answer: number, pattern: '^1'}
+  - {ask: C?, answer: yes-no, pattern: '^1'}
   - {ask: D?, pattern_hint: Write it well.}
   - {ask: E?, pattern: '(?=x)'}
   - {ask: F?, pattern: 'x{1000}{1000}'}
@@ -207,7 +212,7 @@ questions:
         [
             "bug.yaml:3:24: error[pattern-never-matches]: no answer can match this pattern (`^` is the beginning of the answer and `$` its end; nothing can stand before or after them)",
             "bug.yaml:4:24: error[pattern-never-matches]: what matches this pattern has at least 6 characters, and `max` is 4 (change the one or the other; `min` and `max` count characters)",
-            "bug.yaml:5:31: error[misplaced-key]: a `pattern` is for answers that are typed as text (remove it, or write `answer: text`)",
+            "bug.yaml:5:31: error[misplaced-key]: a `pattern` is for answers that are typed (remove it, or write `answer: text`)",
             "bug.yaml:6:15: error[misplaced-key]: there is no `pattern` that this could explain (add a `pattern`, or write a `hint`)",
             "bug.yaml:7:24: error[bad-pattern]: this is not a regular expression: look-around, including look-ahead and look-behind, is not supported (say it without `(?=`, `(?!` and `(?<`)",
             "bug.yaml:8:24: error[bad-pattern]: this pattern would take too much memory (repeat less in it, such as `.*` for `.{0,9999}`; `max` limits how long an answer may be)"
