@@ -15,7 +15,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use tokio::signal::unix::{SignalKind, signal};
 
-use crate::settings::{LogFormat, LogSettings};
+use crate::settings::{self, LogFormat, LogSettings};
 
 /// A ticket desk for Discord that a community manager programs in YAML.
 #[derive(Debug, Parser)]
@@ -102,7 +102,7 @@ fn start_log(cli: &Cli) -> Result<(), Failed> {
     let lines = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_target(false)
-        .with_ansi(std::io::stderr().is_terminal())
+        .with_ansi(settings::wants_colour(std::io::stderr().is_terminal()))
         .with_writer(std::io::stderr);
     match cli.log.format().map_err(Failed::could_not_run)? {
         LogFormat::Text => lines.init(),

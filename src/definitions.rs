@@ -8,12 +8,13 @@
 //! 3. `shape` compares the trees with the schemas, which `schema` makes of the types in `model`;
 //! 4. `resolve` makes the set of them, with the `checks` that no schema can express.
 //!
-//! `live` holds the set that is in force and changes it, `watch` says when to look, `diff` tells what changed.
+//! `fix` mends in the files what is certain, `live` holds the set that is in force and changes it, `watch` says when to look, `diff` tells what changed.
 
 pub mod checks;
 pub mod diagnostic;
 pub mod diff;
 pub mod env;
+pub mod fix;
 pub mod live;
 pub mod model;
 pub mod node;
@@ -87,7 +88,7 @@ pub fn compile(sources: &Sources, env: &BTreeMap<String, String>) -> Loaded {
         ids.extend(resolved.id);
         servers.extend(resolved.server.map(|server| (server.id, Arc::new(server))));
     }
-    checks::servers::distinct(&ids, &mut reports);
+    checks::duplicate_server::check(&ids, &mut reports);
     let diagnostics = in_order(reports);
     let sound = diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error);
     let set = sound.then(|| Set { servers, fingerprint: sources.fingerprint(env) });

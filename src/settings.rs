@@ -72,6 +72,13 @@ pub enum LogFormat {
 #[error("{0}")]
 pub struct Unusable(String);
 
+/// Whether to print in colour: on a terminal that shows it, unless <https://no-color.org> says no.
+pub fn wants_colour(is_terminal: bool) -> bool {
+    let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    is_terminal && !refused && !dumb
+}
+
 /// Every environment variable that is text.
 pub fn environment() -> BTreeMap<String, String> {
     std::env::vars_os()

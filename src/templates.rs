@@ -13,6 +13,7 @@ mod rendering;
 mod syntax;
 pub mod values;
 pub mod vocabulary;
+pub mod when;
 
 use std::ops::Range;
 

@@ -29,6 +29,17 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Another place that matters, with a word or two (the first of two equal keys).
     pub also: Option<(Place, String)>,
+    /// What to write instead, where that is certain.
+    pub mend: Option<Mend>,
+}
+
+/// A change to a file that mends a mistake beyond doubt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mend {
+    /// What is replaced.
+    pub place: Place,
+    /// By what.
+    pub with: String,
 }
 
 /// A part of a file.
@@ -79,6 +90,11 @@ impl Place {
         self.file.position(self.start)
     }
 
+    /// What is written there.
+    pub fn text(&self) -> &str {
+        self.file.text.get(self.start..self.end).unwrap_or_default()
+    }
+
     /// Where it ends: the position after its last character.
     pub fn ends(&self) -> Position {
         self.file.position(self.end)
@@ -99,7 +115,7 @@ impl Diagnostic {
     fn new(severity: Severity, code: &'static str, place: Place, message: String) -> Self {
         // A message is one line, whatever was written in the file that it quotes.
         let message = message.replace(['\n', '\r'], " ");
-        Self { code, severity, place: Some(place), message, label: String::new(), help: None, also: None }
+        Self { code, severity, place: Some(place), message, label: String::new(), help: None, also: None, mend: None }
     }
 
     /// With a word or two beside the place.
@@ -118,6 +134,12 @@ impl Diagnostic {
     #[must_use]
     pub fn and_at(self, place: Place, label: impl Into<String>) -> Self {
         Self { also: Some((place, label.into())), ..self }
+    }
+
+    /// With the change that mends it.
+    #[must_use]
+    pub fn mended(self, place: Place, with: impl Into<String>) -> Self {
+        Self { mend: Some(Mend { place, with: with.into() }), ..self }
     }
 
     /// `file:line:column: error[code]: message (help)`, on one line: for the log channel and answers.

@@ -153,6 +153,14 @@ impl Node {
         }
     }
 
+    /// Where a mend would write over a single value: nowhere if a variable stands in it, or several lines.
+    pub fn mendable(&self) -> Option<&Place> {
+        let scalar = self.scalar().filter(|scalar| scalar.pieces.is_empty() && scalar.style != Style::Block)?;
+        let written = self.place.text();
+        let as_it_is = scalar.style == Style::Quoted || written == scalar.text;
+        (as_it_is && !written.is_empty() && !written.contains('\n')).then_some(&self.place)
+    }
+
     /// The scalar, if it is one.
     pub fn scalar(&self) -> Option<&Scalar> {
         match &self.data {

@@ -5,12 +5,14 @@
 //! wrong: a name that was declared but whose id is bad counts as known, and a part that was reported is passed over in
 //! silence. The set is made only when nothing at all was reported as an error.
 
+pub mod asked;
 mod hours;
 mod kind;
 mod names;
 mod panels;
 mod positions;
 mod questions;
+mod review;
 mod texts;
 
 use std::collections::BTreeMap;
@@ -18,7 +20,7 @@ use std::sync::Arc;
 
 use super::checks;
 use super::diagnostic::{Diagnostic, Place};
-use super::model::{QuestionEntry, ServerFile, TypeFile};
+use super::model::{PanelSpec, QuestionEntry, ServerFile, TypeFile};
 use super::node::{Cursor, Node};
 use super::set::Server;
 use super::source::Role;
@@ -102,16 +104,19 @@ pub fn server(files: &[Read], reports: &mut Vec<Diagnostic>) -> Resolved {
         server_is_whole: whole && same_panels(server_file),
     };
     let kinds = kinds(files, &at, &spec, reports);
-    checks::types::distinct(kinds.iter().map(|kind| (&kind.id, &kind.id_place)), reports);
+    checks::duplicate_id::of_types(kinds.iter().map(|kind| (&kind.id, &kind.id_place)), reports);
     let ids = declared_types(files, &kinds);
     let panels = panels::resolve(&surroundings, &ids, reports);
+    // A panel or an entry of one that was lost to a mistake may have shown any type.
+    let shows = |spec: &PanelSpec| spec.tickets.as_ref().map_or(ids.len(), Vec::len);
+    surroundings.server_is_whole &= panels.iter().map(|panel| panel.tickets.len()).eq(spec.panels.iter().map(shows));
     for panel in &panels {
         for id in &panel.tickets {
             surroundings.shown_in.entry(id.clone()).or_insert(panel.channel);
         }
     }
     let types: Vec<_> = kinds.iter().filter_map(|kind| kind::resolve(kind, &surroundings, reports)).collect();
-    checks::types::fit_the_command(&types, &at, reports);
+    kinds.iter().for_each(|kind| review::kind(kind, &surroundings, reports));
     let roles = |wanted: &[values::Text], key: &str, reports: &mut Vec<Diagnostic>| {
         names.roles_of(wanted, &at.key(key), reports)
     };
@@ -135,6 +140,7 @@ pub fn server(files: &[Read], reports: &mut Vec<Diagnostic>) -> Resolved {
     if let Some(name) = spec.alerts.as_ref().and_then(|alerts| alerts.channel.as_ref()) {
         names.channel(name, &at.key("alerts").key("channel"), reports);
     }
+    review::server(files, &kinds, resolved.as_ref().map_or(&[], |server| &server.panels), &surroundings, reports);
     let sound = errors(reports) == before;
     Resolved { server: resolved.filter(|_| sound), id: id.map(|id| (id, at.key("server").place())) }
 }

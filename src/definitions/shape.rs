@@ -140,7 +140,10 @@ impl Fitting<'_> {
         match self.value(schema.property(key)?, &entry.value, &Named::Key(key)) {
             Some(value) => Some(Entry { key: key.to_owned(), value, ..entry.clone() }),
             None => {
-                self.reports.truncate(before);
+                // Where it is not sure what was meant, neither is what is wrong with the value.
+                if offer::meant_for_certain(schema, map, entry).is_none() {
+                    self.reports.truncate(before);
+                }
                 None
             }
         }
@@ -177,6 +180,10 @@ impl Fitting<'_> {
 
     /// One of several shapes: the one that what is written resembles most.
     fn one_of(&mut self, schema: Schema<'_>, node: &Arc<Node>, named: &Named<'_>) -> Option<Arc<Node>> {
+        if let Some(report) = offer::text_with_a_colon(schema, node) {
+            self.reports.push(report);
+            return None;
+        }
         let mut fitting: Vec<Schema<'_>> = schema
             .branches()
             .filter(|branch| match &node.data {
@@ -226,8 +233,11 @@ impl Fitting<'_> {
             self.reports.push(reported.swap_remove(exact));
             return None;
         }
-        let help =
-            near.or_else(|| reported.into_iter().filter_map(|r| r.help).find(|help| help.contains("without quotes")));
+        // A number in quotes is told as one.
+        let mended = reported.into_iter().find(|report| report.mend.is_some());
+        let certain = suggest::certain(text, words.iter().copied()).map(ToOwned::to_owned);
+        let mend = certain.or_else(|| Some(mended.as_ref()?.mend.as_ref()?.with.clone()));
+        let help = near.or_else(|| mended.and_then(|report| report.help));
         let wants = schema.wants().unwrap_or("something else");
         let report = Diagnostic::error(
             "wrong-kind",
@@ -235,10 +245,11 @@ impl Fitting<'_> {
             format!("{} must be {wants}, and this is {}", named.words(schema), offer::described(node)),
         );
         let example = schema.example().or_else(|| schema.default());
-        self.reports.push(match help.or_else(|| Some(offer::either(example?, &words))) {
+        let report = match help.or_else(|| Some(offer::either(example?, &words))) {
             Some(help) => report.helped(help),
             None => report,
-        });
+        };
+        self.reports.push(scalar::with_mend(report, node, mend));
         None
     }
 }

@@ -17,6 +17,22 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
+/// The candidate that was meant beyond doubt: one slip away or less, where no other is near.
+pub fn certain<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wanted = plain(word);
+    let mut near: Vec<(usize, &str)> = (candidates.into_iter())
+        .map(|candidate| (strsim::damerau_levenshtein(&wanted, &plain(candidate)), candidate))
+        .filter(|(distance, _)| *distance <= 2)
+        .collect();
+    near.sort_unstable();
+    // In a short word one slip can make another word of it.
+    match near.as_slice() {
+        [(0, only)] | [(0, only), (1.., _), ..] => Some(only),
+        [(1, only)] if wanted.chars().count() >= 4 => Some(only),
+        _ => None,
+    }
+}
+
 /// Without what people mix up: case, and the signs between words.
 fn plain(word: &str) -> String {
     word.chars().filter(|c| !matches!(c, '-' | '_' | ' ' | '#' | '@')).flat_map(char::to_lowercase).collect()
@@ -61,6 +77,16 @@ mod tests {
         assert_eq!(nearest("nmae", keys), Some("name"));
         assert_eq!(nearest("banana", keys), None);
         assert_eq!(nearest("", keys), None);
+    }
+
+    #[test]
+    fn only_one_slip_from_one_word_is_certain() {
+        let keys = ["name", "questions", "open_to", "min", "max"];
+        assert_eq!(certain("qestions", keys), Some("questions"));
+        assert_eq!(certain("Open-To", keys), Some("open_to"));
+        assert_eq!(certain("qestion", keys), None);
+        assert_eq!(certain("man", keys), None);
+        assert_eq!(certain("reason", ["season", "treason"]), None);
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! Whole folders in, short reports out.
 
+mod codes;
 mod files;
 mod keys;
 mod kinds;
+mod mends;
 mod names;
 mod random;
 mod reload;
@@ -10,6 +12,7 @@ mod rules;
 mod schemas;
 mod shipped;
 mod syntax;
+mod together;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -25,6 +28,7 @@ const SERVER: &str = "\
 server: 1100000000000000000
 roles: {staff: 1100000000000000001, recruiters: 1100000000000000002}
 channels: {open-a-ticket: 1100000000000000011}
+maintainers: [recruiters]
 staff: [staff]
 panels:
   - {id: main, channel: open-a-ticket}
@@ -76,5 +80,8 @@ fn environment(env: &[(&str, &str)]) -> BTreeMap<String, String> {
 fn reported(loaded: &Loaded) -> Vec<String> {
     let errors = loaded.diagnostics.iter().any(|d| d.severity == Severity::Error);
     assert_eq!(loaded.set.is_some(), !errors, "a set is there exactly when there is no error");
+    for diagnostic in &loaded.diagnostics {
+        assert!(checks::of(diagnostic.code).is_some(), "`{}` has no page", diagnostic.code);
+    }
     loaded.diagnostics.iter().map(Diagnostic::short).collect()
 }

@@ -5,6 +5,7 @@
 
 mod emoji;
 mod hours;
+mod zone;
 
 use std::borrow::Cow;
 
@@ -23,11 +24,18 @@ pub struct Complaint {
     pub message: String,
     /// What to write instead.
     pub help: String,
+    /// The same as YAML, where it is certain.
+    pub mend: Option<String>,
 }
 
 impl Complaint {
     fn new(code: &'static str, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { code, message: message.into(), help: help.into() }
+        Self { code, message: message.into(), help: help.into(), mend: None }
+    }
+
+    /// With what to write as YAML, beyond doubt.
+    fn certainly(self, mend: String) -> Self {
+        Self { help: format!("write `{mend}`"), mend: Some(mend), ..self }
     }
 }
 
@@ -42,6 +50,7 @@ pub fn complaint(kind: &str, text: &str) -> Option<Complaint> {
         QuestionName::KIND => QuestionName::read(text).err(),
         Pattern::KIND => Pattern::read(text).err(),
         Locale::KIND => Locale::read(text).err(),
+        Zone::KIND => Zone::read(text).err(),
         hours::DAYS => hours::days(text).err(),
         hours::SPAN => hours::span(text).err(),
         _ => None,
@@ -140,26 +149,30 @@ forms! {
     Pattern(String) = "pattern", "", pattern;
     /// A language, such as `en-GB`.
     Locale(String) = "locale", "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", locale;
+    /// An IANA time zone, such as `Europe/Amsterdam`.
+    Zone(String) = "time-zone", "", zone::read;
     /// Working hours of a day: `09:00-18:00`.
     HoursSpan(String) = "hours", "^[0-9]{2}:[0-9]{2}-[0-9]{2}:[0-9]{2}$", |text| hours::span(text).map(|()| text.to_owned());
 }
 
+pub use hours::{DAY_NAMES, minutes, weekdays};
+
 /// The kind of the keys under `hours`.
 pub const DAYS: &str = hours::DAYS;
-pub use hours::NAMES as DAY_NAMES;
 
 fn discord_id(text: &str) -> Result<u64, Complaint> {
     let digits = text.trim_matches(|c: char| "<>@&#!".contains(c));
-    let complaint = |help: String| Complaint::new("bad-discord-id", format!("`{text}` is not a Discord id"), help);
+    let complaint = |help: &str| Complaint::new("bad-discord-id", format!("`{text}` is not a Discord id"), help);
     if (17..=20).contains(&digits.len())
         && let Ok(id) = digits.parse::<u64>()
         && digits.bytes().all(|b| b.is_ascii_digit())
     {
-        return if digits == text { Ok(id) } else { Err(complaint(format!("write only the digits: `\"{digits}\"`"))) };
+        let help = format!("write only the digits: `\"{digits}\"`");
+        let wrong = Complaint { mend: Some(format!("\"{digits}\"")), ..complaint(&help) };
+        return if digits == text { Ok(id) } else { Err(wrong) };
     }
     Err(complaint(
-        "a Discord id has 17 to 20 digits: right-click the server, channel or role in Discord and choose Copy ID"
-            .into(),
+        "a Discord id has 17 to 20 digits: right-click the server, channel or role in Discord and choose Copy ID",
     ))
 }
 
@@ -169,13 +182,14 @@ fn duration(text: &str) -> Result<Span, Complaint> {
             NotASpan::NoUnit(number) => {
                 format!("write the unit: `{number}d` for days, `{number}h`, `{number}m` or `{number}s`")
             }
-            NotASpan::Unreadable(text) if spelt_out(text).is_some() => {
-                format!("write `{}`", spelt_out(text).unwrap_or_default())
-            }
             NotASpan::Order(_) => "write the largest unit first, each once: `1d12h`".to_owned(),
             _ => "durations are whole numbers with units: `90s`, `15m`, `12h`, `7d`, `2w`, `1d12h`".to_owned(),
         };
-        Complaint::new("bad-duration", why.to_string(), help)
+        let complaint = Complaint::new("bad-duration", why.to_string(), help);
+        match spelt_out(text) {
+            Some(short) if matches!(why, NotASpan::Unreadable(_)) => complaint.certainly(short),
+            _ => complaint,
+        }
     })
 }
 
@@ -214,11 +228,11 @@ fn colour(text: &str) -> Result<u32, Complaint> {
         _ => {
             let named = NAMED.iter().find(|(name, _)| text.eq_ignore_ascii_case(name));
             let help = match named {
-                _ if six => format!("write `\"#{digits}\"`"),
                 Some((_, code)) => format!("write `\"{code}\"`"),
                 None => "colours are written `\"#RRGGBB\"`, for example `\"#5865F2\"`".to_owned(),
             };
-            Err(Complaint::new("bad-colour", format!("`{text}` is not a colour"), help))
+            let complaint = Complaint::new("bad-colour", format!("`{text}` is not a colour"), help);
+            Err(if six { complaint.certainly(format!("\"#{digits}\"")) } else { complaint })
         }
     }
 }
@@ -253,6 +267,10 @@ fn question_id(text: &str) -> Result<String, Complaint> {
 fn pattern(text: &str) -> Result<String, Complaint> {
     match regex::RegexBuilder::new(text).size_limit(1 << 20).build() {
         Ok(_) => Ok(text.to_owned()),
+        Err(regex::Error::CompiledTooBig(_)) => {
+            let help = "repeat less in it, such as `.*` for `.{0,9999}`; `max` limits how long an answer may be";
+            Err(Complaint::new("bad-pattern", "this pattern would take too much memory", help))
+        }
         Err(error) => {
             let why = error.to_string();
             let why = why.lines().next_back().unwrap_or_default().trim_start_matches("error: ").to_owned();

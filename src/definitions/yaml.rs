@@ -17,6 +17,7 @@ use super::diagnostic::{Diagnostic, Place, SourceFile};
 use super::env;
 use super::node::{Data, Entry, Kind, Node, Scalar, Style};
 pub use align::place_in_scalar;
+pub use syntax::in_quotes;
 
 /// The deepest nesting that is read.
 const DEPTH: usize = 32;

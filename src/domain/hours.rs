@@ -39,11 +39,6 @@ pub enum Outside {
     Refuse,
 }
 
-/// Whether a time zone exists.
-pub fn is_zone(name: &str) -> bool {
-    TimeZone::get(name).is_ok()
-}
-
 impl Hours {
     /// Whether the staff are there.
     pub fn are_now(&self, now: Instant) -> bool {
@@ -146,11 +141,5 @@ mod tests {
         let mut late = office();
         late.days[3] = vec![Spell { from: 0, to: 1440 }];
         assert!(late.are_now(at("2026-11-26T22:59:00Z")));
-    }
-
-    #[test]
-    fn zones_by_name() {
-        assert!(is_zone("Europe/Amsterdam") && is_zone("UTC"));
-        assert!(!is_zone("Europe/Atlantis"));
     }
 }

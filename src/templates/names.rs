@@ -23,6 +23,15 @@ pub fn check(tree: &Stmt<'_>, source: &str, surface: Surface, scope: &Scope) -> 
     walk.problems
 }
 
+/// Every problem with the names of a condition, which may name answers besides.
+pub fn check_condition(tree: &Expr<'_>, source: &str, surface: Surface, scope: &Scope) -> Vec<Problem> {
+    let known = vocabulary::known(surface, scope);
+    let answers = HashMap::from([(vocabulary::ANSWERS.name, Meaning { below: Below::Unknown, ..plain(0) })]);
+    let mut walk = Walk { source, surface, scope, known, scopes: vec![answers], loops: 0, problems: Vec::new() };
+    walk.expr(tree);
+    walk.problems
+}
+
 /// What an expression stands for: what it has below it, and the most characters it can have.
 #[derive(Clone, Copy)]
 struct Meaning {
@@ -61,7 +70,7 @@ pub fn bytes(span: Span) -> Range<usize> {
 }
 
 /// The bytes of an expression. A chain such as `a.b.c` has a span of its own only for its end.
-fn place(expr: &Expr<'_>) -> Range<usize> {
+pub fn place(expr: &Expr<'_>) -> Range<usize> {
     let end = bytes(expr.span()).end;
     let start = match expr {
         Expr::GetAttr(attr) => place(&attr.expr).start,
@@ -174,7 +183,8 @@ impl<'t> Walk<'t> {
         if builds_on_itself {
             let message =
                 "inside a loop, a `set` cannot build on what a `set` in the loop has made: it could grow without end";
-            self.problem("template-endless", place(&set.expr), message.to_owned(), None);
+            let help = "print it in each round instead, or put it together outside the loop";
+            self.problem("template-endless", place(&set.expr), message.to_owned(), Some(help.to_owned()));
         }
         for name in names {
             let meaning = Meaning { set_in_loop: inside, ..meaning };

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use minijinja::machinery::ast::Stmt;
-use minijinja::machinery::{Token, parse, tokenize};
+use minijinja::machinery::ast::{Expr, Stmt};
+use minijinja::machinery::{Token, parse, parse_expr, tokenize};
 
 use super::Problem;
 use super::names::bytes;
@@ -17,6 +17,15 @@ const MOST_WORDS: usize = 200;
 pub fn read(source: &str) -> Result<Stmt<'_>, Problem> {
     too_many(source).map_or(Ok(()), Err)?;
     parse(source, "template", Default::default()).map_err(|error| {
+        let detail = error.detail().unwrap_or_default().to_owned();
+        let range = error.range().unwrap_or(0..source.len());
+        explain(source, &detail, visible(source, range))
+    })
+}
+
+/// The tree of an expression by itself.
+pub fn read_expression(source: &str) -> Result<Expr<'_>, Problem> {
+    parse_expr(source).map_err(|error| {
         let detail = error.detail().unwrap_or_default().to_owned();
         let range = error.range().unwrap_or(0..source.len());
         explain(source, &detail, visible(source, range))

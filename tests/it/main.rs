@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod asking;
+mod check;
 mod cli;
 mod database;
 mod desk;

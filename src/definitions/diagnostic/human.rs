@@ -30,6 +30,15 @@ pub fn render(diagnostics: &[Diagnostic], files: usize, folder: &str, colour: bo
     }
     out.push_str(&summary(diagnostics, files));
     out.push('\n');
+    let mended = diagnostics.iter().filter(|diagnostic| diagnostic.mend.is_some()).count();
+    if mended > 0 {
+        let which = match (mended, diagnostics.len()) {
+            (1, 1) => "it".to_owned(),
+            (mended, all) if mended == all => "all of them".to_owned(),
+            (mended, _) => format!("{mended} of them"),
+        };
+        out.push_str(&format!("`frontdesk check --fix` mends {which}\n"));
+    }
     out
 }
 

@@ -107,3 +107,57 @@ fn a_thousand_mistakes_are_cut_to_lines() {
     assert_eq!(shown.matches("error[x]: wrong").count(), 1_000);
     assert_eq!(shown.matches("-->").count(), 100);
 }
+
+#[test]
+fn the_mend_is_offered() {
+    let mended = Diagnostic::error("unknown-key", place(0, 4), "wrong").mended(place(0, 4), "names");
+    let shown = human::render(std::slice::from_ref(&mended), 1, "", false);
+    assert!(shown.ends_with("1 error in 1 of 1 file\n`frontdesk check --fix` mends it\n"), "{shown}");
+    let log: serde_json::Value = serde_json::from_str(&sarif::render(&[mended], "")).unwrap();
+    let change = &log["runs"][0]["results"][0]["fixes"][0]["artifactChanges"][0];
+    assert_eq!(change["replacements"][0]["insertedContent"]["text"], "names");
+    assert_eq!(change["replacements"][0]["deletedRegion"]["endColumn"], 5);
+}
+
+/// What the check says of every wrong example.
+fn of_every_code() -> Vec<Diagnostic> {
+    let mut all = samples();
+    for check in crate::definitions::checks::ALL {
+        let folder = tempfile::tempdir().unwrap();
+        for (path, text) in check.wrong() {
+            let path = folder.path().join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        }
+        let loaded = crate::definitions::load(folder.path(), &std::collections::BTreeMap::new());
+        all.extend(loaded.into_iter().flat_map(|loaded| loaded.diagnostics));
+    }
+    all
+}
+
+#[test]
+fn sarif_is_what_its_schema_says() {
+    let schema = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/sarif-schema-2.1.0.json"));
+    let validator = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
+    for diagnostics in [Vec::new(), of_every_code()] {
+        let log: serde_json::Value = serde_json::from_str(&sarif::render(&diagnostics, "tickets.d")).unwrap();
+        let errors: Vec<String> =
+            validator.iter_errors(&log).map(|error| format!("{}: {error}", error.instance_path())).collect();
+        assert!(errors.is_empty(), "{errors:#?}");
+        let run = &log["runs"][0];
+        for result in run["results"].as_array().unwrap() {
+            let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+            assert_eq!(run["tool"]["driver"]["rules"][index]["id"], result["ruleId"]);
+        }
+    }
+}
+
+#[test]
+fn sarif_brings_the_pages() {
+    let log: serde_json::Value =
+        serde_json::from_str(&sarif::render(&[Diagnostic::error("unknown-key", place(0, 4), "wrong")], "")).unwrap();
+    let rule = &log["runs"][0]["tool"]["driver"]["rules"][0];
+    assert_eq!(rule["shortDescription"]["text"], "A key that does not exist here.");
+    assert!(rule["help"]["markdown"].as_str().unwrap().contains("```yaml\nname: Bug report\nqestions:\n"));
+    assert_eq!(rule["defaultConfiguration"]["level"], "error");
+}

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::TypeFile;
 use crate::definitions::set::PanelStyle;
-use crate::definitions::values::{DiscordId, Duration, Locale, Text};
+use crate::definitions::values::{DiscordId, Duration, Locale, Text, Zone};
 use crate::domain::limits;
 
 /// One Discord server: its ids by name, who may do what, where things are posted.
@@ -55,7 +55,7 @@ pub struct ServerFile {
     pub locale: Option<Locale>,
     /// The time zone of working hours and of times written as text.
     #[schemars(extend("default" = "UTC", "examples" = ["Europe/Amsterdam"]))]
-    pub timezone: Option<Text>,
+    pub timezone: Option<Zone>,
     /// Any key of a ticket type, for the types that do not set it. Blocks are merged key by key, lists are replaced.
     #[schemars(extend("examples" = [{"close": {"reason": "optional"}}]))]
     pub defaults: Option<TypeFile>,

@@ -4,7 +4,6 @@ use sha2::{Digest, Sha256};
 
 use super::questions::Gathering;
 use super::{KindFile, Surroundings, hours, positions, texts};
-use crate::definitions::checks;
 use crate::definitions::diagnostic::Diagnostic;
 use crate::definitions::model::{OrUnlimited, TypeFile};
 use crate::definitions::node::Cursor;
@@ -36,7 +35,6 @@ pub fn resolve(file: &KindFile, around: &Surroundings<'_>, reports: &mut Vec<Dia
         .unwrap_or_else(|| names.roles_of(&around.server.staff, &around.server_at.key("staff"), &mut Vec::new()));
     let notify = roles(&spec.notify, at.key("notify"), reports).unwrap_or_default();
     let open_to = open_to(file, around, reports);
-    checks::closing::warns_before_it_closes(spec, at, reports);
     let name = spec.name.as_ref().map(|name| name.trim_end().to_owned()).unwrap_or_default();
     let ask = spec.ask.unwrap_or_default();
     let scope = Scope {

@@ -1,6 +1,7 @@
 //! Roles and channels by the names that the files use.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::definitions::diagnostic::Diagnostic;
@@ -16,6 +17,9 @@ pub struct Names {
     channels: BTreeMap<String, Option<ChannelId>>,
     /// Whether there was anything to read them from.
     readable: bool,
+    /// Those that somebody asked for.
+    used_roles: RefCell<BTreeSet<String>>,
+    used_channels: RefCell<BTreeSet<String>>,
 }
 
 impl Names {
@@ -29,6 +33,8 @@ impl Names {
             roles: keys("roles").into_iter().map(|name| (name, None)).collect(),
             channels: keys("channels").into_iter().map(|name| (name, None)).collect(),
             readable: server.is_some_and(|server| !matches!(server.data, crate::definitions::node::Data::Broken)),
+            used_roles: RefCell::default(),
+            used_channels: RefCell::default(),
         }
     }
 
@@ -56,6 +62,7 @@ impl Names {
     /// The channel of this name.
     pub fn channel(&self, name: &Text, at: &Cursor, reports: &mut Vec<Diagnostic>) -> Option<ChannelId> {
         let name = name.trim_start_matches('#');
+        self.used_channels.borrow_mut().insert(name.to_owned());
         match self.channels.get(name) {
             Some(id) => *id,
             None => {
@@ -70,6 +77,7 @@ impl Names {
     /// The role of this name.
     pub fn role(&self, name: &Text, at: &Cursor, reports: &mut Vec<Diagnostic>) -> Option<RoleId> {
         let name = name.trim_start_matches('@');
+        self.used_roles.borrow_mut().insert(name.to_owned());
         match self.roles.get(name) {
             Some(id) => *id,
             None => {
@@ -89,6 +97,18 @@ impl Names {
             roles.extend(role.filter(|role| !roles.contains(role)));
         }
         roles
+    }
+
+    /// The roles that nobody has asked for so far.
+    pub fn unused_roles(&self) -> Vec<String> {
+        let used = self.used_roles.borrow();
+        self.roles.keys().filter(|name| !used.contains(*name)).cloned().collect()
+    }
+
+    /// The channels that nobody has asked for so far.
+    pub fn unused_channels(&self) -> Vec<String> {
+        let used = self.used_channels.borrow();
+        self.channels.keys().filter(|name| !used.contains(*name)).cloned().collect()
     }
 
     fn unknown(&self, what: &'static str, name: &str, at: &Cursor) -> Diagnostic {

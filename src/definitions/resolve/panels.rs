@@ -14,7 +14,7 @@ const TEXT: &str = "Pick what you need. A private thread opens, just for you and
 /// The panels that are sound.
 pub fn resolve(around: &Surroundings<'_>, ids: &[TypeId], reports: &mut Vec<Diagnostic>) -> Vec<Panel> {
     let at = around.server_at.key("panels");
-    checks::panels::distinct(&around.server.panels, &at, reports);
+    checks::duplicate_id::of_panels(&around.server.panels, &at, reports);
     let mut panels = Vec::new();
     for (index, spec) in around.server.panels.iter().enumerate() {
         let at = at.item(index);
@@ -24,7 +24,8 @@ pub fn resolve(around: &Surroundings<'_>, ids: &[TypeId], reports: &mut Vec<Diag
             Some(names) => tickets(names, &at.key("tickets"), ids, reports),
             None => ids.to_vec(),
         };
-        checks::panels::size(&tickets, &at, reports);
+        checks::too_many::on_a_panel(&tickets, &at, reports);
+        checks::empty_panel::check(&tickets, &at, reports);
         if let (Some(channel), Some(text)) = (channel, text) {
             let title = spec.title.as_ref().map(|title| title.trim_end().to_owned());
             panels.push(Panel { id: PanelId(spec.id.0.clone()), channel, title, text, style: spec.style, tickets });

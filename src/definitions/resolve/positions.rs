@@ -88,7 +88,7 @@ pub fn resolve(
         places.push((position.id.clone(), place));
         choices.push(position);
     }
-    checks::ids::distinct_positions(&places, reports);
+    checks::duplicate_id::of_positions(&places, reports);
     let whole = !lost && choices.len() == entries.len();
     let known = Known { ids: choices.iter().map(|choice| choice.id.clone()).collect(), whole };
     let prompt = spec.prompt.as_ref().map_or_else(|| PROMPT.to_owned(), |prompt| prompt.trim_end().to_owned());

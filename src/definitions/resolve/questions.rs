@@ -8,7 +8,6 @@ use crate::definitions::model::{Include, QuestionEntry, QuestionSpec};
 use crate::definitions::node::Cursor;
 use crate::definitions::set::{AskMode, Question};
 use crate::definitions::suggest;
-use crate::definitions::values::Text;
 use crate::domain::ids::{PositionId, QuestionId, TypeId};
 use crate::templates::Condition;
 
@@ -50,7 +49,7 @@ impl Gathering<'_> {
 
     fn included(&mut self, include: &Include, at: &Cursor, into: &mut Vec<Question>, reports: &mut Vec<Diagnostic>) {
         if include.when.is_some() {
-            checks::questions::when_needs_one_by_one(self.ask, &at.key("when"), reports);
+            checks::when_without_order::check(self.ask, &at.key("when"), reports);
         }
         let name_at = at.key("include");
         let only_for = match &include.only_for {
@@ -66,7 +65,7 @@ impl Gathering<'_> {
                 return;
             }
         };
-        let when = include.when.as_ref().and_then(|when| condition(when, &at.key("when"), reports));
+        let when = include.when.as_ref().map(|when| Condition::new(when));
         let way = Way { include: Some((name_at.place(), only_for)), when };
         for (index, entry) in list.entries.iter().enumerate() {
             let at = list.at.item(index);
@@ -102,9 +101,8 @@ impl Gathering<'_> {
             QuestionEntry::Include(_) => return None,
         };
         if spec.when.is_some() {
-            checks::questions::when_needs_one_by_one(self.ask, &at.key("when"), reports);
+            checks::when_without_order::check(self.ask, &at.key("when"), reports);
         }
-        checks::questions::choices_fit_the_answer(spec, at, reports);
         if let Some(id) = &spec.id {
             self.remember(QuestionId(id.0.clone()), at.key("id").place(), way, reports);
         }
@@ -120,11 +118,11 @@ impl Gathering<'_> {
             max: spec.max,
             pattern: spec.pattern.as_ref().map(|pattern| pattern.0.clone()),
             pattern_hint: spec.pattern_hint.as_ref().map(|hint| hint.trim_end().to_owned()),
-            when: both(way.when.clone(), spec.when.as_ref().and_then(|when| condition(when, &at.key("when"), reports))),
+            when: both(way.when.clone(), spec.when.as_ref().map(|when| Condition::new(when))),
             choices: spec.choices.iter().flatten().map(|choice| choice.0.clone()).collect(),
             only_for,
         };
-        checks::questions::fits_a_post(&question, &at.key("ask"), reports);
+        checks::too_long::in_a_post(&question, &at.key("ask"), reports);
         Some(question)
     }
 
@@ -163,21 +161,6 @@ impl Gathering<'_> {
                 .helped("rename one of the two")
                 .and_at(first.clone(), "first time"),
         );
-    }
-}
-
-/// The condition at a place.
-fn condition(source: &Text, at: &Cursor, reports: &mut Vec<Diagnostic>) -> Option<Condition> {
-    match Condition::read(source) {
-        Ok(condition) => Some(condition),
-        Err(problem) => {
-            let report = Diagnostic::error(problem.code, at.place(), problem.message);
-            reports.push(match problem.help {
-                Some(help) => report.helped(help),
-                None => report,
-            });
-            None
-        }
     }
 }
 

@@ -8,26 +8,27 @@ use crate::definitions::diagnostic::{Diagnostic, Place};
 use crate::definitions::node::{Data, Entry, Node, Scalar, Style};
 use crate::definitions::suggest;
 use crate::definitions::values;
+use crate::definitions::yaml;
 use crate::domain::limits;
 
-/// What managers of other bots, or in American English, write for a key of ours.
-const ALSO_KNOWN_AS: [(&str, &str); 16] = [
-    ("color", "colour"),
-    ("title", "name"),
-    ("question", "ask"),
-    ("type", "answer"),
-    ("options", "choices"),
-    ("placeholder", "hint"),
-    ("help", "hint"),
-    ("optional", "required"),
-    ("roles", "staff"),
-    ("ping", "notify"),
-    ("mention", "notify"),
-    ("guild", "server"),
-    ("guild_id", "server"),
-    ("server_id", "server"),
-    ("types", "tickets"),
-    ("description", "text"),
+/// What managers of other bots, or in American English, write for a key of ours, and whether it means just the same.
+const ALSO_KNOWN_AS: [(&str, &str, bool); 16] = [
+    ("color", "colour", true),
+    ("title", "name", true),
+    ("question", "ask", true),
+    ("type", "answer", false),
+    ("options", "choices", true),
+    ("placeholder", "hint", false),
+    ("help", "hint", false),
+    ("optional", "required", false),
+    ("roles", "staff", false),
+    ("ping", "notify", false),
+    ("mention", "notify", false),
+    ("guild", "server", true),
+    ("guild_id", "server", true),
+    ("server_id", "server", true),
+    ("types", "tickets", true),
+    ("description", "text", true),
 ];
 
 /// What is written, in a word or two.
@@ -68,14 +69,63 @@ pub fn word_for<'w>(scalar: &Scalar, words: &'w [String]) -> Option<&'w str> {
     words.iter().map(String::as_str).find(|word| is_no && no.contains(word))
 }
 
+fn other_word(schema: Schema<'_>, entry: &Entry) -> Option<&'static (&'static str, &'static str, bool)> {
+    ALSO_KNOWN_AS.iter().find(|(other, ours, _)| *other == entry.key && schema.property(ours).is_some())
+}
+
+/// The known key that an unknown one is beyond doubt.
+pub fn meant_for_certain<'s>(schema: Schema<'s>, map: &Node, entry: &Entry) -> Option<&'s str> {
+    let key = match other_word(schema, entry) {
+        Some((_, _, same)) => meant(schema, entry).filter(|_| *same),
+        None => suggest::certain(&entry.key, schema.properties().map(|(key, _)| key)),
+    };
+    key.filter(|key| map.entry(key).is_none() && entry.place.text() == entry.key)
+}
+
 /// The known key that an unknown one was probably meant to be.
 pub fn meant<'s>(schema: Schema<'s>, entry: &Entry) -> Option<&'s str> {
     let known = schema.properties().map(|(key, _)| key);
-    let other_word = ALSO_KNOWN_AS.iter().find(|(other, ours)| *other == entry.key && schema.property(ours).is_some());
-    match other_word {
-        Some((_, ours)) => known.clone().find(|key| key == ours),
+    match other_word(schema, entry) {
+        Some((_, ours, _)) => known.clone().find(|key| key == ours),
         None => suggest::nearest(&entry.key, known),
     }
+}
+
+/// A single value as it can stand within `[ ]`.
+fn as_an_entry(written: &str) -> String {
+    let quoted = written.starts_with(['"', '\'']);
+    let signs = ['[', ']', '{', '}', ':', '#', '"'];
+    if quoted || !written.contains(signs) { written.to_owned() } else { yaml::in_quotes(written) }
+}
+
+/// `- Important: what happened?` is a block with the key `Important` to YAML, and was meant as a text.
+pub fn text_with_a_colon(schema: Schema<'_>, node: &Node) -> Option<Diagnostic> {
+    let [entry] = node.entries() else { return None };
+    let reads_as_text = entry.key.contains(' ') || entry.key.starts_with(char::is_uppercase);
+    let known = schema.branches().any(|branch| meant(branch, entry).is_some());
+    let text_fits = schema.branches().any(|branch| branch.is("string"));
+    let value = entry.value.mendable().filter(|_| reads_as_text && text_fits && !known)?;
+    let place = Place { end: value.end, ..entry.place.clone() };
+    if node.place.text().starts_with('{') || place.text().starts_with(['"', '\'']) || place.text().contains('\n') {
+        return None;
+    }
+    let quoted = yaml::in_quotes(place.text());
+    let report = Diagnostic::error("needs-quotes", place.clone(), "a text with a colon in it needs quotes around it")
+        .helped(format!("write `{quoted}`"));
+    Some(if entry.key.contains(' ') { report.mended(place, quoted) } else { report })
+}
+
+/// Whether a key in `{ }` is what followed a comma in a text.
+fn follows_a_comma(entry: &Entry) -> bool {
+    let after = entry.place.file.text[entry.place.end..].trim_start();
+    entry.value.place.text().is_empty() && after.starts_with([',', '}'])
+}
+
+/// The names of a text that is a list without its brackets.
+fn names_of(text: &str) -> Option<Vec<&str>> {
+    let names: Vec<&str> = text.split(',').map(str::trim).collect();
+    let is_name = |name: &&str| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+    (names.len() > 1 && names.iter().all(is_name)).then_some(names)
 }
 
 /// `write this or that`
@@ -93,19 +143,25 @@ impl Fitting<'_> {
             format!("there is no key `{}` in {}", entry.key, schema.called().unwrap_or("this block")),
         )
         .labelled("not known here");
-        let certain = ALSO_KNOWN_AS.iter().any(|(other, _)| *other == entry.key);
+        let certain = other_word(schema, entry).is_some();
         let help = if let Some(near) = meant(schema, entry) {
             match node.entry(near) {
                 Some(_) => format!("did you mean `{near}`? It is written already"),
                 None if certain => format!("write `{near}`"),
                 None => format!("did you mean `{near}`?"),
             }
+        } else if follows_a_comma(entry) {
+            "a text with a comma in it needs quotes around it within `{ }`".to_owned()
         } else if let Some((block, _)) = schema.properties().find(|(_, inner)| inner.property(&entry.key).is_some()) {
             format!("`{}` belongs under `{block}`", entry.key)
         } else {
             format!("the keys here are {}; keys beginning with `x-` are yours", suggest::listed(known))
         };
-        self.reports.push(report.helped(help));
+        let report = report.helped(help);
+        self.reports.push(match meant_for_certain(schema, node, entry) {
+            Some(key) => report.mended(entry.place.clone(), key),
+            None => report,
+        });
     }
 
     pub(super) fn missing_key(&mut self, schema: Schema<'_>, node: &Node, key: &str) {
@@ -123,8 +179,12 @@ impl Fitting<'_> {
         let Some(complaint) = schema.key_kind().and_then(|kind| values::complaint(kind, &entry.key)) else {
             return true;
         };
-        self.reports
-            .push(Diagnostic::error(complaint.code, entry.place.clone(), complaint.message).helped(complaint.help));
+        let mend = complaint.mend.clone().filter(|_| entry.place.text() == entry.key);
+        let report = Diagnostic::error(complaint.code, entry.place.clone(), complaint.message).helped(complaint.help);
+        self.reports.push(match mend {
+            Some(mend) => report.mended(entry.place.clone(), mend),
+            None => report,
+        });
         false
     }
 
@@ -140,11 +200,11 @@ impl Fitting<'_> {
             let start = end + rest.len() - comment.len();
             let lost = format!("#{}", lost.split(" #").next().unwrap_or(lost).trim_end());
             let place = Place { start, end: start + lost.len(), ..node.place.clone() };
-            self.reports.push(
-                report(place)
-                    .labelled("everything after `#` is a comment")
-                    .helped(format!("put the text in quotes: `\"{lost}\"`")),
-            );
+            let report = report(place.clone())
+                .labelled("everything after `#` is a comment")
+                .helped(format!("put the text in quotes: `\"{lost}\"`"));
+            let is_it = schema.kind().is_some_and(|kind| values::complaint(kind, &lost).is_none());
+            self.reports.push(if is_it { report.mended(place, format!("\"{lost}\"")) } else { report });
             return;
         }
         let help = match schema.example() {
@@ -173,6 +233,9 @@ impl Fitting<'_> {
             _ => node.head(),
         };
         let help = match &node.data {
+            Data::Scalar(scalar) if schema.is("array") && names_of(&scalar.text).is_some() => {
+                format!("write `[{}]`", scalar.text.trim())
+            }
             Data::Scalar(scalar) if schema.is("array") => {
                 let text = limits::shorten(scalar.text.trim(), 60);
                 // What would be split or misread within brackets needs quotes there.
@@ -201,7 +264,15 @@ impl Fitting<'_> {
             _ => schema.example().map_or_else(|| format!("write {wanted}"), |example| format!("write `{example}`")),
         };
         let message = format!("{words} must be {wanted}, and this is {}", described(node));
-        self.reports.push(Diagnostic::error("wrong-kind", place, message).helped(help));
+        let report = Diagnostic::error("wrong-kind", place, message).helped(help);
+        let place = node.mendable().filter(|_| schema.is("array"));
+        self.reports.push(match place {
+            // In another text a comma is only a comma, or stands between what cannot be told apart.
+            Some(place) if names_of(place.text()).is_some() || !place.text().contains(',') => {
+                report.mended(place.clone(), format!("[{}]", as_an_entry(place.text())))
+            }
+            _ => report,
+        });
     }
 
     /// A key that is known but has no effect yet is never passed over in silence.

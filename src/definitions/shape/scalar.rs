@@ -42,18 +42,19 @@ impl Fitting<'_> {
             None => suggest::did_you_mean(&scalar.text, words.iter().map(String::as_str), "the choices are"),
         };
         let message = format!("{} cannot be `{}`", named.words(schema), limits::shorten(&scalar.text, 60));
-        self.reports.push(
-            Diagnostic::error("unknown-value", node.place.clone(), message)
-                .labelled("not one of the choices")
-                .helped(help),
-        );
+        let report = Diagnostic::error("unknown-value", node.place.clone(), message)
+            .labelled("not one of the choices")
+            .helped(help);
+        let certain =
+            offer::word_for(scalar, words).or_else(|| suggest::certain(&scalar.text, words.iter().map(String::as_str)));
+        self.reports.push(with_mend(report, node, certain));
         None
     }
 
     fn form(&mut self, kind: &str, node: &Arc<Node>, scalar: &Scalar) -> Option<Kind> {
         let Some(complaint) = values::complaint(kind, &scalar.text) else { return Some(Kind::Text) };
-        self.reports
-            .push(Diagnostic::error(complaint.code, node.place.clone(), complaint.message).helped(complaint.help));
+        let report = Diagnostic::error(complaint.code, node.place.clone(), complaint.message).helped(complaint.help);
+        self.reports.push(with_mend(report, node, complaint.mend));
         None
     }
 
@@ -61,11 +62,12 @@ impl Fitting<'_> {
         if scalar.flag().is_some() {
             return Some(Kind::Flag);
         }
-        let help = match offer::flag_for(&scalar.text) {
+        let flag = offer::flag_for(&scalar.text).map(|flag| flag.to_string());
+        let help = match &flag {
             Some(flag) => format!("write `{flag}`"),
             None => "write `true` or `false`".to_owned(),
         };
-        self.wrong_scalar(schema, node, named, "true or false", help);
+        self.wrong_scalar(schema, node, named, "true or false", help, flag);
         None
     }
 
@@ -74,11 +76,13 @@ impl Fitting<'_> {
         let wanted = if whole { "a whole number" } else { "a number" };
         let number = scalar.number().filter(|number| !whole || number.is_u64() || number.is_i64());
         let Some(number) = number else {
-            let help = match read_number(scalar.text.trim()) {
-                Some(number) if scalar.style != Style::Plain => format!("write `{number}` without quotes"),
-                _ => format!("write a number, such as `{}`", schema.example().unwrap_or("3")),
+            let unquoted = read_number(scalar.text.trim()).filter(|_| scalar.style != Style::Plain);
+            let unquoted = unquoted.map(|number| number.to_string());
+            let help = match &unquoted {
+                Some(number) => format!("write `{number}` without quotes"),
+                None => format!("write a number, such as `{}`", schema.example().unwrap_or("3")),
             };
-            self.wrong_scalar(schema, node, named, wanted, help);
+            self.wrong_scalar(schema, node, named, wanted, help, unquoted);
             return None;
         };
         let value = number.as_f64().unwrap_or(f64::MAX);
@@ -103,7 +107,7 @@ impl Fitting<'_> {
     fn text(&mut self, schema: Schema<'_>, node: &Arc<Node>, scalar: &Scalar, named: &Named<'_>) -> Option<Kind> {
         if scalar.flag().is_some() {
             let help = format!("put it in quotes if the word is meant: `\"{}\"`", scalar.text);
-            self.wrong_scalar(schema, node, named, "a text", help);
+            self.wrong_scalar(schema, node, named, "a text", help, None);
             return None;
         }
         if scalar.text.trim().is_empty() {
@@ -126,8 +130,25 @@ impl Fitting<'_> {
         None
     }
 
-    fn wrong_scalar(&mut self, schema: Schema<'_>, node: &Arc<Node>, named: &Named<'_>, wanted: &str, help: String) {
+    fn wrong_scalar(
+        &mut self,
+        schema: Schema<'_>,
+        node: &Arc<Node>,
+        named: &Named<'_>,
+        wanted: &str,
+        help: String,
+        mend: Option<String>,
+    ) {
         let message = format!("{} must be {wanted}, and this is {}", named.words(schema), offer::described(node));
-        self.reports.push(Diagnostic::error("wrong-kind", node.place.clone(), message).helped(help));
+        let report = Diagnostic::error("wrong-kind", node.place.clone(), message).helped(help);
+        self.reports.push(with_mend(report, node, mend));
+    }
+}
+
+/// With what is to stand in place of a value, if that is certain and can be written there.
+pub(super) fn with_mend(report: Diagnostic, node: &Node, mend: Option<impl Into<String>>) -> Diagnostic {
+    match mend.zip(node.mendable()) {
+        Some((mend, place)) => report.mended(place.clone(), mend),
+        None => report,
     }
 }

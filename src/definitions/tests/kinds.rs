@@ -355,7 +355,7 @@ hours: {monday: '09:00-18:00', tue: '22:00-06:00', wed: ['9-18']}
 "#
         ),
         [
-            "bug.yaml:2:9: error[bad-days]: `monday` is not a day (days are `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`; ranges `mon-fri`; lists `mon,wed`)",
+            "bug.yaml:2:9: error[bad-days]: `monday` is not a day (write `mon`)",
             r#"bug.yaml:2:37: error[bad-hours]: `22:00-06:00` are not working hours (a night is written in two parts: `"22:00-24:00"` and, on the next day, `"00:00-06:00"`)"#,
             r#"bug.yaml:2:58: error[bad-hours]: `9-18` are not working hours (write hours as `"09:00-18:00"`)"#
         ]

@@ -281,7 +281,7 @@ fn a_panel_with_nothing_to_offer() {
     assert_eq!(
         of(&[("server.yaml", SERVER)]),
         [
-            "server.yaml:6:6: error[empty-panel]: this panel has nothing to offer: there are no ticket types (add a file for a ticket type beside server.yaml, such as `bug-report.yaml`)"
+            "server.yaml:7:6: error[empty-panel]: this panel has nothing to offer: there are no ticket types (add a file for a ticket type beside server.yaml, such as `bug-report.yaml`)"
         ]
     );
 }
@@ -371,8 +371,8 @@ fn defaults_are_checked_where_they_are_written() {
             ("b.yaml", "name: B\n")
         ]),
         [
-            "server.yaml:8:11: error[unknown-role]: there is no role `nobody` (the roles in server.yaml are `recruiters` and `staff`)",
-            "server.yaml:9:3: warning[not-yet-in-force]: `retention` is read and checked, and has no effect yet (this version of the bot goes on without it)"
+            "server.yaml:9:11: error[unknown-role]: there is no role `nobody` (the roles in server.yaml are `recruiters` and `staff`)",
+            "server.yaml:10:3: warning[not-yet-in-force]: `retention` is read and checked, and has no effect yet (this version of the bot goes on without it)"
         ]
     );
 }
@@ -385,7 +385,7 @@ fn a_server_id_that_is_missing_hides_nothing_else() {
         [
             "bug.yaml:2:10: error[unknown-role]: there is no role `nobody` (the roles in server.yaml are `recruiters` and `staff`)",
             "server.yaml:1:9: error[missing-variable]: the environment has no `NO_SUCH_ID` (set NO_SUCH_ID where the bot runs, or write a fallback: `${NO_SUCH_ID:-…}`)",
-            "server.yaml:4:9: error[unknown-role]: there is no role `stff` (did you mean `staff`? the roles in server.yaml are `recruiters` and `staff`)",
+            "server.yaml:5:9: error[unknown-role]: there is no role `stff` (did you mean `staff`? the roles in server.yaml are `recruiters` and `staff`)",
         ]
     );
 }

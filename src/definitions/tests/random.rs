@@ -13,7 +13,7 @@ const SHIPPED: [(&str, &str); 5] = [
 ];
 
 /// The check as it is used, over bytes in memory, in every format.
-fn survives(files: &[(&str, Vec<u8>)]) {
+fn survives(files: &[(&str, Vec<u8>)], which: usize) {
     let found = files.iter().map(|(path, bytes)| {
         let role = match path.strip_prefix("questions/") {
             Some(list) => source::Role::List(list.trim_end_matches(".yaml").to_owned()),
@@ -22,7 +22,9 @@ fn survives(files: &[(&str, Vec<u8>)]) {
         };
         source::Found { server: String::new(), role, path: (*path).to_owned(), content: Ok(bytes.clone()) }
     });
-    let loaded = compile(&Sources { files: found.collect() }, &BTreeMap::new());
+    let files: Vec<source::Found> = found.collect();
+    mends_to_an_end(&files[which]);
+    let loaded = compile(&Sources { files }, &BTreeMap::new());
     reported(&loaded);
     for diagnostic in &loaded.diagnostics {
         assert!(!diagnostic.message.contains("fault of frontdesk"), "{}", diagnostic.short());
@@ -37,6 +39,41 @@ fn survives(files: &[(&str, Vec<u8>)]) {
     diagnostic::github::render(all, "tickets.d");
     diagnostic::sarif::render(all, "tickets.d");
 }
+
+/// Mending makes no new mistake, and leaves nothing to mend.
+fn mends_to_an_end(found: &source::Found) {
+    let errors = |found: &source::Found| {
+        let mut reports = Vec::new();
+        let read = parse(found, &BTreeMap::new(), &mut reports).and_then(|read| read.written);
+        reports.retain(|report| report.severity == Severity::Error);
+        (read.is_some(), in_order(reports).len())
+    };
+    let (after, done) = fix::file(found, &BTreeMap::new());
+    if done.is_empty() {
+        assert_eq!(after.content, found.content);
+        return;
+    }
+    assert!(
+        fix::file(&after, &BTreeMap::new()).1.is_empty(),
+        "{:?}",
+        String::from_utf8_lossy(after.content.as_ref().unwrap())
+    );
+    let ((was_read, before), (is_read, left)) = (errors(found), errors(&after));
+    assert!(!was_read || (is_read && left < before));
+}
+
+/// Slips that are mended for certain, and what was there before.
+const SLIPS: [(&str, &str); 9] = [
+    ("colour:", "color:"),
+    ("questions:", "qestions:"),
+    ("description: ", "Description: "),
+    ("required: false", "required: no"),
+    ("staff: [staff]", "staff: staff"),
+    ("maintainers: [maintainers]", "maintainers: maintainers"),
+    ("emoji: 🎓", "emoji: \":mortar_board:\""),
+    ("style: buttons", "style: Buttons"),
+    ("reason: optional", "reason: Optional"),
+];
 
 /// What is put into a file, or takes the place of a part of it.
 fn scrap() -> impl Strategy<Value = Vec<u8>> {
@@ -91,7 +128,7 @@ fn scrap() -> impl Strategy<Value = Vec<u8>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn shipped_files_with_scraps_in_them(
@@ -105,7 +142,24 @@ proptest! {
             let end = (at + removed).min(bytes.len());
             bytes.splice(at..end, scrap);
         }
-        survives(&files);
+        survives(&files, which);
+    }
+
+    #[test]
+    fn slips_in_shipped_files_are_undone(which in 0..SHIPPED.len(), slips in prop::collection::vec(0..SLIPS.len(), 1..4)) {
+        let (path, text) = SHIPPED[which];
+        let mut wrong = text.to_owned();
+        for slip in slips {
+            wrong = wrong.replace(SLIPS[slip].0, SLIPS[slip].1);
+        }
+        let role = match path {
+            "server.yaml" => source::Role::Server,
+            "questions/about-you.yaml" => source::Role::List("about-you".into()),
+            _ => source::Role::Type("x".into()),
+        };
+        let found = source::Found { server: String::new(), role, path: path.into(), content: Ok(wrong.into_bytes()) };
+        let (after, _) = fix::file(&found, &BTreeMap::new());
+        prop_assert_eq!(String::from_utf8(after.content.unwrap()).unwrap(), text);
     }
 
     #[test]
@@ -122,6 +176,6 @@ proptest! {
             lines.insert(at, format!("{}{}", " ".repeat(indent), line));
         }
         files[which].1 = lines.join("\n").into_bytes();
-        survives(&files);
+        survives(&files, which);
     }
 }

@@ -122,6 +122,39 @@ fn editors_and_the_check_agree_on_types() {
     }
 }
 
+/// What only the check can tell: emoji, expressions, zones, and times of the day.
+const BEYOND_A_SCHEMA: [&str; 4] = ["bad-emoji", "bad-pattern", "bad-timezone", "bad-hours"];
+
+#[test]
+fn editors_and_the_check_agree_on_every_example() {
+    let schemas = &*schema::SCHEMAS;
+    let shapes = &*shape::SHAPES;
+    let (mut compared, mut disagreed) = (0, Vec::new());
+    for check in checks::ALL {
+        for (path, text) in check.wrong().into_iter().chain(check.right()).filter(|(path, _)| path.ends_with("ml")) {
+            // What YAML cannot read, and what the environment fills in, an editor's schema does not see.
+            let Some(tree) = tree(&text).filter(|_| !text.contains("${")) else { continue };
+            let (schema, shape) = if path.contains("questions/") {
+                (&schemas.list, &shapes.list)
+            } else if path.contains("server.") {
+                (&schemas.server, &shapes.server)
+            } else {
+                (&schemas.kind, &shapes.kind)
+            };
+            let mut reports = Vec::new();
+            shape::fit(&tree, shape, &mut reports);
+            reports.retain(|r| r.severity == Severity::Error && !BEYOND_A_SCHEMA.contains(&r.code));
+            let valid = jsonschema::validator_for(schema).unwrap().is_valid(&untyped(&tree));
+            compared += 1;
+            if valid != reports.is_empty() {
+                disagreed.push(format!("{}: {path}: {}", check.code(), text));
+            }
+        }
+    }
+    assert!(compared > 120, "only {compared} files could be compared");
+    assert_eq!(disagreed, NOTHING);
+}
+
 #[test]
 fn what_ships_fits_its_schemas_in_an_editor() {
     let server: Value = serde_yaml::from_str(include_str!("../../../tickets.d/server.yaml")).unwrap();
@@ -131,4 +164,21 @@ fn what_ships_fits_its_schemas_in_an_editor() {
         let errors: Vec<String> = validator.iter_errors(&value).map(|error| error.to_string()).collect();
         assert_eq!(errors, NOTHING);
     }
+}
+
+#[test]
+fn what_editors_offer_fits_where_it_is_offered() {
+    let schemas = &*schema::SCHEMAS;
+    let mut wrong = Vec::new();
+    for root in [&schemas.server, &schemas.kind, &schemas.list] {
+        let blocks = root["$defs"].as_object().into_iter().flatten().map(|(_, block)| block).chain([root]);
+        for (key, property) in blocks.filter_map(|block| block["properties"].as_object()).flatten() {
+            let mut alone = property.clone();
+            alone["$defs"] = root["$defs"].clone();
+            let validator = jsonschema::validator_for(&alone).unwrap();
+            let offered = property["examples"].as_array().into_iter().flatten().chain(property.get("default"));
+            wrong.extend(offered.filter(|value| !validator.is_valid(value)).map(|value| format!("{key}: {value}")));
+        }
+    }
+    assert_eq!(wrong, NOTHING);
 }

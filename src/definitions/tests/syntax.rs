@@ -329,3 +329,33 @@ button: {<<: nothing}
         ]
     );
 }
+
+#[test]
+fn a_tab_after_a_text() {
+    assert_eq!(
+        of_type("name: Bug\nquestions:\n  - ask: What?\n\thint: x\n"),
+        [
+            "bug.yaml:4:1: error[tab]: a tab stands where YAML wants spaces (replace the tab by two spaces for each level)"
+        ]
+    );
+}
+
+#[test]
+fn a_question_with_a_colon() {
+    assert_eq!(
+        of_type("name: Bug\nquestions:\n  - Important: what happened?   # soon\n"),
+        [
+            r#"bug.yaml:3:5: error[needs-quotes]: a text with a colon in it needs quotes around it (write `"Important: what happened?"`)"#
+        ]
+    );
+}
+
+#[test]
+fn a_label_with_a_comma() {
+    assert_eq!(
+        of_type("name: Bug\nbutton: {label: Report it, please, style: danger}\n"),
+        [
+            "bug.yaml:2:28: error[unknown-key]: there is no key `please` in `button` (a text with a comma in it needs quotes around it within `{ }`)"
+        ]
+    );
+}

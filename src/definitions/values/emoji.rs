@@ -13,14 +13,17 @@ pub fn read(text: &str) -> Result<Emoji, Complaint> {
         return Ok(Emoji::Unicode(known.as_str().to_owned()));
     }
     let name = text.trim_matches(':');
-    let help = match emojis::get_by_shortcode(&name.to_lowercase().replace([' ', '-'], "_")) {
+    let shortcode = emojis::get_by_shortcode(&name.to_lowercase().replace([' ', '-'], "_"));
+    let help = match shortcode {
         Some(known) => format!("write the emoji itself: `{known}`"),
         None if text.starts_with(':') && text.ends_with(':') => format!(
             "for an emoji of your server write `<:{name}:…>` with its id; Discord shows it when you send `\\:{name}:`"
         ),
         None => "write one emoji itself, such as `📋`, or `<:name:id>` for one of your server's own".to_owned(),
     };
-    Err(Complaint::new("bad-emoji", format!("`{text}` is not an emoji"), help))
+    let complaint = Complaint::new("bad-emoji", format!("`{text}` is not an emoji"), help);
+    let certain = shortcode.filter(|_| text.starts_with(':') && text.ends_with(':'));
+    Err(Complaint { mend: certain.map(ToString::to_string), ..complaint })
 }
 
 fn custom(text: &str) -> Option<Emoji> {

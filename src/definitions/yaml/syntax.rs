@@ -19,6 +19,12 @@ pub fn explain(file: &Arc<SourceFile>, kind: &ErrorKind, info: &str, at: usize, 
             report("tab", tab_near(text, at), "a tab stands where YAML wants spaces".to_owned())
                 .helped("replace the tab by two spaces for each level")
         }
+        // The reader is still where the text begins that goes on at the tab.
+        ErrorKind::TabInPlainScalar | ErrorKind::TabAtBlockScalarStart => {
+            let tab = text[at..].find('\t').map_or(at, |tab| at + tab);
+            report("tab", tab_near(text, tab), "a tab stands where YAML wants spaces".to_owned())
+                .helped("replace the tab by two spaces for each level")
+        }
         ErrorKind::MappingValueNotAllowed => misplaced_colon(file, at, last),
         ErrorKind::UnexpectedCharacter { character } => needs_quotes(file, character, at),
         ErrorKind::InvalidTrailingDoubleQuotedScalar | ErrorKind::InvalidTrailingSingleQuotedScalar => {
@@ -73,8 +79,9 @@ pub fn explain(file: &Arc<SourceFile>, kind: &ErrorKind, info: &str, at: usize, 
 pub fn needs_quotes(file: &Arc<SourceFile>, sign: impl std::fmt::Display, at: usize) -> Diagnostic {
     let text = rest_of_line(&file.text, at);
     let place = Place { file: Arc::clone(file), start: at, end: at + text.len() };
-    Diagnostic::error("needs-quotes", place, format!("a text that begins with `{sign}` needs quotes around it"))
+    Diagnostic::error("needs-quotes", place.clone(), format!("a text that begins with `{sign}` needs quotes around it"))
         .helped(quoted(text))
+        .mended(place, in_quotes(text))
 }
 
 /// `label: Help: now`, or a key below something that already has a value.
@@ -85,21 +92,24 @@ fn misplaced_colon(file: &Arc<SourceFile>, at: usize, last: &Range<usize>) -> Di
     let Some((first_line, _)) = value.split_once('\n') else {
         let key_line = text[..last.start].rfind('\n').map_or(0, |newline| newline + 1);
         let before = &text[key_line..last.start];
-        let help = match before.contains(": ") || before.trim_start().starts_with("- ") {
-            true => quoted(rest_of_line(text, last.start)),
-            false => "put the text in \"double quotes\"".to_owned(),
+        let report =
+            Diagnostic::error("needs-quotes", place(at..at + 1), "a text with a colon in it needs quotes around it");
+        if !before.contains(": ") && !before.trim_start().starts_with("- ") {
+            return report.helped("put the text in \"double quotes\"");
+        }
+        let whole = rest_of_line(text, last.start);
+        let report = report.helped(quoted(whole));
+        // What is in quotes already wants another mend.
+        return match whole.starts_with(['"', '\'']) {
+            true => report,
+            false => report.mended(place(last.start..last.start + whole.len()), in_quotes(whole)),
         };
-        return Diagnostic::error(
-            "needs-quotes",
-            place(at..at + 1),
-            "a text with a colon in it needs quotes around it",
-        )
-        .helped(help);
     };
     if let Some(colon) = first_line.find(':').filter(|colon| !first_line[colon + 1..].starts_with("//")) {
         let colon = last.start + colon;
         return Diagnostic::error("missing-space", place(colon..colon + 1), "a space is missing after this colon")
-            .helped(format!("write `{}`", first_line.trim_end().replacen(':', ": ", 1)));
+            .helped(format!("write `{}`", first_line.trim_end().replacen(':', ": ", 1)))
+            .mended(place(colon..colon + 1), ": ");
     }
     let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let start = line + text[line..at].len() - text[line..at].trim_start().len();
@@ -131,7 +141,8 @@ fn unclosed_list(file: &Arc<SourceFile>, at: usize, here: Range<usize>, info: &s
             place(dollar..dollar + variable.len()),
             "a variable within `[ ]` or `{ }` needs quotes around it",
         )
-        .helped(format!("write `\"{variable}\"`"));
+        .helped(format!("write `\"{variable}\"`"))
+        .mended(place(dollar..dollar + variable.len()), format!("\"{variable}\""));
     }
     match open.pop() {
         Some((byte, bracket)) => Diagnostic::error(
@@ -175,11 +186,16 @@ fn word_at(text: &str, at: usize) -> Range<usize> {
     start..word.max((start + 1).min(text.len()))
 }
 
-/// How to write a text in quotes.
+/// How to write a text in quotes, as advice.
 pub fn quoted(text: &str) -> String {
+    format!("write `{}`", in_quotes(text))
+}
+
+/// A text of one line in quotes.
+pub fn in_quotes(text: &str) -> String {
     if text.contains('"') || text.contains('\\') {
-        format!("write `'{}'`", text.replace('\'', "''"))
+        format!("'{}'", text.replace('\'', "''"))
     } else {
-        format!("write `\"{text}\"`")
+        format!("\"{text}\"")
     }
 }

@@ -1,11 +1,28 @@
-//! A warning that comes before the close.
+//! A warning that comes before there is anything to warn of.
+//!
+//! # Why it matters
+//! `warn` is how long before the close the thread is told; it must be shorter than `after`.
+//!
+//! # Wrong
+//! ```yaml
+//! name: Bug report
+//! close:
+//!   when_inactive: {after: 1d, warn: 2d}
+//! ```
+//!
+//! # Right
+//! ```yaml
+//! name: Bug report
+//! close:
+//!   when_inactive: {after: 14d, warn: 2d}
+//! ```
 
 use crate::definitions::diagnostic::Diagnostic;
 use crate::definitions::model::{OrNever, TypeFile};
 use crate::definitions::node::Cursor;
 
 /// `warn` is the time before the close, so it must be shorter than `after`.
-pub fn warns_before_it_closes(spec: &TypeFile, at: &Cursor, reports: &mut Vec<Diagnostic>) {
+pub fn check(spec: &TypeFile, at: &Cursor, reports: &mut Vec<Diagnostic>) {
     let Some(OrNever::Set(inactive)) = spec.close.as_ref().and_then(|close| close.when_inactive.as_ref()) else {
         return;
     };

@@ -1,0 +1,54 @@
+//! A text that is longer than Discord allows.
+//!
+//! # Why it matters
+//! Discord refuses the message, button or menu that carries it, so that nobody could open a ticket.
+//!
+//! # Wrong
+//! ```yaml
+//! name: Bug report
+//! button:
+//!   label: Report whatever is broken on the website, Report whatever is broken on the website, please
+//! ```
+//!
+//! # Right
+//! ```yaml
+//! name: Bug report
+//! button:
+//!   label: Report whatever is broken on the website
+//! ```
+
+use crate::definitions::diagnostic::Diagnostic;
+use crate::definitions::node::Cursor;
+use crate::definitions::set::{self, Question};
+use crate::domain::limits;
+
+/// A question with its hint and choices is posted in one piece.
+pub fn in_a_post(question: &Question, at: &Cursor, reports: &mut Vec<Diagnostic>) {
+    let length = limits::length(&set::question_text(100, question));
+    if length > limits::EMBED_DESCRIPTION {
+        reports.push(
+            Diagnostic::error(
+                "too-long",
+                at.place(),
+                format!(
+                    "this question with its hint and choices has {length} characters; Discord allows {}",
+                    limits::EMBED_DESCRIPTION
+                ),
+            )
+            .helped("shorten it, or make two questions of it"),
+        );
+    }
+}
+
+/// In a form with a label, the question stands below it.
+pub fn in_a_form(ask: &str, at: &Cursor, reports: &mut Vec<Diagnostic>) {
+    let length = limits::length(ask);
+    if length > limits::FORM_DESCRIPTION {
+        let message = format!(
+            "this question has {length} characters; below its label in a form, Discord allows {}",
+            limits::FORM_DESCRIPTION
+        );
+        reports
+            .push(Diagnostic::error("too-long", at.place(), message).helped("shorten it, or write `ask: one-by-one`"));
+    }
+}
