@@ -72,11 +72,10 @@ pub enum LogFormat {
 #[error("{0}")]
 pub struct Unusable(String);
 
-/// Whether to print in colour: on a terminal that shows it, unless <https://no-color.org> says no.
+/// Whether to print in colour: on a terminal, unless <https://no-color.org> says no.
 pub fn wants_colour(is_terminal: bool) -> bool {
     let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    is_terminal && !refused && !dumb
+    is_terminal && !refused
 }
 
 /// Every environment variable that is text.

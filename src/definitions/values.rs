@@ -155,7 +155,7 @@ forms! {
     HoursSpan(String) = "hours", "^[0-9]{2}:[0-9]{2}-[0-9]{2}:[0-9]{2}$", |text| hours::span(text).map(|()| text.to_owned());
 }
 
-pub use hours::{DAY_NAMES, minutes, weekdays};
+pub use hours::{WEEK, minutes, weekdays};
 
 /// The kind of the keys under `hours`.
 pub const DAYS: &str = hours::DAYS;

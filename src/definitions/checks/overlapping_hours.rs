@@ -43,7 +43,7 @@ pub fn check(spec: &TypeFile, at: &Cursor, reports: &mut Vec<Diagnostic>) {
             let days = values::weekdays(&entry.key);
             let overlaps = days.iter().find_map(|day| {
                 let other = week[*day].iter().find(|(start, end, other)| from < *end && *start < to && *other != place);
-                other.map(|(_, _, other)| (values::DAY_NAMES[*day], other.clone()))
+                other.map(|(_, _, other)| (values::WEEK[*day], other.clone()))
             });
             if let Some((day, other)) = overlaps {
                 reports.push(

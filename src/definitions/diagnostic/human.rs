@@ -28,17 +28,17 @@ pub fn render(diagnostics: &[Diagnostic], files: usize, folder: &str, colour: bo
             out.push_str("\n\n");
         }
     }
-    out.push_str(&summary(diagnostics, files));
-    out.push('\n');
     let mended = diagnostics.iter().filter(|diagnostic| diagnostic.mend.is_some()).count();
     if mended > 0 {
         let which = match (mended, diagnostics.len()) {
-            (1, 1) => "it".to_owned(),
-            (mended, all) if mended == all => "all of them".to_owned(),
-            (mended, _) => format!("{mended} of them"),
+            (1, 1) => "this".to_owned(),
+            (mended, all) if mended == all => "all of these".to_owned(),
+            (mended, _) => format!("{mended} of these"),
         };
         out.push_str(&format!("`frontdesk check --fix` mends {which}\n"));
     }
+    out.push_str(&summary(diagnostics, files));
+    out.push('\n');
     out
 }
 

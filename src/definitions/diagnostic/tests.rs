@@ -112,7 +112,7 @@ fn a_thousand_mistakes_are_cut_to_lines() {
 fn the_mend_is_offered() {
     let mended = Diagnostic::error("unknown-key", place(0, 4), "wrong").mended(place(0, 4), "names");
     let shown = human::render(std::slice::from_ref(&mended), 1, "", false);
-    assert!(shown.ends_with("1 error in 1 of 1 file\n`frontdesk check --fix` mends it\n"), "{shown}");
+    assert!(shown.ends_with("\n`frontdesk check --fix` mends this\n1 error in 1 of 1 file\n"), "{shown}");
     let log: serde_json::Value = serde_json::from_str(&sarif::render(&[mended], "")).unwrap();
     let change = &log["runs"][0]["results"][0]["fixes"][0]["artifactChanges"][0];
     assert_eq!(change["replacements"][0]["insertedContent"]["text"], "names");

@@ -8,7 +8,7 @@ pub const DAYS: &str = "days";
 pub const SPAN: &str = "hours";
 
 /// The days for people, Monday first.
-pub const DAY_NAMES: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+pub const WEEK: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 const NAMES: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
@@ -37,7 +37,7 @@ pub fn days(text: &str) -> Result<(), Complaint> {
 fn shortened(text: &str) -> Option<String> {
     let short = |day: &str| {
         let day = day.trim().to_lowercase();
-        let full = DAY_NAMES.iter().position(|name| name.eq_ignore_ascii_case(&day))?;
+        let full = WEEK.iter().position(|name| name.eq_ignore_ascii_case(&day))?;
         Some(NAMES[full])
     };
     let known = |day: &str| short(day).or_else(|| NAMES.into_iter().find(|name| name.eq_ignore_ascii_case(day.trim())));
