@@ -4,7 +4,7 @@ CREATE TABLE ticket_answers (
     question_number INT NOT NULL COMMENT 'From 1, among the questions of the type and position',
     question_id VARCHAR(64) NULL,
     question TEXT NOT NULL COMMENT 'As it was asked',
-    answer MEDIUMTEXT NOT NULL COMMENT 'As plain text; empty where it was skipped',
+    answer MEDIUMTEXT NOT NULL COMMENT 'As plain text, empty where it was skipped',
     value LONGTEXT NOT NULL COMMENT 'JSON',
     discord_message_id VARCHAR(20) NULL COMMENT 'The message that held it, if it was a message',
     answered_at DATETIME(3) NOT NULL,
