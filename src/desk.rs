@@ -10,6 +10,7 @@
 mod ack;
 mod activity;
 mod audit;
+mod catch_up;
 mod commands;
 mod deed;
 mod facts;

@@ -21,7 +21,7 @@ mod types;
 use std::time::Duration;
 
 use crate::domain::audit::AuditRow;
-use crate::domain::ids::{ChannelId, CommandId, GuildId, MessageId, PanelId, TicketId, TypeId, UserId};
+use crate::domain::ids::{ChannelId, CommandId, GuildId, PanelId, TicketId, TypeId, UserId};
 use crate::domain::plan::{Change, Effect};
 use crate::domain::ticket::{Entry, Ticket};
 use crate::domain::time::Instant;
@@ -185,9 +185,6 @@ calls! {
 
     /// How many messages people and bots wrote in a ticket: deleted ones count, Discord's own system messages do not.
     fn message_count(ticket: TicketId) -> u64;
-
-    /// The newest message of a ticket that is known, of any kind.
-    fn last_message(ticket: TicketId) -> Option<MessageId>;
 
     /// Those of these threads that belong to tickets.
     fn known_threads(threads: &[ChannelId]) -> Vec<ChannelId>;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Desk, audit, facts};
+use super::{Desk, audit, catch_up, facts};
 use crate::definitions::set::{Server, TicketType, Transcript};
 use crate::discord::fault::Fault;
 use crate::domain::ids::{ChannelId, MessageId, RoleId};
@@ -90,7 +90,20 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
             gone_is_fine(desk.rest.close_thread(subject.thread()?).await)?;
             Ok(Outcome::Nothing)
         }
+        Deed::ReadThread => read_thread(desk, &subject.ticket).await,
     }
+}
+
+async fn read_thread(desk: &Arc<Desk>, ticket: &Ticket) -> Result<Outcome, Failure> {
+    match catch_up::missed(desk, ticket).await {
+        Err(Failure::Discord(Fault::Gone)) => {}
+        missed => {
+            for event in missed? {
+                desk.attempt(&event).await?;
+            }
+        }
+    }
+    Ok(Outcome::Nothing)
 }
 
 async fn make_thread(desk: &Desk, subject: &Subject, effect: &PendingEffect) -> Result<Outcome, Failure> {
@@ -191,8 +204,8 @@ async fn posted_before(
     message: &Message,
 ) -> Result<Option<MessageId>, Failure> {
     let after = MessageId::first_at(Instant::from_unix_ms(begun.unix_ms() - CLOCKS_DIFFER.as_millis() as i64));
-    let seen = desk.rest.messages(channel, Some(after), 100).await?;
-    let same = seen.iter().find(|seen| seen.said.sender.id == desk.identity.user && seen.shows(message));
+    let page = desk.rest.messages(channel, Some(after), 100).await?;
+    let same = page.seen.iter().find(|seen| seen.said.sender.id == desk.identity.user && seen.shows(message));
     Ok(same.map(|seen| seen.said.message))
 }
 

@@ -133,7 +133,7 @@ async fn done(desk: &Arc<Desk>, effect: &PendingEffect, outcome: Outcome) {
 }
 
 /// How long to wait before another attempt; none where another would fail as well.
-fn pause(failure: &deed::Failure, attempts: u32) -> Option<Duration> {
+pub(super) fn pause(failure: &deed::Failure, attempts: u32) -> Option<Duration> {
     let growing = FIRST_PAUSE.saturating_mul(1 << attempts.min(10)).min(LONGEST_PAUSE);
     match failure {
         deed::Failure::Discord(Fault::Busy { retry_after }) => Some(*retry_after),
@@ -165,7 +165,7 @@ async fn give_up(desk: &Arc<Desk>, effect: &PendingEffect, failure: deed::Failur
 }
 
 /// Does something with the database until it succeeds: what is under way on Discord cannot be taken back.
-async fn patiently<T, F>(desk: &Desk, attempt: impl Fn() -> F) -> T
+pub(super) async fn patiently<T, F>(desk: &Desk, attempt: impl Fn() -> F) -> T
 where
     F: Future<Output = Result<T, store::Fault>>,
 {

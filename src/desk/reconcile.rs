@@ -2,17 +2,20 @@
 
 use std::sync::Arc;
 
+use futures_util::StreamExt;
+use futures_util::stream;
 use tracing::{info, warn};
 
-use super::{Desk, commands, panels, perform};
+use super::deed::Failure;
+use super::{Desk, catch_up, commands, panels, perform};
 use crate::definitions::set::Server;
 use crate::discord::fault::Fault;
 use crate::domain::event::Event;
 use crate::domain::ids::{ChannelId, GuildId};
 use crate::domain::ticket::Ticket;
 
-/// The most messages that Discord gives at once.
-const PAGE: u8 = 100;
+/// How many tickets are caught up with at once.
+const AT_ONCE: usize = 8;
 
 /// A server's state has arrived, at the start or after a break that lost events.
 pub(super) async fn guild_arrived(desk: Arc<Desk>, guild: GuildId) {
@@ -20,17 +23,8 @@ pub(super) async fn guild_arrived(desk: Arc<Desk>, guild: GuildId) {
     let Some(server) = set.servers.get(&guild) else {
         return info!(%guild, "in a server that no server.yaml names; nothing to do there");
     };
-    bring_up_to_date(&desk, server).await;
     perform::resume(&desk).await;
-    let open = match desk.store.open_tickets(guild).await {
-        Ok(open) => open,
-        Err(fault) => return warn!(%fault, "the open tickets could not be compared with Discord"),
-    };
-    for ticket in open {
-        if let Err(fault) = catch_up(&desk, &ticket).await {
-            warn!(ticket = %ticket.id, %fault, "what was said meanwhile could not be read");
-        }
-    }
+    tokio::join!(catch_up_with_all(&desk, guild), bring_up_to_date(&desk, server));
     info!(server = %desk.guilds.server_name(guild).unwrap_or_default(), "ready");
 }
 
@@ -44,26 +38,40 @@ pub(super) async fn bring_up_to_date(desk: &Arc<Desk>, server: &Server) {
     commands::sync(desk, server).await;
 }
 
-/// Reads what was said in a ticket while the bot was away; a thread that is gone closes its ticket.
-async fn catch_up(desk: &Arc<Desk>, ticket: &Ticket) -> Result<(), Fault> {
-    let Some(thread) = ticket.thread else { return Ok(()) };
-    let Ok(mut after) = desk.store.last_message(ticket.id).await else { return Ok(()) };
-    loop {
-        let page = match desk.rest.messages(thread, after, PAGE).await {
-            Err(Fault::Gone) => {
-                desk.take(ticket.guild, Event::ThreadGone { thread });
-                return Ok(());
+/// Reads what was said in a server's open tickets while the bot was away. A closed one is read before its record is made.
+async fn catch_up_with_all(desk: &Arc<Desk>, guild: GuildId) {
+    let open = perform::patiently(desk, || desk.store.open_tickets(guild)).await;
+    stream::iter(open)
+        .for_each_concurrent(AT_ONCE, |ticket| async move {
+            if let Err(failure) = catch_up_with(desk, &ticket).await {
+                desk.spawn(again(desk.clone(), ticket, failure));
             }
-            page => page?,
-        };
-        let full = page.len() == usize::from(PAGE);
-        // Discord gives the newest first.
-        for seen in page.into_iter().rev() {
-            after = after.max(Some(seen.said.message));
-            desk.take(ticket.guild, Event::Said(seen.said));
+        })
+        .await;
+}
+
+/// Takes in what was missed in a ticket; a thread that is gone closes its ticket.
+async fn catch_up_with(desk: &Arc<Desk>, ticket: &Ticket) -> Result<(), Failure> {
+    match (catch_up::missed(desk, ticket).await, ticket.thread) {
+        (Err(Failure::Discord(Fault::Gone)), Some(thread)) => desk.take(ticket.guild, Event::ThreadGone { thread }),
+        (missed, _) => {
+            for event in missed? {
+                desk.take(ticket.guild, event);
+            }
         }
-        if !full {
-            return Ok(());
+    }
+    Ok(())
+}
+
+/// Goes on trying to catch up with a ticket.
+async fn again(desk: Arc<Desk>, ticket: Ticket, mut failure: Failure) {
+    for attempts in 0.. {
+        warn!(ticket = %ticket.id, %failure, "what was said meanwhile could not be read");
+        let Some(pause) = perform::pause(&failure, attempts) else { return };
+        desk.clock.sleep(pause).await;
+        match catch_up_with(&desk, &ticket).await {
+            Ok(()) => return,
+            Err(another) => failure = another,
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod conversations;
 mod database;
+mod mending;
 mod migrations;
 mod scene;
 mod store;

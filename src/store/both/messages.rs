@@ -42,17 +42,6 @@ impl Tables {
             .await?;
         Ok(count.unsigned_abs())
     }
-
-    pub async fn last_message(&self, ticket: TicketId) -> Result<Option<MessageId>, sqlx::Error> {
-        // Of two numbers without leading zeros the longer text is the greater one.
-        sqlx::query_scalar(
-            "SELECT discord_message_id FROM ticket_messages WHERE ticket_id = ? \
-             ORDER BY LENGTH(discord_message_id) DESC, discord_message_id DESC LIMIT 1",
-        )
-        .bind(ticket)
-        .fetch_optional(&self.pool)
-        .await
-    }
 }
 
 fn said_of(row: &Row) -> Result<Said, sqlx::Error> {

@@ -1,0 +1,76 @@
+//! What happened in a ticket's thread while nobody listened: its messages as they are now against those that are written
+//! down.
+//!
+//! The whole thread is read, since no mark tells up to where all is known: a message of today is written down as it comes,
+//! also when those of yesterday have yet to be read.
+
+use std::collections::{HashMap, HashSet};
+
+use super::Desk;
+use super::deed::Failure;
+use super::needed::TO_READ;
+use crate::discord::fault::Fault;
+use crate::domain::event::Event;
+use crate::domain::ids::{ChannelId, MessageId};
+use crate::domain::ticket::{Entry, Said, Ticket};
+use crate::domain::time::Instant;
+
+/// The most messages that Discord gives at once.
+const PAGE: u8 = 100;
+
+/// What was missed in a ticket's thread, oldest first; nothing where there is no thread yet.
+pub(super) async fn missed(desk: &Desk, ticket: &Ticket) -> Result<Vec<Event>, Failure> {
+    let Some(thread) = ticket.thread else { return Ok(Vec::new()) };
+    let lacks = desk.guilds.bot_lacks(ticket.guild, ticket.parent, TO_READ);
+    if !lacks.is_empty() {
+        // Discord would show a thread without messages.
+        return Err(Fault::Forbidden { code: 0, message: format!("missing {}", lacks.join(", ")) }.into());
+    }
+    // Read before the thread is: what is said in between is then new, and not deleted.
+    let known = desk.store.entries(ticket.id).await?;
+    let (seen, ids) = whole(desk, thread).await?;
+    Ok(differences(thread, &known, seen, &ids, desk.clock.now()))
+}
+
+/// A thread's messages, oldest first, and the ids of all.
+async fn whole(desk: &Desk, thread: ChannelId) -> Result<(Vec<Said>, HashSet<MessageId>), Fault> {
+    // A thread is older than its messages.
+    let mut after = MessageId(thread.0);
+    let (mut all, mut ids) = (Vec::new(), HashSet::new());
+    loop {
+        let page = desk.rest.messages(thread, Some(after), PAGE).await?;
+        all.extend(page.seen.into_iter().rev().map(|seen| seen.said));
+        after = page.ids.iter().copied().max().unwrap_or(after);
+        let full = page.ids.len() == usize::from(PAGE);
+        ids.extend(page.ids);
+        if !full {
+            return Ok((all, ids));
+        }
+    }
+}
+
+fn differences(
+    thread: ChannelId,
+    known: &[Entry],
+    seen: Vec<Said>,
+    ids: &HashSet<MessageId>,
+    now: Instant,
+) -> Vec<Event> {
+    let edits: HashMap<MessageId, Option<Instant>> =
+        known.iter().map(|entry| (entry.said.message, entry.said.edited_at)).collect();
+    let mut events = Vec::new();
+    for said in seen {
+        match edits.get(&said.message) {
+            None => events.push(Event::Said(said)),
+            Some(edited_at) if *edited_at < said.edited_at => events.push(Event::Edited(said)),
+            Some(_) => {}
+        }
+    }
+    let gone = known.iter().filter(|entry| entry.deleted_at.is_none() && !ids.contains(&entry.said.message));
+    let messages: Vec<MessageId> = gone.map(|entry| entry.said.message).collect();
+    // An empty thread is more likely one that is not shown.
+    if !messages.is_empty() && !ids.is_empty() {
+        events.push(Event::Unsaid { thread, messages, at: now });
+    }
+    events
+}
