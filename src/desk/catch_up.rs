@@ -74,3 +74,58 @@ fn differences(
     }
     events
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::UserId;
+    use crate::domain::person::Face;
+    use crate::domain::ticket::SaidKind;
+
+    const THREAD: ChannelId = ChannelId(7);
+    const NOW: Instant = Instant::from_unix_ms(9_000);
+
+    fn said(message: u64, content: &str, edited_at: Option<i64>) -> Said {
+        Said {
+            message: MessageId(message),
+            thread: THREAD,
+            sender: Face { id: UserId(5), name: "mia".into(), display_name: "Mia".into() },
+            by_bot: false,
+            kind: SaidKind::Message,
+            content: content.into(),
+            attachments: Vec::new(),
+            at: Instant::from_unix_ms(1_000),
+            edited_at: edited_at.map(Instant::from_unix_ms),
+        }
+    }
+
+    fn entry(said: Said) -> Entry {
+        Entry { said, earlier: Vec::new(), deleted_at: None }
+    }
+
+    #[track_caller]
+    fn check(known: &[Entry], seen: &[Said], unreadable: &[u64], expected: &[Event]) {
+        let unreadable = unreadable.iter().copied().map(MessageId);
+        let ids = seen.iter().map(|said| said.message).chain(unreadable).collect();
+        assert_eq!(differences(THREAD, known, seen.to_vec(), &ids, NOW), expected);
+    }
+
+    #[test]
+    fn what_is_new_or_changed_or_gone_is_told() {
+        let known = [said(10, "a", None), said(11, "b", None), said(12, "c", Some(2_000))].map(entry);
+        let [edited, new] = [said(11, "b, that is", Some(3_000)), said(13, "d", None)];
+        let seen = [said(10, "a", None), edited.clone(), new.clone()];
+        let gone = Event::Unsaid { thread: THREAD, messages: vec![MessageId(12)], at: NOW };
+        check(&known, &seen, &[], &[Event::Edited(edited), Event::Said(new), gone]);
+        check(&known, &known.clone().map(|entry| entry.said), &[], &[]);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_not_taken_for_deleted() {
+        let known = [said(10, "a", None), said(11, "b", None)].map(entry);
+        check(&known, &[said(10, "a", None)], &[11], &[]);
+        check(&known, &[], &[], &[]);
+        let deleted = Entry { deleted_at: Some(NOW), ..entry(said(11, "b", None)) };
+        check(&[entry(said(10, "a", None)), deleted], &[said(10, "a", None)], &[], &[]);
+    }
+}

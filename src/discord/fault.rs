@@ -83,8 +83,8 @@ impl Fault {
         let message = || words(&body, status);
         let Some(code) = code else {
             return match status {
-                // A body that is too large is turned away before it reaches Discord, and will be again.
-                413 => Self::Refused { code: 0, message: message() },
+                // Another address is never followed; a body that is too large will be turned away again.
+                300..=399 | 413 => Self::Refused { code: 0, message: message() },
                 _ => Self::Broken { detail: message() },
             };
         };

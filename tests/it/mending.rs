@@ -1,13 +1,37 @@
 //! What is made good: absences, ill calls, missing permissions. Nothing said is lost, no ticket is stuck.
 
-use frontdesk::domain::ids::TicketId;
-use frontdesk::domain::ticket::Entry;
-use frontdesk::sandbox::{Fate, MessageView};
+use std::time::Duration;
 
-use crate::scene::{self, HISTORIES, Scene};
+use frontdesk::domain::ids::TicketId;
+use frontdesk::domain::ticket::{Entry, Status, Ticket};
+use frontdesk::sandbox::{Fate, MessageView, OverwritePlan, Whom, permission};
+use frontdesk::stage;
+use sqlx::Connection;
+
+use crate::scene::{self, BOT_LOG, HISTORIES, OPEN_A_TICKET, Scene, Setup, TICKETS_LIST};
 
 const THE_TICKET: TicketId = TicketId(1);
 const READ_MESSAGES: &str = "GET /channels/{channel}/messages";
+const EDIT_MESSAGE: &str = "PATCH /channels/{channel}/messages/{message}";
+const MAKE_THREAD: &str = "POST /channels/{channel}/threads";
+
+/// Waits until something holds that is not the end of everything.
+async fn until(scene: &Scene, what: &str, holds: impl Fn(&Scene) -> bool) {
+    let waiting = async {
+        loop {
+            let stirred = scene.sandbox.stirred();
+            if holds(scene) {
+                return;
+            }
+            stirred.await;
+        }
+    };
+    assert!(tokio::time::timeout(Duration::from_secs(20), waiting).await.is_ok(), "{what} did not come about");
+}
+
+async fn ticket(scene: &Scene) -> Option<Ticket> {
+    scene.store().ticket(THE_TICKET).await.unwrap()
+}
 
 async fn entries(scene: &Scene) -> Vec<Entry> {
     scene.store().entries(THE_TICKET).await.unwrap()
@@ -79,4 +103,16 @@ async fn the_record_has_what_was_said_before_the_lock_even_if_the_plug_was_pulle
     assert!(transcript.contains("one more thing"), "{transcript}");
     assert!(record.all_text().contains("solved"), "{}", record.all_text());
     assert_eq!(written_down(&scene).await, ["one more thing"]);
+}
+
+#[tokio::test]
+async fn an_answer_that_is_not_discords_closes_no_ticket() {
+    let mut scene = scene::open().await;
+    let thread = scene.opened_by_mia().await;
+    scene.kill();
+    scene.mia().say(thread, "still here").unwrap();
+    scene.sandbox.fail(READ_MESSAGES, 404, 2);
+    scene.start().await;
+    assert_eq!(ticket(&scene).await.unwrap().status, Status::Open);
+    assert_eq!(written_down(&scene).await, ["still here"]);
 }
