@@ -19,9 +19,11 @@ mod lanes;
 mod log;
 mod needed;
 mod panels;
+mod parked;
 mod perform;
 mod reconcile;
 mod reload;
+mod turn;
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -140,8 +142,12 @@ impl Desk {
             Inbound::Event { guild, event } => self.take(guild, event),
             Inbound::Ready { .. } => self.arrived.lock().unwrap_or_else(PoisonError::into_inner).clear(),
             Inbound::Guild(guild) => {
-                if self.arrived.lock().unwrap_or_else(PoisonError::into_inner).insert(guild) {
-                    self.spawn(reconcile::guild_arrived(self.clone(), guild));
+                let arrived = self.arrived.lock().unwrap_or_else(PoisonError::into_inner).insert(guild);
+                let desk = self.clone();
+                if arrived {
+                    self.spawn(reconcile::guild_arrived(desk, guild));
+                } else {
+                    self.spawn(async move { parked::take_up(&desk, guild).await });
                 }
             }
             Inbound::ChannelGone { guild, channel } => {

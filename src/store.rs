@@ -148,6 +148,9 @@ calls! {
     /// The tickets that have effects to be done, lowest number first.
     fn tickets_with_effects() -> Vec<TicketId>;
 
+    /// The effects that wait for a permission in a server.
+    fn parked_effects(guild: GuildId) -> Vec<PendingEffect>;
+
     /// An attempt at an effect begins.
     fn effect_begun(effect: i64, now: Instant) -> ();
 

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Desk, audit, catch_up, facts};
+use super::{Desk, audit, catch_up, facts, turn};
 use crate::definitions::set::{Server, TicketType, Transcript};
 use crate::discord::fault::Fault;
 use crate::domain::ids::{ChannelId, MessageId, RoleId};
 use crate::domain::limits;
 use crate::domain::message::{File, Message};
 use crate::domain::plan::{Deed, View};
-use crate::domain::ticket::{MessageAt, Ticket};
+use crate::domain::ticket::{MessageAt, Status, Ticket};
 use crate::domain::time::Instant;
 use crate::store::{self, Outcome, PendingEffect};
 use crate::{history, render};
@@ -77,6 +77,9 @@ impl Subject {
 /// Performs an effect.
 pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<Outcome, Failure> {
     let subject = Subject::load(desk, effect).await?;
+    if subject.ticket.status == Status::Closed && turn::is_pointless_once_closed(effect) {
+        return Ok(Outcome::Nothing);
+    }
     match &effect.deed {
         Deed::MakeThread => make_thread(desk, &subject, effect).await,
         Deed::AddMember { user } => {
@@ -145,7 +148,7 @@ async fn add_staff(desk: &Desk, subject: &Subject) -> Result<Outcome, Failure> {
 async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view: View) -> Result<Outcome, Failure> {
     let channel = match view {
         View::Opening { .. } | View::Closing => Some(subject.thread()?),
-        View::Card => subject.server.list,
+        View::Card => subject.thread().map(|_| subject.server.list)?,
         View::Record => subject.server.histories,
     };
     // A list or histories channel that the definitions no longer name: nothing to post.

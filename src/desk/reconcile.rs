@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use futures_util::StreamExt;
 use futures_util::stream;
-use tracing::{info, warn};
+use tracing::{error, info, warn};
 
 use super::deed::Failure;
-use super::{Desk, catch_up, commands, panels, perform};
+use super::{Desk, catch_up, commands, panels, parked, perform};
 use crate::definitions::set::Server;
 use crate::discord::fault::Fault;
 use crate::domain::event::Event;
@@ -33,6 +33,7 @@ pub(super) async fn bring_up_to_date(desk: &Arc<Desk>, server: &Server) {
     if !desk.guilds.has(server.id) {
         return;
     }
+    parked::take_up(desk, server.id).await;
     let _turn = desk.upkeep.lock().await;
     panels::sync(desk, server).await;
     commands::sync(desk, server).await;
@@ -40,7 +41,10 @@ pub(super) async fn bring_up_to_date(desk: &Arc<Desk>, server: &Server) {
 
 /// Reads what was said in a server's open tickets while the bot was away. A closed one is read before its record is made.
 async fn catch_up_with_all(desk: &Arc<Desk>, guild: GuildId) {
-    let open = perform::patiently(desk, || desk.store.open_tickets(guild)).await;
+    let open = match perform::patiently(desk, || desk.store.open_tickets(guild)).await {
+        Ok(open) => open,
+        Err(fault) => return error!(%fault, "the open tickets could not be compared with Discord"),
+    };
     stream::iter(open)
         .for_each_concurrent(AT_ONCE, |ticket| async move {
             if let Err(failure) = catch_up_with(desk, &ticket).await {
@@ -78,12 +82,12 @@ async fn again(desk: Arc<Desk>, ticket: Ticket, mut failure: Failure) {
 
 /// A channel is gone, and with it, without a word from Discord, every thread in it.
 pub(super) async fn channel_gone(desk: Arc<Desk>, guild: GuildId, channel: ChannelId) {
-    match desk.store.open_tickets_in(channel).await {
+    match perform::patiently(&desk, || desk.store.open_tickets_in(channel)).await {
         Ok(open) => {
             for thread in open.into_iter().filter_map(|ticket| ticket.thread) {
                 desk.take(guild, Event::ThreadGone { thread });
             }
         }
-        Err(fault) => warn!(%channel, %fault, "the tickets of a deleted channel could not be closed"),
+        Err(fault) => error!(%channel, %fault, "the tickets of a deleted channel could not be closed"),
     }
 }

@@ -116,3 +116,58 @@ async fn an_answer_that_is_not_discords_closes_no_ticket() {
     assert_eq!(ticket(&scene).await.unwrap().status, Status::Open);
     assert_eq!(written_down(&scene).await, ["still here"]);
 }
+
+#[tokio::test]
+async fn a_call_that_always_fails_keeps_no_ticket_from_being_closed() {
+    let uncalled = "name: Bug report\nnotify: []\nquestions: [What went wrong?]\n";
+    let scene = Setup::default().file("bug-report.yaml", uncalled).open().await;
+    // The staff who are not called are written into the opening message.
+    scene.sandbox.fail(EDIT_MESSAGE, 500, 100_000);
+    let press = scene.mia().press(OPEN_A_TICKET, "Bug report").unwrap();
+    scene.sandbox.await_answer(press).await;
+    let edited = |scene: &Scene| {
+        scene.sandbox.calls().iter().any(|call| call.route.ends_with("{message}") && call.status == 500)
+    };
+    until(&scene, "the edit", edited).await;
+    let thread = scene.mia().sees().thread("Bug report").expect("a thread").id;
+    scene.mia().command(thread, "/close reason:solved").unwrap();
+    scene.settle().await;
+    assert!(scene.mia().sees().thread("Bug report").is_none_or(|thread| !thread.can_send));
+    let (record, _) = record(&scene).await;
+    assert!(record.all_text().contains("solved"));
+    assert_eq!(scene.seen(&scene.sam(), TICKETS_LIST), []);
+}
+
+#[tokio::test]
+async fn two_threads_of_one_name_go_to_two_tickets() {
+    let nameless = "name: Bug report\nthread: {name: Help}\nquestions: [What went wrong?]\n";
+    let scene = Setup::default().file("bug-report.yaml", nameless).open().await;
+    scene.sandbox.delay(MAKE_THREAD, Duration::from_millis(400));
+    let struck = scene.sandbox.unplug_at(1, Fate::Applied);
+    scene.mia().press(OPEN_A_TICKET, "Bug report").unwrap();
+    scene.leo().press(OPEN_A_TICKET, "Bug report").unwrap();
+    struck.await;
+    scene.sandbox.delay(MAKE_THREAD, Duration::ZERO);
+    scene.sandbox.replug();
+    scene.settle().await;
+    let threads = [scene.mia(), scene.leo()].map(|person| person.sees().thread("Help").expect("a thread").id);
+    assert_ne!(threads[0], threads[1]);
+}
+
+#[tokio::test]
+async fn what_was_forbidden_is_done_when_it_is_permitted() {
+    let scene = Setup::default().stage(|stage| stage.guilds[0].owner = stage::MAX).open().await;
+    let for_the_bot = |allow, deny| {
+        let bot = OverwritePlan { whom: Whom::Person(stage::BOT), allow, deny };
+        scene.max().set_overwrites(TICKETS_LIST, &[bot]).unwrap();
+    };
+    for_the_bot(permission::VIEW_CHANNEL, permission::SEND_MESSAGES);
+    scene.settle().await;
+    scene.opened_by_mia().await;
+    assert_eq!(scene.seen(&scene.max(), TICKETS_LIST), []);
+    let log = scene.seen(&scene.max(), BOT_LOG);
+    assert!(log.iter().any(|line| line.all_text().contains("Send Messages")), "{log:#?}");
+    for_the_bot(permission::VIEW_CHANNEL | permission::SEND_MESSAGES | permission::EMBED_LINKS, 0);
+    scene.settle().await;
+    assert_eq!(scene.seen(&scene.max(), TICKETS_LIST).len(), 1);
+}
