@@ -171,3 +171,20 @@ async fn what_was_forbidden_is_done_when_it_is_permitted() {
     scene.settle().await;
     assert_eq!(scene.seen(&scene.max(), TICKETS_LIST).len(), 1);
 }
+
+#[tokio::test]
+async fn a_ticket_whose_type_nobody_knows_is_still_written_down_and_closed() {
+    let scene = scene::open().await;
+    let thread = scene.opened_by_mia().await;
+    let mut tables = sqlx::SqliteConnection::connect(&scene.database_url).await.unwrap();
+    for spoil in ["UPDATE tickets SET ticket_type = 'gone'", "UPDATE type_revisions SET definition = '{}'"] {
+        sqlx::query(spoil).execute(&mut tables).await.unwrap();
+    }
+    scene.mia().say(thread, "still here").unwrap();
+    scene.settle().await;
+    assert_eq!(written_down(&scene).await, ["still here"]);
+    let close = scene.mia().command(thread, "/close reason:solved").unwrap();
+    assert!(scene.answer(close).await.contains("is closed"));
+    let (_, transcript) = record(&scene).await;
+    assert!(transcript.contains("still here"), "{transcript}");
+}
