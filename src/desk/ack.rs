@@ -40,7 +40,10 @@ enum Stage {
     Deferred,
     /// The answer was sent.
     Answered,
-    /// Nothing can be sent any more: too late, or another instance answered.
+    /// Another instance of the bot was quicker, as happens while one takes the other's place: what it sent, "thinking …" or
+    /// not, can be replaced.
+    Elsewhere,
+    /// Nothing can be sent any more.
     Lost,
 }
 
@@ -77,17 +80,32 @@ impl Answering {
     /// Gives the answer.
     pub(super) async fn say(&self, message: &Message) {
         let mut stage = self.stage.lock().await;
-        *stage = match *stage {
+        *stage = match self.tell(*stage, message).await {
+            Stage::Elsewhere => self.replace(message).await,
+            stage => stage,
+        };
+    }
+
+    /// Gives a refusal. Where another instance has answered, that stands: it may have done what is refused here.
+    pub(super) async fn decline(&self, message: &Message) {
+        let mut stage = self.stage.lock().await;
+        *stage = self.tell(*stage, message).await;
+    }
+
+    async fn tell(&self, stage: Stage, message: &Message) -> Stage {
+        match stage {
             Stage::Fresh => {
                 let sent = self.rest.answer(self.interaction, &self.token, First::Say(message)).await;
                 self.after(sent, Stage::Answered)
             }
-            Stage::Deferred | Stage::Answered => {
-                let sent = self.rest.finish(self.application, &self.token, message).await;
-                self.after(sent.map(drop), Stage::Answered)
-            }
-            Stage::Lost => Stage::Lost,
-        };
+            Stage::Deferred | Stage::Answered => self.replace(message).await,
+            Stage::Elsewhere | Stage::Lost => stage,
+        }
+    }
+
+    async fn replace(&self, message: &Message) -> Stage {
+        let sent = self.rest.finish(self.application, &self.token, message).await;
+        self.after(sent.map(drop), Stage::Answered)
     }
 
     /// Shows a form; where it is too late for one, `otherwise`, which has a button that opens it.
@@ -107,8 +125,8 @@ impl Answering {
         match sent {
             Ok(()) => then,
             Err(Fault::AlreadyAnswered) => {
-                debug!(interaction = %self.interaction, "another instance answers");
-                Stage::Lost
+                debug!(interaction = %self.interaction, "another instance was quicker");
+                Stage::Elsewhere
             }
             Err(fault) => {
                 warn!(interaction = %self.interaction, %fault, "an answer did not reach its person");

@@ -36,7 +36,7 @@ pub(super) async fn grant(desk: &Arc<Desk>, asked: &Asked, event: &Event, answer
 }
 
 async fn refuse(desk: &Arc<Desk>, asked: &Asked, refusal: Refusal, answering: &Answering) {
-    answering.say(&render::words(phrases::answers::refusal(&refusal, &asked.by.locale))).await;
+    answering.decline(&render::words(phrases::answers::refusal(&refusal, &asked.by.locale))).await;
     audit::refused(desk, asked, &refusal);
 }
 
