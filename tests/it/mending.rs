@@ -139,6 +139,23 @@ async fn a_call_that_always_fails_keeps_no_ticket_from_being_closed() {
 }
 
 #[tokio::test]
+async fn a_thread_that_is_refused_leaves_nothing_and_its_member_is_told_even_late() {
+    let scene = scene::open().await;
+    scene.sandbox.delay(MAKE_THREAD, Duration::from_millis(1500));
+    scene.sandbox.fail(MAKE_THREAD, 400, 1);
+    let press = scene.mia().press(OPEN_A_TICKET, "Report a bug").unwrap();
+    until(&scene, "the call", |scene| scene.sandbox.calls().iter().any(|call| call.route.ends_with("/threads"))).await;
+    scene.clock.advance(Duration::from_secs(11));
+    let on_its_way = |scene: &Scene| format!("{:?}", scene.answers(press)).contains("is being opened");
+    until(&scene, "the word that it is on its way", on_its_way).await;
+    scene.settle().await;
+    let last = format!("{:?}", scene.answers(press).last());
+    assert!(last.contains("could not be opened"), "{last}");
+    assert_eq!(ticket(&scene).await, None);
+    assert_eq!(scene.seen(&scene.sam(), TICKETS_LIST), []);
+}
+
+#[tokio::test]
 async fn two_threads_of_one_name_go_to_two_tickets() {
     let nameless = "name: Bug report\nthread: {name: Help}\nquestions: [What went wrong?]\n";
     let scene = Setup::default().file("bug-report.yaml", nameless).open().await;
