@@ -111,24 +111,34 @@ async fn read_thread(desk: &Arc<Desk>, ticket: &Ticket) -> Result<Outcome, Failu
 
 async fn make_thread(desk: &Desk, subject: &Subject, effect: &PendingEffect) -> Result<Outcome, Failure> {
     let ticket = &subject.ticket;
-    let name = render::thread_name(&subject.context());
+    let (name, neutral) = (render::thread_name(&subject.context()), render::neutral_thread_name(ticket.id));
     if let Some(begun) = effect.first_begun_at
-        && let Some(thread) = made_before(desk, ticket, &name, begun).await?
+        && let Some(thread) = made_before(desk, ticket, [&name, &neutral], begun).await?
     {
         return Ok(Outcome::Thread(thread));
     }
     let reason = format!("Ticket #{} of {}", ticket.id, ticket.creator.name);
     let minutes = subject.kind.thread.auto_archive.minutes();
-    Ok(Outcome::Thread(desk.rest.make_thread(ticket.parent, &name, minutes, &reason).await?))
+    let made = match desk.rest.make_thread(ticket.parent, &name, minutes, &reason).await {
+        // What the server forbids is most likely the member's own name.
+        Err(fault) if fault.is_about_words() => desk.rest.make_thread(ticket.parent, &neutral, minutes, &reason).await,
+        made => made,
+    };
+    Ok(Outcome::Thread(made?))
 }
 
-/// A thread that an earlier attempt made without hearing of it: ours, of this name, not yet any ticket's.
-async fn made_before(desk: &Desk, ticket: &Ticket, name: &str, begun: Instant) -> Result<Option<ChannelId>, Failure> {
+/// A thread that an earlier attempt made without hearing of it: ours, of such a name, not yet any ticket's.
+async fn made_before(
+    desk: &Desk,
+    ticket: &Ticket,
+    names: [&str; 2],
+    begun: Instant,
+) -> Result<Option<ChannelId>, Failure> {
     let earliest = begun.unix_ms() - CLOCKS_DIFFER.as_millis() as i64;
     let seen = desk.rest.active_threads(ticket.guild).await?;
     let candidates: Vec<ChannelId> = (seen.iter())
         .filter(|thread| thread.owner == Some(desk.identity.user) && thread.parent == Some(ticket.parent))
-        .filter(|thread| thread.name == name)
+        .filter(|thread| names.contains(&thread.name.as_str()))
         .map(|thread| thread.id)
         .filter(|thread| thread.born().unix_ms() >= earliest)
         .collect();

@@ -73,6 +73,11 @@ impl Fault {
         matches!(self, Self::Busy { .. } | Self::Broken { .. })
     }
 
+    /// Whether the server's rules forbid the words of the request: AutoMod or the list of banned words does.
+    pub fn is_about_words(&self) -> bool {
+        matches!(self, Self::Refused { code: 20_031 | 200_000 | 200_001, .. })
+    }
+
     /// What an answer with this status and body means; 429 is read in [`super::limits`], since it lives by its headers.
     ///
     /// Each of Discord's own answers has a code. One without is from something on the way to it, which knows nothing of
@@ -89,6 +94,7 @@ impl Fault {
             };
         };
         match code {
+            20_031 | 200_000 | 200_001 => return Self::Refused { code, message: message() },
             10062 | 50027 => return Self::TooLate,
             40060 => return Self::AlreadyAnswered,
             50083 => return Self::Archived,
@@ -172,6 +178,13 @@ mod tests {
         check(404, r#"{"message":"404: Not Found","code":0}"#, not_found);
         let too_large = "Discord refused the request (0: status 413 without an explanation) [never]";
         check(413, "<html>Request Entity Too Large</html>", too_large);
+    }
+
+    #[test]
+    fn forbidden_words_are_no_missing_permission() {
+        let body = br#"{"message":"Title was blocked by automatic moderation","code":200001}"#;
+        assert!(Fault::from_answer(400, body).is_about_words() && Fault::from_answer(403, body).is_about_words());
+        assert!(!Fault::from_answer(403, br#"{"message":"Missing Access","code":50001}"#).is_about_words());
     }
 
     #[test]

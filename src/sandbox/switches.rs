@@ -27,6 +27,8 @@ pub struct Switches {
     pub auto_archive: bool,
     /// For how long `enforce_nonce` remembers.
     pub nonce_window: Duration,
+    /// A word that the server's AutoMod lets into no thread's name.
+    pub blocked_word: Option<String>,
     /// How many active threads a server has at most.
     pub active_threads: usize,
     /// How long the first response to an interaction may take, in real time.
@@ -50,6 +52,7 @@ impl Default for Switches {
             ephemeral_events: true,
             auto_archive: true,
             nonce_window: Duration::from_secs(180),
+            blocked_word: None,
             active_threads: 1000,
             first_response: Duration::from_secs(3),
             heartbeat: Duration::from_millis(41_250),

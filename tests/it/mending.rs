@@ -172,6 +172,16 @@ async fn two_threads_of_one_name_go_to_two_tickets() {
 }
 
 #[tokio::test]
+async fn a_name_that_the_server_forbids_is_replaced() {
+    let scene = scene::open().await;
+    scene.sandbox.switch(|switches| switches.blocked_word = Some("mia".to_owned()));
+    let press = scene.mia().press(OPEN_A_TICKET, "Report a bug").unwrap();
+    let answer = scene.answer(press).await;
+    assert!(answer.contains("Your ticket is open"), "{answer}");
+    assert!(scene.mia().sees().thread("Ticket #1").is_some());
+}
+
+#[tokio::test]
 async fn what_was_forbidden_is_done_when_it_is_permitted() {
     let scene = Setup::default().stage(|stage| stage.guilds[0].owner = stage::MAX).open().await;
     let for_the_bot = |allow, deny| {
