@@ -41,7 +41,8 @@ pub(super) fn decide(
     if ticket.status == Status::Closed {
         return Err(Refusal::AlreadyClosed(ticket.id));
     }
-    let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
+    let wanted = kind.close.reason != ReasonRule::Never;
+    let reason = reason.map(str::trim).filter(|reason| wanted && !reason.is_empty());
     let ask = match kind.close.reason {
         ReasonRule::Required => true,
         ReasonRule::Optional => way == Way::Button,

@@ -358,6 +358,8 @@ fn the_reason_is_asked_as_the_type_says() {
     check(world(ReasonRule::Required).closes(false, Some("done"), false), CLOSED);
     check(world(ReasonRule::Required).closes(true, Some(" \n"), true), "Refuse(ReasonNeeded(TicketId(5)))");
     check(world(ReasonRule::Never).closes(true, None, false), CLOSED);
+    let Decision::Do(plan) = world(ReasonRule::Never).closes(false, Some("because"), false) else { panic!("refused") };
+    assert!(matches!(&plan.changes[..], [Change::Close { closure: Closure { reason: None, .. }, .. }]), "{plan:?}");
     let long = "x".repeat(1001);
     check(world(ReasonRule::Optional).closes(false, Some(&long), false), "Refuse(ReasonTooLong)");
 }
