@@ -25,7 +25,7 @@ use crate::discord::inbound::asked::OurCommands;
 use crate::discord::origin::Origin;
 use crate::discord::session::Session;
 use crate::discord::startup::{self, CannotStart, Identity};
-use crate::store::{OpenFault, Store};
+use crate::store::{Fault, OpenFault, Store};
 
 /// The first pause before something that is away is asked again; it doubles.
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
@@ -95,7 +95,7 @@ pub async fn start(parts: Parts) -> Result<Running, NotStarted> {
         clock: parts.clock.clone(),
         activity: activity.clone(),
     });
-    desk.recall_commands().await.map_err(|fault| NotStarted(fault.to_string()))?;
+    recall_commands(&desk, &parts.clock).await?;
     let (end, ended) = tokio::sync::watch::channel(None);
     let session = Session::start(rest, parts.clock.clone(), guilds, commands, deliver(desk.clone(), end));
     let watch = watch_files(&parts, &desk);
@@ -123,19 +123,36 @@ async fn database(parts: &Parts) -> Result<Store, NotStarted> {
     let store = Store::open(&parts.database_url).map_err(|refused| NotStarted(refused.to_string()))?;
     let mut pause = FIRST_PAUSE;
     loop {
-        match store.ready().await {
-            Ok(()) => break,
+        let done = match store.ready().await {
+            Ok(()) => store.migrate().await,
+            Err(fault) => Err(fault),
+        };
+        match done {
+            Ok(0) => return Ok(store),
+            Ok(steps) => {
+                info!(database = store.shown(), steps, "the tables were brought up to date");
+                return Ok(store);
+            }
+            // Away, or another process is bringing the tables up to date.
             Err(fault @ OpenFault::Away(_)) => warn!(%fault, "waiting for the database"),
             Err(fault) => return Err(NotStarted(fault.to_string())),
         }
         parts.clock.sleep(pause).await;
         pause = (pause * 2).min(LONGEST_PAUSE);
     }
-    let steps = store.migrate().await.map_err(|fault| NotStarted(fault.to_string()))?;
-    if steps > 0 {
-        info!(database = store.shown(), steps, "the tables were brought up to date");
+}
+
+async fn recall_commands(desk: &Desk, clock: &Clock) -> Result<(), NotStarted> {
+    let mut pause = FIRST_PAUSE;
+    loop {
+        match desk.recall_commands().await {
+            Ok(()) => return Ok(()),
+            Err(fault @ Fault::Away(_)) => warn!(%fault, "waiting for the database"),
+            Err(fault) => return Err(NotStarted(fault.to_string())),
+        }
+        clock.sleep(pause).await;
+        pause = (pause * 2).min(LONGEST_PAUSE);
     }
-    Ok(store)
 }
 
 async fn identity(rest: &Rest, parts: &Parts) -> Result<Identity, NotStarted> {
