@@ -100,6 +100,12 @@ impl Scene {
 
     /// Starts the bot, or tells why it does not.
     pub async fn try_start(&mut self) -> Result<(), NotStarted> {
+        self.bot = Some(self.instance().await?);
+        Ok(())
+    }
+
+    /// An instance of the bot, on a runtime of its own.
+    pub async fn instance(&self) -> Result<(Runtime, Running), NotStarted> {
         // Two crates bring rustls; another test may have chosen before.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
@@ -112,10 +118,7 @@ impl Scene {
             clock: self.clock.clone(),
         };
         match runtime.spawn(app::start(parts)).await.unwrap() {
-            Ok(running) => {
-                self.bot = Some((runtime, running));
-                Ok(())
-            }
+            Ok(running) => Ok((runtime, running)),
             Err(refused) => {
                 runtime.shutdown_background();
                 Err(refused)
