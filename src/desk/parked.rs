@@ -35,6 +35,9 @@ pub(super) fn can_wait(deed: &Deed) -> bool {
 
 /// Takes up what waits in a server and is no longer forbidden.
 pub(super) async fn take_up(desk: &Arc<Desk>, guild: GuildId) {
+    if !desk.guilds.has(guild) {
+        return;
+    }
     let Ok(parked) = perform::patiently(desk, || desk.store.parked_effects(guild)).await else { return };
     for effect in parked {
         let Ok(Some(ticket)) = perform::patiently(desk, || desk.store.ticket(effect.ticket)).await else { continue };

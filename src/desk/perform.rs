@@ -20,6 +20,7 @@ use crate::discord::fault::Fault;
 use crate::domain::event::Event;
 use crate::domain::ids::{ChannelId, TicketId};
 use crate::domain::plan::{Deed, View};
+use crate::domain::ticket::Ticket;
 use crate::store::{self, Outcome, PendingEffect};
 
 /// The first pause before a failed effect is tried again; it doubles with each attempt.
@@ -202,7 +203,11 @@ async fn give_up(desk: &Arc<Desk>, effect: &PendingEffect, why: &str) -> Result<
 
 async fn is_permission_missing(desk: &Desk, effect: &PendingEffect) -> Result<bool, store::Fault> {
     let ticket = patiently(desk, || desk.store.ticket(effect.ticket)).await?;
-    Ok(ticket.is_some_and(|ticket| !parked::lacks(desk, &ticket, &effect.deed).1.is_empty()))
+    let missing = |ticket: &Ticket| {
+        // A bot that was removed from the server may be invited again.
+        !desk.guilds.has(ticket.guild) || !parked::lacks(desk, ticket, &effect.deed).1.is_empty()
+    };
+    Ok(ticket.as_ref().is_some_and(missing))
 }
 
 fn next(effect: &PendingEffect, failure: &deed::Failure) -> Next {
