@@ -66,7 +66,8 @@ fn differences(
             Some(_) => {}
         }
     }
-    let gone = known.iter().filter(|entry| entry.deleted_at.is_none() && !ids.contains(&entry.said.message));
+    let known = known.iter().filter(|entry| entry.said.thread == thread && entry.deleted_at.is_none());
+    let gone = known.filter(|entry| !ids.contains(&entry.said.message));
     let messages: Vec<MessageId> = gone.map(|entry| entry.said.message).collect();
     // An empty thread is more likely one that is not shown.
     if !messages.is_empty() && !ids.is_empty() {
@@ -126,6 +127,7 @@ mod tests {
         check(&known, &[said(10, "a", None)], &[11], &[]);
         check(&known, &[], &[], &[]);
         let deleted = Entry { deleted_at: Some(NOW), ..entry(said(11, "b", None)) };
-        check(&[entry(said(10, "a", None)), deleted], &[said(10, "a", None)], &[], &[]);
+        let elsewhere = entry(Said { thread: ChannelId(8), ..said(12, "c", None) });
+        check(&[entry(said(10, "a", None)), deleted, elsewhere], &[said(10, "a", None)], &[], &[]);
     }
 }
