@@ -38,10 +38,12 @@ const A_WEEK: u32 = 2000;
 /// Who performs for which ticket, and who waits for a thread.
 #[derive(Default)]
 pub(super) struct Performer {
-    /// Tickets being performed for, each with the bell that calls for another look.
-    running: Mutex<HashMap<TicketId, Arc<Notify>>>,
+    running: Running,
     waiting: Mutex<HashMap<TicketId, oneshot::Sender<Option<ChannelId>>>>,
 }
+
+/// Tickets being performed for, each with the bell that calls for another look.
+type Running = Arc<Mutex<HashMap<TicketId, Arc<Notify>>>>;
 
 impl Performer {
     /// Tells when the thread of a new ticket is made, or that it cannot be. Ask before [`start`].
@@ -59,38 +61,44 @@ impl Performer {
         }
     }
 
-    /// The bell, if the caller is to perform for this ticket; somebody who does already is called to look again.
-    fn take_up(&self, ticket: TicketId) -> Option<Arc<Notify>> {
+    /// The duty to perform for this ticket; none if somebody has it, who is called to look again.
+    fn take_up(&self, ticket: TicketId) -> Option<Duty> {
         match self.running.lock().unwrap_or_else(PoisonError::into_inner).entry(ticket) {
             Entry::Occupied(running) => {
                 running.get().notify_one();
                 None
             }
-            Entry::Vacant(free) => Some(free.insert(Arc::default()).clone()),
+            Entry::Vacant(free) => {
+                let bell = free.insert(Arc::default()).clone();
+                Some(Duty { running: self.running.clone(), ticket, bell })
+            }
         }
     }
+}
 
-    /// Whether to stop performing for this ticket, because nobody called meanwhile.
-    fn put_down(&self, ticket: TicketId, bell: &Notify) -> bool {
+/// The duty to perform for one ticket. It is put down when dropped, so that a panic does not keep the ticket from being taken
+/// up again.
+struct Duty {
+    running: Running,
+    ticket: TicketId,
+    bell: Arc<Notify>,
+}
+
+impl Duty {
+    /// Whether it is put down, because nobody called meanwhile.
+    fn put_down(&self) -> bool {
         let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
-        let called = bell.notified().now_or_never().is_some();
+        let called = self.bell.notified().now_or_never().is_some();
         if !called {
-            running.remove(&ticket);
+            running.remove(&self.ticket);
         }
         !called
     }
 }
 
-/// Performing for one ticket. It ends when dropped, so that a panic does not keep the ticket from being taken up again.
-struct Performing {
-    desk: Arc<Desk>,
-    ticket: TicketId,
-    bell: Arc<Notify>,
-}
-
-impl Drop for Performing {
+impl Drop for Duty {
     fn drop(&mut self) {
-        let mut running = self.desk.performer.running.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
         if running.get(&self.ticket).is_some_and(|bell| Arc::ptr_eq(bell, &self.bell)) {
             running.remove(&self.ticket);
         }
@@ -99,39 +107,38 @@ impl Drop for Performing {
 
 /// Sees to it that everything pending for a ticket is performed. Returns at once.
 pub(super) fn start(desk: &Arc<Desk>, ticket: TicketId) {
-    let Some(bell) = desk.performer.take_up(ticket) else { return };
-    let performing = Performing { desk: desk.clone(), ticket, bell };
-    desk.spawn(performing.run().instrument(info_span!("perform", %ticket)));
-}
-
-impl Performing {
-    async fn run(self) {
-        loop {
-            if let Err(fault) = self.perform_all().await {
-                error!(%fault, "the effects of a ticket cannot be kept; they are left until something else happens to it");
-            }
-            if self.desk.performer.put_down(self.ticket, &self.bell) {
-                return;
+    let Some(duty) = desk.performer.take_up(ticket) else { return };
+    let performing = desk.clone();
+    let span = info_span!("perform", %ticket);
+    desk.spawn(
+        async move {
+            loop {
+                if let Err(fault) = perform_all(&performing, &duty).await {
+                    error!(%fault, "the effects of a ticket cannot be kept; they are left until something else happens to it");
+                }
+                if duty.put_down() {
+                    return;
+                }
             }
         }
-    }
+        .instrument(span),
+    );
+}
 
-    async fn perform_all(&self) -> Result<(), store::Fault> {
-        let desk = &self.desk;
-        loop {
-            let pending = patiently(desk, || desk.store.pending_effects(self.ticket)).await?;
-            let now = desk.clock.now();
-            match turn::of(&pending, now) {
-                Turn::Now(due) => {
-                    let performed = join_all(due.into_iter().map(|effect| perform(desk, effect))).await;
-                    performed.into_iter().collect::<Result<(), _>>()?;
-                }
-                Turn::At(next) => tokio::select! {
-                    () = desk.clock.sleep(next.since(now)) => {}
-                    () = self.bell.notified() => {}
-                },
-                Turn::Over => return Ok(()),
+async fn perform_all(desk: &Arc<Desk>, duty: &Duty) -> Result<(), store::Fault> {
+    loop {
+        let pending = patiently(desk, || desk.store.pending_effects(duty.ticket)).await?;
+        let now = desk.clock.now();
+        match turn::of(&pending, now) {
+            Turn::Now(due) => {
+                let performed = join_all(due.into_iter().map(|effect| perform(desk, effect))).await;
+                performed.into_iter().collect::<Result<(), _>>()?;
             }
+            Turn::At(next) => tokio::select! {
+                () = desk.clock.sleep(next.since(now)) => {}
+                () = duty.bell.notified() => {}
+            },
+            Turn::Over => return Ok(()),
         }
     }
 }
@@ -292,6 +299,31 @@ mod tests {
 
     fn forbidden() -> Fault {
         Fault::Forbidden { code: 50013, message: "Missing Permissions".to_owned() }
+    }
+
+    #[test]
+    fn a_ticket_is_performed_for_by_one_who_looks_again_when_called() {
+        let performer = Performer::default();
+        let duty = performer.take_up(TicketId(1)).expect("nobody has it");
+        assert!(performer.take_up(TicketId(1)).is_none() && performer.take_up(TicketId(2)).is_some());
+        assert!(!duty.put_down(), "somebody called");
+        assert!(duty.put_down());
+        let another = performer.take_up(TicketId(1)).expect("it was put down");
+        drop(duty);
+        assert!(performer.take_up(TicketId(1)).is_none(), "the other one's duty stays");
+        drop(another);
+        assert!(performer.take_up(TicketId(1)).is_some());
+    }
+
+    #[test]
+    fn a_panic_puts_the_duty_down() {
+        let performer = Performer::default();
+        let duty = performer.take_up(TicketId(1)).expect("nobody has it");
+        let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(move || {
+            let _duty = duty;
+            panic!("on purpose");
+        }));
+        assert!(panicked.is_err() && performer.take_up(TicketId(1)).is_some());
     }
 
     #[test]
