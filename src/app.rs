@@ -32,6 +32,9 @@ const FIRST_PAUSE: Duration = Duration::from_millis(500);
 /// The longest such pause.
 const LONGEST_PAUSE: Duration = Duration::from_secs(15);
 
+/// Whom the start waits for.
+const DATABASE: &str = "the database";
+
 /// What a running bot is made of.
 pub struct Parts {
     /// The folder of definitions.
@@ -95,7 +98,7 @@ pub async fn start(parts: Parts) -> Result<Running, NotStarted> {
         clock: parts.clock.clone(),
         activity: activity.clone(),
     });
-    patiently(&parts.clock, || async { Ok(desk.recall_commands().await?) }).await?;
+    patiently(&parts.clock, DATABASE, || async { Ok(desk.recall_commands().await?) }).await?;
     let (end, ended) = tokio::sync::watch::channel(None);
     let session = Session::start(rest, parts.clock.clone(), guilds, commands, deliver(desk.clone(), end));
     let watch = watch_files(&parts, &desk);
@@ -153,7 +156,7 @@ impl From<CannotStart> for Obstacle {
 }
 
 /// Takes a step of the start as soon as nothing that may pass is in its way.
-async fn patiently<T, F>(clock: &Clock, step: impl Fn() -> F) -> Result<T, NotStarted>
+async fn patiently<T, F>(clock: &Clock, whom: &str, step: impl Fn() -> F) -> Result<T, NotStarted>
 where
     F: Future<Output = Result<T, Obstacle>>,
 {
@@ -162,7 +165,7 @@ where
         match step().await {
             Ok(done) => return Ok(done),
             Err(Obstacle::Lasting(why)) => return Err(NotStarted(why)),
-            Err(Obstacle::Passing(why)) => warn!(%why, "waiting until that has passed"),
+            Err(Obstacle::Passing(why)) => warn!(%why, "waiting for {whom}"),
         }
         clock.sleep(pause).await;
         pause = (pause * 2).min(LONGEST_PAUSE);
@@ -175,7 +178,7 @@ async fn database(parts: &Parts) -> Result<Store, NotStarted> {
         store.ready().await?;
         Ok(store.migrate().await?)
     };
-    let steps = patiently(&parts.clock, ready).await?;
+    let steps = patiently(&parts.clock, DATABASE, ready).await?;
     if steps > 0 {
         info!(database = store.shown(), steps, "the tables were brought up to date");
     }
@@ -183,7 +186,7 @@ async fn database(parts: &Parts) -> Result<Store, NotStarted> {
 }
 
 async fn identity(rest: &Rest, parts: &Parts) -> Result<Identity, NotStarted> {
-    patiently(&parts.clock, || async { Ok(startup::check(rest, &parts.origin).await?) }).await
+    patiently(&parts.clock, "Discord", || async { Ok(startup::check(rest, &parts.origin).await?) }).await
 }
 
 /// Hands what the gateway tells to the desk, in the order in which it comes.
@@ -255,7 +258,7 @@ mod tests {
             }
         };
         let came = tokio::select! {
-            came = patiently(&clock, step) => came.map_err(|not| not.to_string()),
+            came = patiently(&clock, DATABASE, step) => came.map_err(|not| not.to_string()),
             () = time_passes => unreachable!(),
         };
         (came, left.borrow().len())
