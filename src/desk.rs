@@ -93,6 +93,7 @@ pub struct Desk {
     nonces: Nonces,
     /// Panels and commands are brought up to date by one at a time.
     upkeep: tokio::sync::Mutex<()>,
+    last_change: Mutex<Option<reload::Change>>,
     /// Servers whose state has arrived since the session began.
     arrived: Mutex<HashSet<GuildId>>,
 }
@@ -106,6 +107,7 @@ impl Desk {
             nonces: Nonces::from(clock.now()),
             performer: Performer::default(),
             upkeep: tokio::sync::Mutex::default(),
+            last_change: Mutex::default(),
             arrived: Mutex::default(),
             live,
             store,
@@ -140,7 +142,14 @@ impl Desk {
     pub fn receive(self: &Arc<Self>, inbound: Inbound) {
         match inbound {
             Inbound::Event { guild, event } => self.take(guild, event),
-            Inbound::Ready { .. } => self.arrived.lock().unwrap_or_else(PoisonError::into_inner).clear(),
+            Inbound::Ready { guilds, .. } => {
+                for missing in self.live.current().servers.keys().filter(|named| !guilds.contains(named)) {
+                    warn!(
+                        "the bot is not in the server {missing} that server.yaml names: invite it, `frontdesk invite` prints the link"
+                    );
+                }
+                self.arrived.lock().unwrap_or_else(PoisonError::into_inner).clear();
+            }
             Inbound::Guild(guild) => {
                 let arrived = self.arrived.lock().unwrap_or_else(PoisonError::into_inner).insert(guild);
                 let desk = self.clone();

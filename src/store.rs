@@ -151,15 +151,16 @@ calls! {
     /// The effects that wait for a permission in a server.
     fn parked_effects(guild: GuildId) -> Vec<PendingEffect>;
 
-    /// An attempt at an effect begins.
-    fn effect_begun(effect: i64, now: Instant) -> ();
+    /// An attempt at an effect begins, after so many earlier ones, and nobody is to begin another before `next`. Not so,
+    /// and nothing is stored, if another process has begun or settled it meanwhile.
+    fn effect_begun(effect: i64, attempts: u32, next: Option<Instant>, now: Instant) -> bool;
 
     /// An effect is done: this, and what came of it, is stored in one transaction. Gives the ticket as it is now; none,
     /// and nothing is stored, if the effect is settled already or its ticket is gone.
     fn effect_done(effect: i64, outcome: &Outcome, now: Instant) -> Option<Ticket>;
 
-    /// An effect will never be done: it is not attempted again.
-    fn effect_gave_up(effect: i64, why: &str, now: Instant) -> ();
+    /// An effect will never be done: it is not attempted again. Not so, and nothing is stored, if it is settled already.
+    fn effect_gave_up(effect: i64, why: &str, now: Instant) -> bool;
 
     /// An effect failed and is to be attempted again, not before a moment.
     fn effect_again(effect: i64, not_before: Option<Instant>, why: &str) -> ();

@@ -29,6 +29,7 @@ pub(super) struct Answering {
     application: ApplicationId,
     interaction: InteractionId,
     token: Token,
+    from_own_menu: bool,
     stage: Mutex<Stage>,
 }
 
@@ -42,7 +43,7 @@ enum Stage {
     Answered,
     /// Another instance of the bot was quicker, as happens while one takes the other's place: what it sent, "thinking …" or
     /// not, can be replaced.
-    Elsewhere,
+    Taken,
     /// Nothing can be sent any more.
     Lost,
 }
@@ -55,6 +56,7 @@ impl Answering {
             application: desk.identity.application,
             interaction: asked.id,
             token: asked.token.clone(),
+            from_own_menu: asked.from_own_menu,
             stage: Mutex::new(Stage::Fresh),
         });
         let waiting = Arc::downgrade(&answering);
@@ -79,46 +81,45 @@ impl Answering {
 
     /// Gives the answer.
     pub(super) async fn say(&self, message: &Message) {
-        let mut stage = self.stage.lock().await;
-        *stage = match self.tell(*stage, message).await {
-            Stage::Elsewhere => self.replace(message).await,
-            stage => stage,
-        };
+        self.give(First::Say(message), message, true).await;
     }
 
-    /// Gives a refusal. Where another instance has answered, that stands: it may have done what is refused here.
-    pub(super) async fn decline(&self, message: &Message) {
-        let mut stage = self.stage.lock().await;
-        *stage = self.tell(*stage, message).await;
+    /// Gives the answer that ends the matter: nothing more is to be picked from a menu that led to it.
+    pub(super) async fn conclude(&self, message: &Message) {
+        let first = if self.from_own_menu { First::Replace(message) } else { First::Say(message) };
+        self.give(first, message, true).await;
     }
 
-    async fn tell(&self, stage: Stage, message: &Message) -> Stage {
-        match stage {
-            Stage::Fresh => {
-                let sent = self.rest.answer(self.interaction, &self.token, First::Say(message)).await;
-                self.after(sent, Stage::Answered)
-            }
-            Stage::Deferred | Stage::Answered => self.replace(message).await,
-            Stage::Elsewhere | Stage::Lost => stage,
-        }
-    }
-
-    async fn replace(&self, message: &Message) -> Stage {
-        let sent = self.rest.finish(self.application, &self.token, message).await;
-        self.after(sent.map(drop), Stage::Answered)
+    /// Gives a refusal. Where another instance has answered, that stands: it may have done what is refused here. Says whether
+    /// it was for this instance to give it.
+    pub(super) async fn decline(&self, message: &Message) -> bool {
+        self.give(First::Say(message), message, false).await
     }
 
     /// Shows a form; where it is too late for one, `otherwise`, which has a button that opens it.
     pub(super) async fn form(&self, form: &Form, otherwise: &Message) {
-        {
-            let mut stage = self.stage.lock().await;
-            if *stage == Stage::Fresh {
-                let sent = self.rest.answer(self.interaction, &self.token, First::Form(form)).await;
-                *stage = self.after(sent, Stage::Answered);
-                return;
-            }
+        self.give(First::Form(form), otherwise, false).await;
+    }
+
+    /// What can only be a first answer, or `otherwise` in the place of an earlier one; of another instance's only if `insists`.
+    /// Says whether it was for this instance of the bot to give it.
+    async fn give(&self, first: First<'_>, otherwise: &Message, insists: bool) -> bool {
+        let mut stage = self.stage.lock().await;
+        let fresh = *stage == Stage::Fresh;
+        if fresh {
+            let sent = self.rest.answer(self.interaction, &self.token, first).await;
+            *stage = self.after(sent, Stage::Answered);
         }
-        self.say(otherwise).await;
+        let replaces = match *stage {
+            Stage::Deferred | Stage::Answered => !fresh,
+            Stage::Taken => insists,
+            Stage::Fresh | Stage::Lost => false,
+        };
+        if replaces {
+            let sent = self.rest.finish(self.application, &self.token, otherwise).await;
+            *stage = self.after(sent.map(drop), Stage::Answered);
+        }
+        *stage != Stage::Taken
     }
 
     fn after(&self, sent: Result<(), Fault>, then: Stage) -> Stage {
@@ -126,7 +127,7 @@ impl Answering {
             Ok(()) => then,
             Err(Fault::AlreadyAnswered) => {
                 debug!(interaction = %self.interaction, "another instance was quicker");
-                Stage::Elsewhere
+                Stage::Taken
             }
             Err(fault) => {
                 warn!(interaction = %self.interaction, %fault, "an answer did not reach its person");

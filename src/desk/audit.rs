@@ -30,7 +30,11 @@ pub(super) fn refused(desk: &Arc<Desk>, asked: &Asked, refusal: &Refusal) {
         Wish::Close { ticket, .. } => ticket,
         _ => None,
     };
-    write(desk, row(desk, asked, "refused", ticket, &why));
+    let row = row(desk, asked, "refused", ticket, &why);
+    match asked.wish {
+        Wish::Close { ticket: None, .. } => write_of_thread(desk, row, asked.channel),
+        _ => write(desk, row),
+    }
     let line = LogLine::Refused { who: &asked.by.face, tried: &asked.wish, at: asked.channel, why: refusal };
     log::post(desk, asked.guild, line);
 }
@@ -42,7 +46,8 @@ pub(super) async fn gave_up(desk: &Arc<Desk>, effect: &PendingEffect, failure: &
         let (channel, permissions) = parked::lacks(desk, &ticket, &effect.deed);
         if !permissions.is_empty() {
             let to = phrases::log::deed(&effect.deed);
-            let line = LogLine::Missing { permissions: &permissions, channel, to: &to };
+            let (permissions, of) = (permissions.as_slice(), Some((ticket.id, ticket.thread)));
+            let line = LogLine::Missing { permissions, channel, ticket: of, to: &to };
             return log::post(desk, ticket.guild, line);
         }
     }
@@ -86,9 +91,20 @@ fn row(desk: &Desk, asked: &Asked, outcome: &str, ticket: Option<TicketId>, deta
 
 fn write(desk: &Arc<Desk>, row: AuditRow) {
     let writing = desk.clone();
+    desk.spawn(async move { keep(&writing, &row).await });
+}
+
+/// The same for what was tried in a thread, with the ticket that it belongs to, if any.
+fn write_of_thread(desk: &Arc<Desk>, mut row: AuditRow, thread: ChannelId) {
+    let writing = desk.clone();
     desk.spawn(async move {
-        if let Err(fault) = writing.store.audit(&row).await {
-            warn!(%fault, action = %row.action, by = %row.actor_name, "the audit could not be written");
-        }
+        row.ticket = writing.store.ticket_by_thread(thread).await.ok().flatten().map(|ticket| ticket.id);
+        keep(&writing, &row).await;
     });
+}
+
+async fn keep(desk: &Desk, row: &AuditRow) {
+    if let Err(fault) = desk.store.audit(row).await {
+        warn!(%fault, action = %row.action, by = %row.actor_name, "the audit could not be written");
+    }
 }

@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::lanes::Lane;
 use super::{Desk, audit, catch_up, facts, turn};
 use crate::definitions::set::{Server, TicketType, Transcript};
+use crate::discord::calls::messages::SeenMessage;
 use crate::discord::fault::Fault;
 use crate::domain::ids::{ChannelId, MessageId, RoleId};
 use crate::domain::limits;
 use crate::domain::message::{File, Message};
 use crate::domain::plan::{Deed, View};
-use crate::domain::ticket::{MessageAt, Status, Ticket};
+use crate::domain::ticket::{MessageAt, Said, Status, Ticket};
 use crate::domain::time::Instant;
 use crate::store::{self, Outcome, PendingEffect};
 use crate::{history, render};
@@ -90,7 +92,10 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
         Deed::Post { view } => post(desk, &subject, effect, *view).await,
         Deed::Delete { view } => delete(desk, &subject, *view).await,
         Deed::Archive => {
-            gone_is_fine(desk.rest.close_thread(subject.thread()?).await)?;
+            let thread = subject.thread()?;
+            // Nobody can be answered in an archived thread: whoever asked something there before is answered first.
+            desk.lanes.turn(Lane::Channel(thread)).await;
+            gone_is_fine(desk.rest.close_thread(thread).await)?;
             Ok(Outcome::Nothing)
         }
         Deed::ReadThread => read_thread(desk, &subject.ticket).await,
@@ -150,9 +155,16 @@ async fn made_before(
 /// without notifying. Nothing says so but observation, so a missing role is no failure of the ticket.
 async fn add_staff(desk: &Desk, subject: &Subject) -> Result<Outcome, Failure> {
     let Some(opening) = subject.ticket.opening else { return Ok(Outcome::Nothing) };
-    let message = render::opening_with_staff(&subject.context());
-    gone_is_fine(desk.rest.edit(subject.thread()?, opening, &message).await)?;
-    Ok(Outcome::Nothing)
+    let (channel, message) = (subject.thread()?, render::opening_with_staff(&subject.context()));
+    match desk.rest.edit(channel, opening, &message).await {
+        Ok(edited) => Ok(Outcome::Message {
+            view: View::Opening { part: 0 },
+            at: MessageAt { channel, message: edited.id },
+            said: Some(edited.said),
+        }),
+        Err(Fault::Gone) => Ok(Outcome::Nothing),
+        Err(fault) => Err(fault.into()),
+    }
 }
 
 async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view: View) -> Result<Outcome, Failure> {
@@ -170,7 +182,8 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
         && now.since(begun) > NONCE_HOLDS
         && let Some(found) = posted_before(desk, channel, begun, &message).await?
     {
-        return Ok(Outcome::Message { view, at: MessageAt { channel, message: found }, said: None });
+        let at = MessageAt { channel, message: found.message };
+        return Ok(Outcome::Message { view, at, said: in_thread.then_some(found) });
     }
     let posted = desk.rest.post(channel, &message, &format!("fd{}", effect.id)).await?;
     if posted.roles_missed {
@@ -215,11 +228,11 @@ async fn posted_before(
     channel: ChannelId,
     begun: Instant,
     message: &Message,
-) -> Result<Option<MessageId>, Failure> {
+) -> Result<Option<Said>, Failure> {
     let after = MessageId::first_at(Instant::from_unix_ms(begun.unix_ms() - CLOCKS_DIFFER.as_millis() as i64));
     let page = desk.rest.messages(channel, Some(after), 100).await?;
-    let same = page.seen.iter().find(|seen| seen.said.sender.id == desk.identity.user && seen.shows(message));
-    Ok(same.map(|seen| seen.said.message))
+    let same = |seen: &SeenMessage| seen.said.sender.id == desk.identity.user && seen.shows(message);
+    Ok(page.seen.into_iter().find(same).map(|seen| seen.said))
 }
 
 async fn delete(desk: &Desk, subject: &Subject, view: View) -> Result<Outcome, Failure> {

@@ -38,8 +38,9 @@ pub(super) async fn grant(desk: &Arc<Desk>, asked: &Asked, event: &Event, answer
 }
 
 async fn refuse(desk: &Arc<Desk>, asked: &Asked, refusal: Refusal, answering: &Answering) {
-    answering.decline(&render::words(phrases::answers::refusal(&refusal, &asked.by.locale))).await;
-    audit::refused(desk, asked, &refusal);
+    if answering.decline(&render::words(phrases::answers::refusal(&refusal, &asked.by.locale))).await {
+        audit::refused(desk, asked, &refusal);
+    }
 }
 
 async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, plan: Plan, answering: Arc<Answering>) {
@@ -52,7 +53,7 @@ async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, plan: Plan, answe
             answering.form(&form, &render::close_form_button(*ticket, locale)).await;
         }
         Answer::AlreadyOpened { thread, ticket } => {
-            answering.say(&render::words(phrases::answers::already_opened(*ticket, *thread, locale))).await;
+            answering.conclude(&render::words(phrases::answers::already_opened(*ticket, *thread, locale))).await;
         }
         Answer::Reload => reload::by_person(desk, asked, &answering).await,
         Answer::Opened | Answer::Closed(_) => write_down(desk, asked, &plan, answering).await,
@@ -136,7 +137,7 @@ fn opened(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId, answering: Arc<Answ
         let told = tokio::select! {
             told = &mut thread => told,
             () = waiting.clock.sleep(PATIENCE) => {
-                answering.say(&render::words(phrases::answers::already_opened(ticket, None, locale))).await;
+                answering.conclude(&render::words(phrases::answers::already_opened(ticket, None, locale))).await;
                 tokio::select! {
                     told = &mut thread => told,
                     () = waiting.clock.sleep(TOKEN_LIVES - PATIENCE) => return,
@@ -144,7 +145,7 @@ fn opened(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId, answering: Arc<Answ
             }
         };
         match told.ok().flatten() {
-            Some(thread) => answering.say(&render::words(phrases::answers::opened(thread, locale))).await,
+            Some(thread) => answering.conclude(&render::words(phrases::answers::opened(thread, locale))).await,
             None => {
                 let refusal = Refusal::ThreadNotMade;
                 answering.say(&render::words(phrases::answers::refusal(&refusal, locale))).await;

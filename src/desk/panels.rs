@@ -8,11 +8,16 @@ use tracing::{info, warn};
 
 use super::{Desk, log, needed};
 use crate::definitions::set::{Panel, Server};
+use crate::discord::calls::messages::SeenMessage;
 use crate::discord::fault::Fault;
+use crate::domain::ids::MessageId;
 use crate::domain::message::Message;
 use crate::domain::ticket::MessageAt;
 use crate::render::{self, LogLine};
 use crate::store::{self, PostedPanel};
+
+/// Among so many of a channel's latest messages a panel is looked for before it is posted.
+const LATEST: u8 = 50;
 
 /// Brings every panel of a server up to date.
 pub(super) async fn sync(desk: &Arc<Desk>, server: &Server) {
@@ -62,12 +67,22 @@ async fn bring_up_to_date(
             Err(fault) => return Err(fault.into()),
         }
     }
-    let posted = desk.rest.post(panel.channel, &message, &desk.nonces.next()).await?;
+    let at = match posted_before(desk, panel, &message).await? {
+        Some(found) => found,
+        None => desk.rest.post(panel.channel, &message, &desk.nonces.next()).await?.id,
+    };
     info!(panel = %panel.id, channel = %panel.channel, "panel posted");
     if let Some(earlier) = earlier.filter(|earlier| earlier.at.channel != panel.channel) {
         delete(desk, earlier.at).await?;
     }
-    remember(desk, server, panel, MessageAt { channel: panel.channel, message: posted.id }, hash).await
+    remember(desk, server, panel, MessageAt { channel: panel.channel, message: at }, hash).await
+}
+
+/// A panel that an earlier run posted and did not live to write down, or whose database was lost.
+async fn posted_before(desk: &Desk, panel: &Panel, message: &Message) -> Result<Option<MessageId>, Fault> {
+    let page = desk.rest.messages(panel.channel, None, LATEST).await?;
+    let is_it = |seen: &&SeenMessage| seen.said.sender.id == desk.identity.user && seen.shows(message);
+    Ok(page.seen.iter().find(is_it).map(|seen| seen.said.message))
 }
 
 async fn remember(desk: &Desk, server: &Server, panel: &Panel, at: MessageAt, hash: String) -> Result<(), Failure> {
@@ -97,9 +112,10 @@ async fn delete(desk: &Desk, at: MessageAt) -> Result<(), Fault> {
 fn report(desk: &Arc<Desk>, server: &Server, panel: &Panel, failure: &Failure) {
     warn!(panel = %panel.id, channel = %panel.channel, %failure, "a panel could not be posted");
     let to = format!("post the panel `{}`", panel.id);
-    let permissions = desk.guilds.bot_lacks(server.id, panel.channel, needed::TO_POST);
+    let permissions = needed::missing(&desk.guilds, server.id, panel.channel, needed::TO_POST);
     if matches!(failure, Failure::Discord(Fault::Forbidden { .. })) && !permissions.is_empty() {
-        log::post(desk, server.id, LogLine::Missing { permissions: &permissions, channel: panel.channel, to: &to });
+        let (permissions, channel) = (permissions.as_slice(), panel.channel);
+        log::post(desk, server.id, LogLine::Missing { permissions, channel, ticket: None, to: &to });
     } else {
         log::post(desk, server.id, LogLine::Failed { what: &to, why: &failure.to_string() });
     }

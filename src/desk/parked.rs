@@ -11,7 +11,7 @@ use crate::domain::ticket::Ticket;
 /// A channel, and which permissions the bot lacks there for a deed.
 pub(super) fn lacks(desk: &Desk, ticket: &Ticket, deed: &Deed) -> (ChannelId, Vec<&'static str>) {
     let channel = place(desk, ticket, deed);
-    (channel, desk.guilds.bot_lacks(ticket.guild, channel, needed::by(deed)))
+    (channel, needed::missing(&desk.guilds, ticket.guild, channel, needed::by(deed)))
 }
 
 /// The channel that a deed is about; for a thread, the one that holds it, since its permissions decide.

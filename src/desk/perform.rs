@@ -25,6 +25,8 @@ use crate::store::{self, Outcome, PendingEffect};
 
 /// The first pause before a failed effect is tried again; it doubles with each attempt.
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
+/// How long a call to Discord may be on its way: no other process makes the thread of a ticket within this time.
+const ON_ITS_WAY: Duration = Duration::from_secs(16);
 /// The longest pause between attempts.
 const LONGEST_PAUSE: Duration = Duration::from_secs(300);
 /// The longest pause before the database is asked again.
@@ -145,7 +147,13 @@ async fn perform_all(desk: &Arc<Desk>, duty: &Duty) -> Result<(), store::Fault> 
 
 async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<(), store::Fault> {
     let now = desk.clock.now();
-    patiently(desk, || desk.store.effect_begun(effect.id, now)).await?;
+    // Of all deeds only this one, done twice at the same time, is done twice.
+    let next = (effect.deed == Deed::MakeThread).then(|| now.plus(ON_ITS_WAY));
+    if !patiently(desk, || desk.store.effect_begun(effect.id, effect.attempts, next, now)).await? {
+        debug!(deed = ?effect.deed, "another instance is at it");
+        desk.clock.sleep(FIRST_PAUSE).await;
+        return Ok(());
+    }
     match deed::perform(desk, effect).await {
         Ok(outcome) => done(desk, effect, outcome).await,
         Err(failure) => failed(desk, effect, failure).await,
@@ -188,24 +196,33 @@ async fn failed(desk: &Arc<Desk>, effect: &PendingEffect, failure: deed::Failure
         let not_before = desk.clock.now().plus(pause);
         return patiently(desk, || desk.store.effect_again(effect.id, Some(not_before), &why)).await;
     }
-    warn!(deed = ?effect.deed, ticket = %effect.ticket, %failure, "an effect cannot be performed");
-    audit::gave_up(desk, effect, &failure).await;
     if next == Next::Park {
+        told_of(desk, effect, &failure).await;
         return patiently(desk, || desk.store.effect_again(effect.id, Some(PendingEffect::PARKED), &why)).await;
     }
-    give_up(desk, effect, &why).await
+    give_up(desk, effect, &failure).await
 }
 
-/// An effect ends; the thread's takes its ticket with it, in one breath with all its effects.
-async fn give_up(desk: &Arc<Desk>, effect: &PendingEffect, why: &str) -> Result<(), store::Fault> {
+async fn give_up(desk: &Arc<Desk>, effect: &PendingEffect, failure: &deed::Failure) -> Result<(), store::Fault> {
     if effect.deed == Deed::MakeThread {
+        told_of(desk, effect, failure).await;
+        // The effect goes with its ticket, at once: a stop in between would leave a ticket without a thread.
         let abandoned = Event::OpeningFailed { ticket: effect.ticket };
         patiently(desk, || desk.attempt(&abandoned)).await?;
         desk.performer.tell_thread(effect.ticket, None);
         return Ok(());
     }
-    let now = desk.clock.now();
-    patiently(desk, || desk.store.effect_gave_up(effect.id, why, now)).await
+    let (now, why) = (desk.clock.now(), failure.to_string());
+    // What another instance has done meanwhile, such as archiving the thread, is no reason to alarm anybody.
+    if patiently(desk, || desk.store.effect_gave_up(effect.id, &why, now)).await? {
+        told_of(desk, effect, failure).await;
+    }
+    Ok(())
+}
+
+async fn told_of(desk: &Arc<Desk>, effect: &PendingEffect, failure: &deed::Failure) {
+    warn!(deed = ?effect.deed, ticket = %effect.ticket, %failure, "an effect cannot be performed");
+    audit::gave_up(desk, effect, failure).await;
 }
 
 async fn is_permission_missing(desk: &Desk, effect: &PendingEffect) -> Result<bool, store::Fault> {

@@ -1,6 +1,6 @@
 //! Reads the definitions again, on a maintainer's word or because a file changed, and tells what came of it.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use tracing::{error, info, warn};
 
@@ -11,21 +11,34 @@ use crate::definitions::live::Reloaded;
 use crate::definitions::set::Set;
 use crate::domain::event::Asked;
 use crate::domain::person::Face;
+use crate::domain::time::Instant;
 use crate::render::{self, LogLine};
 
+/// Words of the audit.
+const DONE: &str = "done";
+const UNCHANGED: &str = "unchanged";
+
 /// What came of a reading, in lines for people.
+#[derive(Default)]
 struct Told {
     action: &'static str,
+    mended: bool,
     changes: Vec<String>,
     warnings: Vec<String>,
     errors: Vec<String>,
+    /// What an earlier reading changed, where this one changed nothing.
+    last: Option<Change>,
 }
+
+/// When a reading last changed something, and what.
+pub(super) type Change = (Instant, Vec<String>);
 
 /// A maintainer asked: the answer has the changes, or every error.
 pub(super) async fn by_person(desk: &Arc<Desk>, asked: &Asked, answering: &Answering) {
     let before = desk.live.current();
     let reloaded = read(desk, true).await;
-    let told = told(&reloaded);
+    let mut told = told(&reloaded);
+    told.last = remember(desk, &told);
     answering.say(&render::log(told.line(Some(&asked.by.face)))).await;
     audit::reloaded(desk, asked, told.action);
     put_in_force(desk, &before, told, Some(&asked.by.face)).await;
@@ -37,8 +50,18 @@ pub(super) async fn by_file(desk: &Arc<Desk>) {
     let reloaded = read(desk, false).await;
     if !matches!(reloaded, Reloaded::Unchanged) {
         let told = told(&reloaded);
+        remember(desk, &told);
         put_in_force(desk, &before, told, None).await;
     }
+}
+
+/// Keeps what changed, and gives what changed last.
+fn remember(desk: &Desk, told: &Told) -> Option<Change> {
+    let mut last = desk.last_change.lock().unwrap_or_else(PoisonError::into_inner);
+    if told.action == DONE {
+        *last = Some((desk.clock.now(), told.changes.clone()));
+    }
+    last.clone()
 }
 
 async fn read(desk: &Arc<Desk>, asked: bool) -> Reloaded {
@@ -50,11 +73,12 @@ async fn read(desk: &Arc<Desk>, asked: bool) -> Reloaded {
 
 fn told(reloaded: &Reloaded) -> Told {
     let short = |found: &[Diagnostic]| found.iter().map(Diagnostic::short).collect::<Vec<_>>();
-    let told = Told { action: "unchanged", changes: Vec::new(), warnings: Vec::new(), errors: Vec::new() };
+    let told = Told { action: UNCHANGED, ..Told::default() };
     match reloaded {
         Reloaded::Unchanged => told,
+        Reloaded::Mended => Told { mended: true, ..told },
         Reloaded::Changed { changes, warnings, .. } => {
-            Told { action: "done", changes: changes.clone(), warnings: short(warnings), ..told }
+            Told { action: DONE, changes: changes.clone(), warnings: short(warnings), ..told }
         }
         Reloaded::Refused { diagnostics, .. } => Told { action: "refused", errors: short(diagnostics), ..told },
         Reloaded::CannotRun(why) => Told { action: "refused", errors: vec![why.to_string()], ..told },
@@ -63,10 +87,14 @@ fn told(reloaded: &Reloaded) -> Told {
 
 impl Told {
     fn line<'a>(&'a self, by: Option<&'a Face>) -> LogLine<'a> {
-        if self.errors.is_empty() {
-            LogLine::ReloadDone { by, changes: &self.changes, warnings: &self.warnings }
-        } else {
-            LogLine::ReloadRefused { by, errors: &self.errors, still_in_force: None }
+        match (self.action, by) {
+            _ if self.mended => LogLine::ReloadMended,
+            _ if !self.errors.is_empty() => LogLine::ReloadRefused { by, errors: &self.errors },
+            (UNCHANGED, Some(by)) => {
+                let last = self.last.as_ref().map(|(at, changes)| (*at, changes.as_slice()));
+                LogLine::ReloadUnchanged { by, last }
+            }
+            _ => LogLine::ReloadDone { by, changes: &self.changes, warnings: &self.warnings },
         }
     }
 
@@ -80,6 +108,9 @@ impl Told {
         }
         for line in &self.warnings {
             warn!("{line}");
+        }
+        if self.mended {
+            info!("the definitions have no errors any more");
         }
         for line in &self.changes {
             info!("definitions: {line}");

@@ -41,15 +41,24 @@ pub enum LogLine<'a> {
         by: Option<&'a Face>,
         /// The errors, a line each.
         errors: &'a [String],
-        /// Since when the set that stays in force has been so.
-        still_in_force: Option<Instant>,
     },
+    /// The definitions were read again and are those in force.
+    ReloadUnchanged {
+        /// Who asked for it.
+        by: &'a Face,
+        /// When something last changed since the start, and what, a line each.
+        last: Option<(Instant, &'a [String])>,
+    },
+    /// A mistake was taken back: the definitions are again those in force.
+    ReloadMended,
     /// The bot lacks permissions.
     Missing {
         /// Their names as Discord's settings show them.
         permissions: &'a [&'a str],
         /// Where.
         channel: ChannelId,
+        /// For which ticket, and its thread, if made.
+        ticket: Option<(TicketId, Option<ChannelId>)>,
         /// What they are needed for: goes after “to”.
         to: &'a str,
     },
@@ -110,12 +119,12 @@ pub fn log(line: LogLine<'_>) -> Message {
             (GREY, format!("{} tried to {tried} in <#{at}>: {why}.", super::person(who)))
         }
         LogLine::ReloadDone { by, changes, warnings } => (GREEN, reload_done(by, changes, warnings)),
-        LogLine::ReloadRefused { by, errors, still_in_force } => (RED, reload_refused(by, errors, still_in_force)),
-        LogLine::Missing { permissions, channel, to } => {
-            let bold: Vec<String> = permissions.iter().map(|name| format!("**{name}**")).collect();
-            let needs = phrases::listed(&bold);
-            (RED, format!("I need {needs} in <#{channel}> to {to}. Please allow it in that channel's permissions."))
+        LogLine::ReloadRefused { by, errors } => (RED, reload_refused(by, errors)),
+        LogLine::ReloadUnchanged { by, last } => (GREEN, reload_unchanged(by, last)),
+        LogLine::ReloadMended => {
+            (GREEN, "The definitions have no errors any more: they are again those in force.".into())
         }
+        LogLine::Missing { permissions, channel, ticket, to } => (RED, missing(permissions, channel, ticket, to)),
         LogLine::Failed { what, why } => {
             (RED, format!("I could not {what}: {}", escape::markdown(&limits::shorten(why, LINE))))
         }
@@ -146,6 +155,20 @@ pub fn log(line: LogLine<'_>) -> Message {
     fit::message(Message { embeds: vec![embed], ..Message::default() })
 }
 
+fn missing(
+    permissions: &[&str],
+    channel: ChannelId,
+    ticket: Option<(TicketId, Option<ChannelId>)>,
+    to: &str,
+) -> String {
+    let bold: Vec<String> = permissions.iter().map(|name| format!("**{name}**")).collect();
+    let needs = phrases::listed(&bold);
+    let whose =
+        ticket.map_or_else(String::new, |(ticket, thread)| format!("Ticket {}: ", ticket_words(ticket, thread)));
+    let them = if permissions.len() == 1 { "it" } else { "them" };
+    format!("{whose}I need {needs} in <#{channel}> to {to}. Please allow {them} in that channel's permissions.")
+}
+
 fn ticket_words(ticket: TicketId, thread: Option<ChannelId>) -> String {
     thread.map_or_else(|| format!("#{ticket}"), |thread| format!("#{ticket} (<#{thread}>)"))
 }
@@ -168,13 +191,23 @@ fn reload_done(by: Option<&Face>, changes: &[String], warnings: &[String]) -> St
     text
 }
 
-fn reload_refused(by: Option<&Face>, errors: &[String], still_in_force: Option<Instant>) -> String {
+/// Saved files are put in force at once, so whoever asks afterwards wants to hear what that changed.
+fn reload_unchanged(by: &Face, last: Option<(Instant, &[String])>) -> String {
+    let nothing = format!("Definitions read again{}: nothing changed", by_whom(Some(by)));
+    let since = last.map(|(at, _)| format!(" since <t:{}:t>", at.unix_seconds())).unwrap_or_default();
+    match last {
+        Some((_, changes)) if !changes.is_empty() => {
+            format!("{nothing}{since}, when this came into force:\n{}", bullets(changes))
+        }
+        _ => format!("{nothing}{since}."),
+    }
+}
+
+fn reload_refused(by: Option<&Face>, errors: &[String]) -> String {
     let count = counted(errors.len() as u64, "error");
     let by = by.map_or_else(String::new, |face| format!(" (asked by {})", super::person(face)));
-    let stays = still_in_force.map_or_else(String::new, |since| {
-        format!("\nThe definitions of <t:{}:f> stay in force.", since.unix_seconds())
-    });
-    format!("The definitions have **{count}** and were not put in force{by}.\n{}{stays}", fenced(errors))
+    let lines = fenced(errors);
+    format!("The definitions have **{count}** and were not put in force{by}; the last good ones stay.\n{lines}")
 }
 
 /// As many lines as there is room for, and how many more there are.
