@@ -10,6 +10,7 @@
 mod ack;
 mod activity;
 mod audit;
+mod catch_up;
 mod commands;
 mod deed;
 mod facts;
@@ -18,9 +19,11 @@ mod lanes;
 mod log;
 mod needed;
 mod panels;
+mod parked;
 mod perform;
 mod reconcile;
 mod reload;
+mod turn;
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -39,7 +42,6 @@ use crate::discord::startup::Identity;
 use crate::domain::event::{Event, Wish};
 use crate::domain::ids::GuildId;
 use crate::domain::plan::Plan;
-use crate::domain::time::Instant;
 use crate::engine::{self, Decision};
 use crate::store::{Committed, Fault, Store};
 
@@ -92,15 +94,8 @@ pub struct Desk {
     /// Panels and commands are brought up to date by one at a time.
     upkeep: tokio::sync::Mutex<()>,
     last_change: Mutex<Option<reload::Change>>,
-    listening: Mutex<Listening>,
-}
-
-/// The gateway's session.
-struct Listening {
-    /// When it began.
-    since: Instant,
-    /// Servers whose state has arrived since then.
-    arrived: HashSet<GuildId>,
+    /// Servers whose state has arrived since the session began.
+    arrived: Mutex<HashSet<GuildId>>,
 }
 
 impl Desk {
@@ -113,7 +108,7 @@ impl Desk {
             performer: Performer::default(),
             upkeep: tokio::sync::Mutex::default(),
             last_change: Mutex::default(),
-            listening: Mutex::new(Listening { since: clock.now(), arrived: HashSet::new() }),
+            arrived: Mutex::default(),
             live,
             store,
             rest,
@@ -153,13 +148,15 @@ impl Desk {
                         "the bot is not in the server {missing} that server.yaml names: invite it, `frontdesk invite` prints the link"
                     );
                 }
-                let mut listening = self.listening.lock().unwrap_or_else(PoisonError::into_inner);
-                *listening = Listening { since: self.clock.now(), arrived: HashSet::new() };
+                self.arrived.lock().unwrap_or_else(PoisonError::into_inner).clear();
             }
             Inbound::Guild(guild) => {
-                let mut listening = self.listening.lock().unwrap_or_else(PoisonError::into_inner);
-                if listening.arrived.insert(guild) {
-                    self.spawn(reconcile::guild_arrived(self.clone(), guild, listening.since));
+                let arrived = self.arrived.lock().unwrap_or_else(PoisonError::into_inner).insert(guild);
+                let desk = self.clone();
+                if arrived {
+                    self.spawn(reconcile::guild_arrived(desk, guild));
+                } else {
+                    self.spawn(async move { parked::take_up(&desk, guild).await });
                 }
             }
             Inbound::ChannelGone { guild, channel } => {
@@ -224,7 +221,9 @@ impl Desk {
                 Ok(()) if away => return perform::resume(self).await,
                 Ok(()) => return,
                 Err(Fault::Away(why)) => warn!(%why, "the database could not take an event; trying again"),
-                Err(fault @ Fault::Broken(_)) => return error!(%fault, ?event, "an event could not be written down"),
+                Err(fault @ Fault::Broken(_)) => {
+                    return error!(%fault, kind = name(event), "an event could not be written down");
+                }
             }
             away = true;
             self.clock.sleep(pause).await;

@@ -149,6 +149,9 @@ calls! {
     /// The tickets that have effects to be done, lowest number first.
     fn tickets_with_effects() -> Vec<TicketId>;
 
+    /// The effects that wait for a permission in a server.
+    fn parked_effects(guild: GuildId) -> Vec<PendingEffect>;
+
     /// An attempt at an effect begins, after so many earlier ones, and nobody is to begin another before `next`. Not so,
     /// and nothing is stored, if another process has begun or settled it meanwhile.
     fn effect_begun(effect: i64, attempts: u32, next: Option<Instant>, now: Instant) -> bool;
@@ -193,9 +196,6 @@ calls! {
 
     /// Whether a message of a ticket is known.
     fn has_message(message: MessageId) -> bool;
-
-    /// The newest message of a ticket that is known, was written before a moment, and not by `bot`.
-    fn last_heard(ticket: TicketId, bot: UserId, before: Instant) -> Option<MessageId>;
 
     /// Those of these threads that belong to tickets.
     fn known_threads(threads: &[ChannelId]) -> Vec<ChannelId>;

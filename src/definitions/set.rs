@@ -16,7 +16,7 @@ use crate::domain::ids::{ChannelId, GuildId, PanelId, PositionId, QuestionId, Ro
 use crate::domain::limits;
 use crate::domain::message::{ButtonStyle, Emoji};
 use crate::domain::span::Span;
-use crate::templates::{Condition, Template};
+use crate::templates::{Condition, Scope, Surface, Template};
 
 pub(super) use posts::question_text;
 pub use posts::shown;
@@ -408,6 +408,39 @@ pub enum Transcript {
 }
 
 impl TicketType {
+    /// What stands in for a type of which nothing is known any more but its name: its tickets can be read and closed, by
+    /// their creators and the maintainers.
+    pub fn unknown(id: &TypeId, revision: &str, parent: ChannelId) -> Self {
+        let text = |text, surface| Template::compile(text, surface, &Scope::default()).expect("a text without names");
+        Self {
+            id: id.clone(),
+            name: id.to_string(),
+            description: None,
+            emoji: None,
+            colour: None,
+            enabled: false,
+            group: None,
+            button: TypeButton { label: id.to_string(), style: ButtonStyle::default() },
+            positions: None,
+            questions: Vec::new(),
+            ask: AskMode::All,
+            staff: Vec::new(),
+            notify: Vec::new(),
+            open_to: OpenTo::default(),
+            limits: TypeLimits::default(),
+            thread: Thread { parent, name: text("Ticket", Surface::ThreadName), auto_archive: AutoArchive::default() },
+            messages: Messages {
+                welcome: text("Hello.", Surface::Welcome),
+                complete: None,
+                closed: text("This ticket is closed.", Surface::Closed),
+            },
+            close: Close { by_creator: true, reason: ReasonRule::default() },
+            hours: None,
+            history: History { transcript: Transcript::default() },
+            revision: revision.to_owned(),
+        }
+    }
+
     /// The position with this id.
     pub fn position(&self, id: &PositionId) -> Option<&Position> {
         self.positions.iter().flat_map(|positions| &positions.choices).find(|position| position.id == *id)

@@ -25,13 +25,16 @@ pub(super) const TO_POST: &[Permission] = &[Permission::ViewChannel, Permission:
 const TO_POST_FILES: &[Permission] =
     &[Permission::ViewChannel, Permission::SendMessages, Permission::EmbedLinks, Permission::AttachFiles];
 
+/// The bot, in a channel that holds tickets' threads: to read what was said in them.
+pub(super) const TO_READ: &[Permission] = &[Permission::ViewChannel, Permission::ReadMessageHistory];
+
 /// The bot, for an effect.
 pub(super) fn by(deed: &Deed) -> &'static [Permission] {
     match deed {
         Deed::Post { view: View::Card } | Deed::Delete { .. } => TO_POST,
         Deed::Post { view: View::Record } => TO_POST_FILES,
         Deed::Post { .. } => FOR_THREADS,
-        Deed::MakeThread | Deed::AddMember { .. } | Deed::AddStaff | Deed::Archive => FOR_THREADS,
+        Deed::MakeThread | Deed::AddMember { .. } | Deed::AddStaff | Deed::Archive | Deed::ReadThread => FOR_THREADS,
     }
 }
 

@@ -80,9 +80,9 @@ async fn bring_up_to_date(
 
 /// A panel that an earlier run posted and did not live to write down, or whose database was lost.
 async fn posted_before(desk: &Desk, panel: &Panel, message: &Message) -> Result<Option<MessageId>, Fault> {
-    let seen = desk.rest.messages(panel.channel, None, LATEST).await?;
+    let page = desk.rest.messages(panel.channel, None, LATEST).await?;
     let is_it = |seen: &&SeenMessage| seen.said.sender.id == desk.identity.user && seen.shows(message);
-    Ok(seen.iter().find(is_it).map(|seen| seen.said.message))
+    Ok(page.seen.iter().find(is_it).map(|seen| seen.said.message))
 }
 
 async fn remember(desk: &Desk, server: &Server, panel: &Panel, at: MessageAt, hash: String) -> Result<(), Failure> {

@@ -8,6 +8,7 @@ mod check;
 mod cli;
 mod database;
 mod desk;
+mod mending;
 mod migrations;
 mod scene;
 mod store;
