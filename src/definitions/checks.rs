@@ -41,6 +41,7 @@ pub mod missing_space;
 pub mod missing_variable;
 pub mod needs_quotes;
 pub mod nested_include;
+pub mod never_said;
 pub mod no_server;
 pub mod no_thread_channel;
 pub mod nobody_can_open;
@@ -205,6 +206,7 @@ table! {
         zero_duration;
     Warning:
         command_is_full,
+        never_said,
         not_yet_in_force,
         shared_id,
         stray_folder,

@@ -10,9 +10,10 @@ use crate::definitions::set::{AskMode, TicketType};
 use crate::domain::answer::Given;
 use crate::domain::event::{Asked, Event};
 use crate::domain::ids::{ChannelId, TypeId};
-use crate::domain::ticket::Ticket;
+use crate::domain::plan::{Deed, View};
+use crate::domain::ticket::{Said, Ticket};
 use crate::engine::{Facts, Needs, Standing};
-use crate::store::Fault;
+use crate::store::{Fault, PendingEffect};
 
 /// Looks up `needs` for `event`.
 pub(super) async fn gather(desk: &Desk, needs: Needs, event: &Event) -> Result<Facts, Fault> {
@@ -31,11 +32,19 @@ async fn of_ticket(desk: &Desk, ticket: Option<Ticket>, event: &Event) -> Result
     let Some(ticket) = ticket else { return Ok(Facts::default()) };
     let kind = type_of(desk, &ticket).await?;
     let given = given(desk, &ticket, &kind).await?;
-    let heard_before = match event {
-        Event::Said(said) if kind.ask == AskMode::OneByOne => desk.store.has_message(said.message).await?,
+    let listening = match event {
+        Event::Said(said) if kind.ask == AskMode::OneByOne => is_listening(desk, &ticket, said).await?,
         _ => false,
     };
-    Ok(Facts { ticket: Some(ticket), kind: Some(kind), given, heard_before, ..Facts::default() })
+    Ok(Facts { ticket: Some(ticket), kind: Some(kind), given, listening, ..Facts::default() })
+}
+
+/// What is sent before its question stands in the thread belongs to the answer before it.
+async fn is_listening(desk: &Desk, ticket: &Ticket, said: &Said) -> Result<bool, Fault> {
+    let asks = |effect: &PendingEffect| {
+        matches!(effect.deed, Deed::Post { view: View::Opening { .. } | View::Question { .. } })
+    };
+    Ok(!desk.store.has_message(said.message).await? && !desk.store.pending_effects(ticket.id).await?.iter().any(asks))
 }
 
 /// What was answered in a ticket, where each answer is taken on its own.

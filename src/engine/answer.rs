@@ -33,7 +33,7 @@ pub(super) fn misfit(question: &Question, why: Unfit) -> Misfit {
 /// A message of the creator while a question is asked: it answers, or is told why not. Other messages are written down.
 pub(super) fn said(facts: &Facts, said: &Said) -> Option<Plan> {
     let (ticket, kind) = under_way(facts)?;
-    if facts.heard_before || said.sender.id != ticket.creator.id || said.by_bot || said.kind == SaidKind::System {
+    if !facts.listening || said.sender.id != ticket.creator.id || said.by_bot || said.kind == SaidKind::System {
         return None;
     }
     let position = ticket.position.as_ref().and_then(|id| kind.position(id));

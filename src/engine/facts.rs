@@ -35,8 +35,9 @@ pub struct Facts {
     pub kind: Option<Arc<TicketType>>,
     /// What was answered in that ticket, in the order of its questions, where each answer is taken on its own.
     pub given: Vec<Given>,
-    /// Whether the message that the event is about was heard before.
-    pub heard_before: bool,
+    /// Whether the message that the event is about may answer a question: the question stands in the thread, and the message
+    /// was not heard before.
+    pub listening: bool,
     /// How the person stands who wants to open a ticket.
     pub standing: Standing,
     /// Permissions that the bot lacks in the channel that is to hold the thread, named as in Discord's settings.

@@ -352,3 +352,18 @@ async fn a_group_holds_the_subcommands_of_its_types() {
     let command = scene.mia().command(OPEN_A_TICKET, "/ticket people helper").unwrap();
     assert!(scene.answer(command).await.contains("Your ticket is open"));
 }
+
+#[tokio::test]
+async fn what_is_sent_before_the_next_question_stands_answers_nothing() {
+    let scene = scene(ONE_BY_ONE).await;
+    let thread = opened(&scene, "host").await;
+    say(&scene, thread, "24").await;
+    press(&scene, thread, "Yes").await;
+    scene.sandbox.delay("POST /channels/{channel}/messages", std::time::Duration::from_millis(300));
+    scene.mia().say(thread, "At a chess club").unwrap();
+    scene.mia().say(thread, "for two years, I mean").unwrap();
+    scene.settle().await;
+    let given = scene.store().answers(frontdesk::domain::ids::TicketId(1)).await.unwrap();
+    assert_eq!(given.iter().map(|given| given.value.plain()).collect::<Vec<_>>(), ["24", "Yes", "At a chess club"]);
+    assert!(newest(&scene, thread).contains("What would you do?"));
+}

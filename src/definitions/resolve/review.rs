@@ -17,6 +17,7 @@ pub(super) fn kind(file: &KindFile, around: &Surroundings<'_>, reports: &mut Vec
     checks::warn_too_long::check(spec, at, reports);
     checks::zero_duration::of_type(spec, at, reports);
     checks::overlapping_hours::check(spec, at, reports);
+    checks::never_said::check(spec, at, reports);
     let open_to = spec.open_to.clone().unwrap_or_default();
     // Unknown names are reported where the type is resolved.
     let roles = |names: Option<Vec<Text>>| -> Vec<RoleId> {
