@@ -203,7 +203,7 @@ impl Desk {
                 Ok(()) if away => return perform::resume(self).await,
                 Ok(()) => return,
                 Err(Fault::Away(why)) => warn!(%why, "the database could not take an event; trying again"),
-                Err(fault @ Fault::Broken(_)) => return error!(%fault, ?event, "an event could not be written down"),
+                Err(fault @ Fault::Broken(_)) => return error!(%fault, "an event could not be written down"),
             }
             away = true;
             self.clock.sleep(pause).await;
