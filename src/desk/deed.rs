@@ -122,10 +122,16 @@ async fn made_before(desk: &Desk, ticket: &Ticket, name: &str, begun: Instant) -
 
 /// Staff who are not called come into the thread by being written into the opening message afterwards: an edit adds
 /// without notifying. Nothing says so but observation, so a missing role is no failure of the ticket.
-async fn add_staff(desk: &Desk, subject: &Subject) -> Result<Outcome, Failure> {
+async fn add_staff(desk: &Arc<Desk>, subject: &Subject) -> Result<Outcome, Failure> {
     let Some(opening) = subject.ticket.opening else { return Ok(Outcome::Nothing) };
-    let message = render::opening_with_staff(&subject.context());
-    gone_is_fine(desk.rest.edit(subject.thread()?, opening, &message).await)?;
+    let (thread, message) = (subject.thread()?, render::opening_with_staff(&subject.context()));
+    match desk.rest.edit(thread, opening, &message).await {
+        Ok(edited) if edited.roles_missed => {
+            audit::roles_missed(desk, &subject.ticket, thread, &subject.kind.staff);
+        }
+        Ok(_) | Err(Fault::Gone) => {}
+        Err(fault) => return Err(fault.into()),
+    }
     Ok(Outcome::Nothing)
 }
 
