@@ -21,9 +21,9 @@ mod panels;
 mod perform;
 mod reconcile;
 mod reload;
+mod upkeep;
 
-use std::collections::HashSet;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use tracing::{Instrument, error, info_span, warn};
@@ -32,7 +32,7 @@ use crate::clock::Clock;
 use crate::definitions::live::Live;
 use crate::definitions::set::Set;
 use crate::discord::calls::Rest;
-use crate::discord::guilds::Guilds;
+use crate::discord::guilds::{Guilds, News};
 use crate::discord::inbound::Inbound;
 use crate::discord::inbound::asked::OurCommands;
 use crate::discord::startup::Identity;
@@ -49,6 +49,7 @@ use ack::Answering;
 use lanes::{Lane, Lanes};
 use log::Nonces;
 use perform::Performer;
+use upkeep::Upkeep;
 
 /// The first pause before an event that the database could not take is tried again; it doubles.
 const STORE_PAUSE: Duration = Duration::from_millis(250);
@@ -88,10 +89,7 @@ pub struct Desk {
     lanes: Lanes,
     performer: Performer,
     nonces: Nonces,
-    /// Panels and commands are brought up to date by one at a time.
-    upkeep: tokio::sync::Mutex<()>,
-    /// Servers whose state has arrived since the session began.
-    arrived: Mutex<HashSet<GuildId>>,
+    upkeep: Upkeep,
 }
 
 impl Desk {
@@ -102,8 +100,7 @@ impl Desk {
             lanes: Lanes::new(activity.clone()),
             nonces: Nonces::from(clock.now()),
             performer: Performer::default(),
-            upkeep: tokio::sync::Mutex::default(),
-            arrived: Mutex::default(),
+            upkeep: Upkeep::default(),
             live,
             store,
             rest,
@@ -137,12 +134,9 @@ impl Desk {
     pub fn receive(self: &Arc<Self>, inbound: Inbound) {
         match inbound {
             Inbound::Event { guild, event } => self.take(guild, event),
-            Inbound::Ready { .. } => self.arrived.lock().unwrap_or_else(PoisonError::into_inner).clear(),
-            Inbound::Guild(guild) => {
-                if self.arrived.lock().unwrap_or_else(PoisonError::into_inner).insert(guild) {
-                    self.spawn(reconcile::guild_arrived(self.clone(), guild));
-                }
-            }
+            Inbound::Ready { .. } | Inbound::Guild(_, News::Gone) => upkeep::warn_of_absence(self),
+            Inbound::Guild(guild, News::Arrived) => self.spawn(reconcile::guild_arrived(self.clone(), guild)),
+            Inbound::Guild(guild, News::Changed) => upkeep::changed(self, guild),
             Inbound::ChannelGone { guild, channel } => {
                 self.spawn(reconcile::channel_gone(self.clone(), guild, channel));
             }

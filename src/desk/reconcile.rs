@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use tracing::{info, warn};
 
-use super::{Desk, commands, panels, perform};
-use crate::definitions::set::Server;
+use super::{Desk, perform, upkeep};
 use crate::discord::fault::Fault;
 use crate::domain::event::Event;
 use crate::domain::ids::{ChannelId, GuildId};
@@ -16,11 +15,10 @@ const PAGE: u8 = 100;
 
 /// A server's state has arrived, at the start or after a break that lost events.
 pub(super) async fn guild_arrived(desk: Arc<Desk>, guild: GuildId) {
-    let set = desk.live.current();
-    let Some(server) = set.servers.get(&guild) else {
+    upkeep::ask(&desk, guild);
+    if !desk.live.current().servers.contains_key(&guild) {
         return info!(%guild, "in a server that no server.yaml names; nothing to do there");
-    };
-    bring_up_to_date(&desk, server).await;
+    }
     perform::resume(&desk).await;
     let open = match desk.store.open_tickets(guild).await {
         Ok(open) => open,
@@ -32,16 +30,6 @@ pub(super) async fn guild_arrived(desk: Arc<Desk>, guild: GuildId) {
         }
     }
     info!(server = %desk.guilds.server_name(guild).unwrap_or_default(), "ready");
-}
-
-/// Brings a server's panels and slash commands up to date, one reading of the definitions after the other.
-pub(super) async fn bring_up_to_date(desk: &Arc<Desk>, server: &Server) {
-    if !desk.guilds.has(server.id) {
-        return;
-    }
-    let _turn = desk.upkeep.lock().await;
-    panels::sync(desk, server).await;
-    commands::sync(desk, server).await;
 }
 
 /// Reads what was said in a ticket while the bot was away; a thread that is gone closes its ticket.

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use tracing::{error, info, warn};
 
 use super::ack::Answering;
-use super::{Desk, audit, log, reconcile};
+use super::{Desk, audit, log, upkeep};
 use crate::definitions::diagnostic::Diagnostic;
 use crate::definitions::live::Reloaded;
 use crate::definitions::set::Set;
 use crate::domain::event::Asked;
+use crate::domain::ids::GuildId;
 use crate::domain::person::Face;
 use crate::render::{self, LogLine};
 
@@ -28,7 +29,7 @@ pub(super) async fn by_person(desk: &Arc<Desk>, asked: &Asked, answering: &Answe
     let told = told(&reloaded);
     answering.say(&render::log(told.line(Some(&asked.by.face)))).await;
     audit::reloaded(desk, asked, told.action);
-    put_in_force(desk, &before, told, Some(&asked.by.face)).await;
+    put_in_force(desk, &before, &told, Some(&asked.by.face));
 }
 
 /// A file changed. What was told of the same bytes is not told again.
@@ -37,7 +38,7 @@ pub(super) async fn by_file(desk: &Arc<Desk>) {
     let reloaded = read(desk, false).await;
     if !matches!(reloaded, Reloaded::Unchanged) {
         let told = told(&reloaded);
-        put_in_force(desk, &before, told, None).await;
+        put_in_force(desk, &before, &told, None);
     }
 }
 
@@ -87,17 +88,22 @@ impl Told {
     }
 }
 
-/// Tells every server, and brings panels and commands up to date where they differ.
-async fn put_in_force(desk: &Arc<Desk>, before: &Set, told: Told, by: Option<&Face>) {
+/// Tells every server, and has panels and commands brought up to date where they differ.
+fn put_in_force(desk: &Arc<Desk>, before: &Set, told: &Told, by: Option<&Face>) {
     told.print();
     let now = desk.live.current();
     for guild in now.servers.keys() {
         log::post(desk, *guild, told.line(by));
     }
     // Whoever asks may have mended what kept a panel or a command away, such as a permission.
-    for (guild, server) in &now.servers {
-        if by.is_some() || before.servers.get(guild) != Some(server) {
-            reconcile::bring_up_to_date(desk, server).await;
-        }
+    let differs = |guild: &GuildId| before.servers.get(guild) != now.servers.get(guild);
+    for guild in now.servers.keys().filter(|guild| by.is_some() || differs(guild)) {
+        upkeep::ask(desk, *guild);
+    }
+    for gone in before.servers.keys().filter(|guild| !now.servers.contains_key(guild)) {
+        upkeep::ask(desk, *gone);
+    }
+    if before.servers.keys().ne(now.servers.keys()) {
+        upkeep::warn_of_absence(desk);
     }
 }

@@ -6,7 +6,7 @@
 
 mod feed;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use super::permission::{self, Member, Overwrite, Permission};
@@ -18,9 +18,22 @@ pub struct Guilds {
     known: Arc<RwLock<Known>>,
 }
 
+/// What became known of a server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum News {
+    /// Its whole state arrived: a session began, the bot was invited, or an outage is over.
+    Arrived,
+    /// Its name, roles or channels, or the bot's own roles changed.
+    Changed,
+    /// It is out of reach: an outage, or the bot was removed.
+    Gone,
+}
+
 #[derive(Debug, Default)]
 struct Known {
     me: Option<UserId>,
+    /// The servers that the bot is in, those included whose state has not arrived.
+    joined: HashSet<GuildId>,
     guilds: HashMap<GuildId, Guild>,
 }
 
@@ -62,6 +75,11 @@ impl Guilds {
     /// Knows nothing yet.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Whether the bot is in a server; its state may still be on the way.
+    pub fn is_in(&self, guild: GuildId) -> bool {
+        self.read().joined.contains(&guild)
     }
 
     /// Whether the server's state has arrived.
@@ -203,7 +221,12 @@ mod tests {
         let guilds = Guilds::new();
         guilds.ready(ME, &[GUILD]);
         for (kind, data) in [("GUILD_CREATE", server())].iter().chain(then) {
-            assert_eq!(guilds.feed(kind, data).unwrap(), Some(GUILD), "{kind}");
+            let news = match *kind {
+                "GUILD_CREATE" => News::Arrived,
+                "GUILD_DELETE" => News::Gone,
+                _ => News::Changed,
+            };
+            assert_eq!(guilds.feed(kind, data).unwrap(), Some((GUILD, news)), "{kind}");
         }
         guilds
     }
@@ -295,9 +318,11 @@ mod tests {
     #[test]
     fn an_outage_forgets_nothing_and_being_removed_everything() {
         let out = guilds(&[("GUILD_DELETE", json!({"id": "1", "unavailable": true}))]);
-        assert!(out.has(GUILD));
+        assert!(out.has(GUILD) && out.is_in(GUILD));
         let removed = guilds(&[("GUILD_DELETE", json!({"id": "1"}))]);
-        assert!(!removed.has(GUILD));
+        assert!(!removed.has(GUILD) && !removed.is_in(GUILD));
+        removed.feed("GUILD_CREATE", &server()).unwrap();
+        assert!(removed.is_in(GUILD));
     }
 
     #[test]
@@ -306,7 +331,7 @@ mod tests {
         guilds.ready(ME, &[GUILD]);
         assert!(guilds.has(GUILD));
         guilds.ready(ME, &[]);
-        assert!(!guilds.has(GUILD));
+        assert!(!guilds.has(GUILD) && !guilds.is_in(GUILD));
     }
 
     #[test]
@@ -314,6 +339,8 @@ mod tests {
         let guilds = Guilds::new();
         assert_eq!(guilds.feed("GUILD_CREATE", &json!({"id": "1", "unavailable": true})).unwrap(), None);
         assert!(!guilds.has(GUILD));
+        guilds.ready(ME, &[GUILD]);
+        assert!(guilds.is_in(GUILD) && !guilds.has(GUILD));
     }
 
     #[test]

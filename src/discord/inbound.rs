@@ -11,6 +11,7 @@ pub mod reader;
 pub mod said;
 pub mod wording;
 
+use super::guilds::News;
 use crate::domain::event::Event;
 use crate::domain::ids::{ApplicationId, ChannelId, GuildId, UserId};
 
@@ -30,8 +31,8 @@ pub enum Inbound {
     },
     /// The session goes on after a break; everything missed has been delivered.
     Resumed,
-    /// A server's name, roles, channels or the bot's own roles arrived or changed: see [`super::guilds::Guilds`].
-    Guild(GuildId),
+    /// What is known of a server arrived, changed or went: see [`super::guilds::Guilds`].
+    Guild(GuildId, News),
     /// Something happened.
     Event {
         /// In this server; [`asked::NOWHERE`] for a direct message.

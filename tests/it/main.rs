@@ -5,6 +5,7 @@
 
 mod conversations;
 mod database;
+mod keeping;
 mod migrations;
 mod scene;
 mod store;

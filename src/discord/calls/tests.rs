@@ -255,7 +255,8 @@ async fn commands_are_brought_up_to_date_one_by_one() {
     let known = [(CommandId(2), "claim".to_owned()), (CommandId(3), "close".to_owned())];
     let wanted =
         WantedCommands { close: "Closes".into(), reason: "Why".into(), reload: "Reads".into(), ..Default::default() };
-    let outcome = sync(&stub.rest(), ApplicationId(70), GuildId(1), &wanted, &known).await.unwrap();
+    let ours = OurCommands::default();
+    let outcome = sync(&stub.rest(), ApplicationId(70), GuildId(1), &wanted.specs(), &known, &ours).await;
     assert_eq!(
         stub.lines(),
         [
@@ -266,8 +267,7 @@ async fn commands_are_brought_up_to_date_one_by_one() {
         ]
     );
     assert_eq!(outcome.registered, [(CommandId(3), "close".to_owned()), (CommandId(4), "reload".to_owned())]);
-    let ours = OurCommands::default();
-    ours.add(outcome.registered.iter().map(|(id, _)| *id));
+    assert_eq!(outcome.stopped_by, None);
     assert!(ours.has(CommandId(4)) && !ours.has(CommandId(1)));
 }
 

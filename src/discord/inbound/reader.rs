@@ -83,7 +83,7 @@ impl Reader {
         let (DISPATCH, Some(kind)) = (frame.op, frame.t) else { return Ok(Vec::new()) };
         let state = self.guilds.feed(&kind, &frame.d).map_err(|error| unreadable(&kind, error))?;
         let told = self.tell(&kind, &frame.d).map_err(|error| unreadable(&kind, error))?;
-        Ok(state.map(Inbound::Guild).into_iter().chain(told).collect())
+        Ok(state.map(|(guild, news)| Inbound::Guild(guild, news)).into_iter().chain(told).collect())
     }
 
     fn tell(&mut self, kind: &str, data: &Value) -> Result<Option<Inbound>, serde_json::Error> {
@@ -159,6 +159,7 @@ pub struct Unreadable {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::discord::guilds::News;
     use serde_json::json;
 
     fn reader() -> Reader {
@@ -257,7 +258,7 @@ mod tests {
         let guilds = Guilds::new();
         let mut reader = Reader::new(Clock::new(), Skew::default(), guilds.clone(), OurCommands::default());
         let create = json!({"op": 0, "s": 2, "t": "GUILD_CREATE", "d": {"id": "1", "name": "Gurus", "owner_id": "5"}});
-        assert_eq!(reader.read(&create.to_string()).unwrap(), [Inbound::Guild(GuildId(1))]);
+        assert_eq!(reader.read(&create.to_string()).unwrap(), [Inbound::Guild(GuildId(1), News::Arrived)]);
         assert_eq!(guilds.server_name(GuildId(1)).as_deref(), Some("Gurus"));
     }
 

@@ -1,0 +1,190 @@
+//! Keeps what the bot has put up in a server, its panels and slash commands, as the definitions in force want it.
+//!
+//! There is one round at a time for each server, and each takes the definitions as they are when it begins, so that an
+//! older set never wins over a newer one. What Discord or the database could not do just now is tried again; what they
+//! refuse waits until the server's roles or channels change, or a maintainer asks.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use tokio::sync::Notify;
+use tracing::{Instrument, info_span, warn};
+
+use super::{Desk, commands, log, needed, panels};
+use crate::discord::fault::Fault;
+use crate::domain::ids::GuildId;
+use crate::render::LogLine;
+use crate::store;
+
+/// How long a server's settings are given to come to rest: who edits one often edits several.
+const SETTLES_IN: Duration = Duration::from_millis(500);
+/// The first pause before what could not be done is tried again; it doubles.
+const FIRST_PAUSE: Duration = Duration::from_millis(500);
+/// The longest such pause.
+const LONGEST_PAUSE: Duration = Duration::from_secs(300);
+
+/// The servers that are looked after.
+#[derive(Default)]
+pub(super) struct Upkeep {
+    servers: Mutex<HashMap<GuildId, State>>,
+    asked: Notify,
+}
+
+#[derive(Default)]
+struct State {
+    /// Rounds are under way.
+    running: bool,
+    /// What was asked for since the last one began.
+    wanted: Option<Wanted>,
+    /// The last one left something that waits for a change.
+    stuck: bool,
+    /// What was told and still holds.
+    told: HashSet<String>,
+}
+
+/// What a round is to do, the more the later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Wanted {
+    /// What was refused before and may be allowed now.
+    WhatIsStuck,
+    /// Everything.
+    All,
+}
+
+/// What a round left undone, the most hopeful last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Left {
+    /// Nothing.
+    Nothing,
+    /// Something that fails until somebody changes something.
+    UntilChanged,
+    /// Something that may succeed in a moment.
+    ForNow,
+}
+
+/// Why something was not brought up to date.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Failure {
+    #[error(transparent)]
+    Discord(#[from] Fault),
+    #[error(transparent)]
+    Store(#[from] store::Fault),
+}
+
+impl Failure {
+    /// What it leaves undone.
+    pub(super) fn left(&self) -> Left {
+        let passes = match self {
+            Self::Discord(fault) => fault.is_retryable(),
+            Self::Store(fault) => matches!(fault, store::Fault::Away(_)),
+        };
+        if passes { Left::ForNow } else { Left::UntilChanged }
+    }
+}
+
+impl Upkeep {
+    /// Whether the caller is to run the rounds; else whoever does takes this one up.
+    fn take_up(&self, guild: GuildId, wanted: Wanted) -> bool {
+        let begins = self.within(guild, |state| {
+            state.wanted = state.wanted.max(Some(wanted));
+            !std::mem::replace(&mut state.running, true)
+        });
+        self.asked.notify_waiters();
+        begins
+    }
+
+    /// What the next round is to do; none ends the rounds.
+    fn next(&self, guild: GuildId) -> Option<Wanted> {
+        self.within(guild, |state| {
+            state.running = state.wanted.is_some();
+            state.wanted.take()
+        })
+    }
+
+    fn within<T>(&self, guild: GuildId, look: impl FnOnce(&mut State) -> T) -> T {
+        look(self.servers.lock().unwrap_or_else(PoisonError::into_inner).entry(guild).or_default())
+    }
+}
+
+/// Has a server brought up to date. Returns at once.
+pub(super) fn ask(desk: &Arc<Desk>, guild: GuildId) {
+    // What is still wrong is to be told again, to whoever sees to it now.
+    desk.upkeep.within(guild, |state| state.told.clear());
+    start(desk, guild, Wanted::All);
+}
+
+/// A server's roles or channels changed: what was refused may be allowed now. Returns at once.
+pub(super) fn changed(desk: &Arc<Desk>, guild: GuildId) {
+    if desk.live.current().servers.contains_key(&guild) {
+        start(desk, guild, Wanted::WhatIsStuck);
+    }
+}
+
+fn start(desk: &Arc<Desk>, guild: GuildId, wanted: Wanted) {
+    if desk.upkeep.take_up(guild, wanted) {
+        let span = info_span!("upkeep", %guild);
+        desk.spawn(rounds(desk.clone(), guild).instrument(span));
+    }
+}
+
+async fn rounds(desk: Arc<Desk>, guild: GuildId) {
+    let mut pause = FIRST_PAUSE;
+    loop {
+        let asked = desk.upkeep.asked.notified();
+        tokio::pin!(asked);
+        // Whoever asks from here on is heard by the sleep below.
+        asked.as_mut().enable();
+        let Some(wanted) = desk.upkeep.next(guild) else { return };
+        if wanted == Wanted::WhatIsStuck {
+            desk.clock.sleep(SETTLES_IN).await;
+        }
+        if wanted == Wanted::WhatIsStuck && !desk.upkeep.within(guild, |state| state.stuck) {
+            continue;
+        }
+        // A panic leaves the rest to the next change; tokio reports it.
+        let left = tokio::spawn(round(desk.clone(), guild).in_current_span()).await.unwrap_or(Left::UntilChanged);
+        desk.upkeep.within(guild, |state| state.stuck = left != Left::Nothing);
+        if left == Left::ForNow {
+            tokio::select! {
+                () = desk.clock.sleep(pause) => {}
+                () = asked => {}
+            }
+            pause = (pause * 2).min(LONGEST_PAUSE);
+            desk.upkeep.within(guild, |state| state.wanted = Some(Wanted::All));
+        } else {
+            pause = FIRST_PAUSE;
+        }
+    }
+}
+
+/// Brings everything up to date once. Of a server that no `server.yaml` names (any more), everything goes.
+async fn round(desk: Arc<Desk>, guild: GuildId) -> Left {
+    // Its arrival asks again.
+    if !desk.guilds.has(guild) {
+        return Left::Nothing;
+    }
+    let set = desk.live.current();
+    let server = set.servers.get(&guild).map(|server| &**server);
+    let panels = panels::sync(&desk, guild, server).await;
+    panels.max(commands::sync(&desk, guild, server).await)
+}
+
+/// Tells a server's log channel what nobody has been told since the last time that everything was brought up to date.
+pub(super) fn tell(desk: &Arc<Desk>, guild: GuildId, line: LogLine<'_>) {
+    if desk.upkeep.within(guild, |state| state.told.insert(format!("{line:?}"))) {
+        log::post(desk, guild, line);
+    }
+}
+
+/// Warns of the servers of the definitions that the bot is not in, with the address that invites it.
+pub(super) fn warn_of_absence(desk: &Desk) {
+    for guild in desk.live.current().servers.keys().filter(|guild| !desk.guilds.is_in(**guild)) {
+        let invite = needed::invite_link(desk.identity.application);
+        warn!(
+            %guild,
+            "the bot is not in this server, which the definitions name: correct `server` in its server.yaml, or invite the \
+             bot with {invite}"
+        );
+    }
+}

@@ -1,0 +1,128 @@
+//! What the bot keeps up in its servers: panels, slash commands, the log channel, and the definitions themselves.
+
+use frontdesk::domain::ids::GuildId;
+use frontdesk::sandbox::{OverwritePlan, Whom, permission as may};
+use frontdesk::stage::{self, BOT};
+
+use crate::scene::{self, BOT_LOG, HISTORIES, OPEN_A_TICKET, SERVER, Scene, Setup};
+
+const POST: &str = "POST /channels/{channel}/messages";
+const MAINTAINERS: u64 = 1_100_000_000_000_000_003;
+
+/// The bot's panels in a channel, by their titles.
+fn panels(scene: &Scene, channel: u64) -> Vec<String> {
+    let seen = scene.seen(&scene.max(), channel);
+    seen.iter().filter(|message| message.buttons().next().is_some()).map(|message| message.all_text()).collect()
+}
+
+/// What the log channel holds.
+fn log(scene: &Scene) -> String {
+    let lines: Vec<String> = scene.seen(&scene.max(), BOT_LOG).iter().map(|message| message.all_text()).collect();
+    lines.join("\n")
+}
+
+async fn reload(scene: &Scene) -> String {
+    let asked = scene.max().command(stage::GENERAL, "/reload").unwrap();
+    scene.answer(asked).await
+}
+
+/// Maintainers who may do everything in the server.
+fn strong_maintainers() -> Setup {
+    Setup::default().stage(|blueprint| {
+        for role in blueprint.guilds[0].roles.iter_mut().filter(|role| role.id == MAINTAINERS) {
+            role.permissions = may::ADMINISTRATOR;
+        }
+    })
+}
+
+fn deny_the_bot(bits: u64) -> OverwritePlan {
+    OverwritePlan { whom: Whom::Person(BOT), allow: 0, deny: bits }
+}
+
+#[tokio::test]
+async fn panels_and_commands_are_there_though_discord_is_ill_at_the_start() {
+    let mut scene = Setup::default().without_bot().await;
+    scene.sandbox.fail(POST, 500, 1);
+    scene.sandbox.fail("POST /applications/{application}/guilds/{guild}/commands", 503, 1);
+    scene.start().await;
+    assert_eq!(panels(&scene, OPEN_A_TICKET).len(), 1);
+    let mut commands = scene.sandbox.commands();
+    commands.sort();
+    assert_eq!(commands, ["close", "reload", "ticket"]);
+    assert_eq!(log(&scene), "", "what comes right by itself is not told");
+}
+
+#[tokio::test]
+async fn a_panel_appears_as_soon_as_the_bot_may_post_it() {
+    let scene = strong_maintainers().open().await;
+    let panel = scene.seen(&scene.max(), OPEN_A_TICKET)[0].id;
+    scene.max().set_overwrites(OPEN_A_TICKET, &[deny_the_bot(may::SEND_MESSAGES)]).unwrap();
+    scene.max().delete(OPEN_A_TICKET, panel).unwrap();
+    reload(&scene).await;
+    assert_eq!(panels(&scene, OPEN_A_TICKET).len(), 0);
+    assert!(log(&scene).contains("I need **Send Messages** in"), "{}", log(&scene));
+    scene.max().set_overwrites(OPEN_A_TICKET, &[]).unwrap();
+    scene.settle().await;
+    assert_eq!(panels(&scene, OPEN_A_TICKET).len(), 1);
+}
+
+#[tokio::test]
+async fn who_invites_the_bot_again_has_the_panel_again() {
+    let scene = strong_maintainers().open().await;
+    let panel = scene.seen(&scene.max(), OPEN_A_TICKET)[0].id;
+    scene.sandbox.person(BOT).leave(SERVER).unwrap();
+    scene.max().delete(OPEN_A_TICKET, panel).unwrap();
+    scene.settle().await;
+    assert_eq!(panels(&scene, OPEN_A_TICKET).len(), 0);
+    scene.sandbox.person(BOT).join(SERVER, &[BOT]).unwrap();
+    scene.settle().await;
+    assert_eq!(panels(&scene, OPEN_A_TICKET).len(), 1);
+}
+
+#[tokio::test]
+async fn a_panel_that_moves_leaves_nothing_behind() {
+    let scene = scene::open().await;
+    let moved = scene.read("server.yaml").replace("    channel: open-a-ticket", "    channel: ticket-histories");
+    scene.write("server.yaml", &moved);
+    scene.sandbox.fail("DELETE /channels/{channel}/messages/{message}", 500, 2);
+    reload(&scene).await;
+    reload(&scene).await;
+    assert_eq!((panels(&scene, OPEN_A_TICKET).len(), panels(&scene, HISTORIES).len()), (0, 1));
+}
+
+#[tokio::test]
+async fn a_panel_that_could_not_be_remembered_is_found_again() {
+    let mut scene = scene::open().await;
+    scene.stop().await;
+    scene.store().drop_panel(GuildId(SERVER), &"main".into()).await.unwrap();
+    scene.start().await;
+    assert_eq!(panels(&scene, OPEN_A_TICKET).len(), 1);
+    assert_eq!(scene.store().panels(GuildId(SERVER)).await.unwrap().len(), 1);
+}
+
+/// A second server, with a folder of its own.
+const GUILD: &str = "\
+server: 1100000000000001000
+roles: {team: 1100000000000001001}
+channels: {help: 1100000000000001011, log: 1100000000000001015}
+maintainers: [team]
+staff: [team]
+log: log
+panels:
+  - {id: main, channel: help}
+";
+const GUILD_HELP: u64 = 1_100_000_000_000_001_011;
+
+fn two_servers() -> Setup {
+    Setup::default().file("guild/server.yaml", GUILD).file("guild/question.yaml", "name: Question\n")
+}
+
+#[tokio::test]
+async fn a_server_that_is_taken_out_loses_its_panels_and_commands() {
+    let scene = two_servers().open().await;
+    assert_eq!((panels(&scene, GUILD_HELP).len(), scene.sandbox.commands().len()), (1, 6));
+    std::fs::remove_dir_all(scene.folder().join("guild")).unwrap();
+    reload(&scene).await;
+    assert_eq!((panels(&scene, GUILD_HELP).len(), scene.sandbox.commands().len()), (0, 3));
+    assert_eq!(panels(&scene, OPEN_A_TICKET).len(), 1);
+}
