@@ -21,6 +21,7 @@ mod panels;
 mod perform;
 mod reconcile;
 mod reload;
+mod setup;
 mod upkeep;
 
 use std::sync::Arc;

@@ -153,10 +153,9 @@ fn report(desk: &Arc<Desk>, guild: GuildId, channel: ChannelId, to: &str, failur
     if failure.left() != Left::UntilChanged {
         return;
     }
-    let permissions = desk.guilds.bot_lacks(guild, channel, needed::TO_POST);
-    if matches!(failure, Failure::Discord(Fault::Forbidden { .. })) && !permissions.is_empty() {
-        upkeep::tell(desk, guild, LogLine::Missing { permissions: &permissions, channel, to });
-    } else {
+    // Of a permission that is missing the look at the server's setup has told.
+    let lacks = !desk.guilds.bot_lacks(guild, channel, needed::TO_POST).is_empty();
+    if !(lacks && matches!(failure, Failure::Discord(Fault::Forbidden { .. }))) {
         upkeep::tell(desk, guild, LogLine::Failed { what: to, why: &failure.to_string() });
     }
 }

@@ -11,9 +11,10 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tracing::{Instrument, info_span, warn};
 
-use super::{Desk, commands, log, needed, panels};
+use super::{Desk, commands, log, needed, panels, setup};
 use crate::discord::fault::Fault;
 use crate::domain::ids::GuildId;
+use crate::domain::unfit::Unfit;
 use crate::render::LogLine;
 use crate::store;
 
@@ -41,6 +42,8 @@ struct State {
     stuck: bool,
     /// What was told and still holds.
     told: HashSet<String>,
+    /// What was wrong with the server at the last look.
+    unfit: Vec<Unfit>,
 }
 
 /// What a round is to do, the more the later.
@@ -102,6 +105,14 @@ impl Upkeep {
         })
     }
 
+    /// What is wrong with a server now and was not at the last look.
+    pub(super) fn news_of(&self, guild: GuildId, unfit: Vec<Unfit>) -> Vec<Unfit> {
+        self.within(guild, |state| {
+            let before = std::mem::replace(&mut state.unfit, unfit.clone());
+            unfit.into_iter().filter(|one| !before.contains(one)).collect()
+        })
+    }
+
     fn within<T>(&self, guild: GuildId, look: impl FnOnce(&mut State) -> T) -> T {
         look(self.servers.lock().unwrap_or_else(PoisonError::into_inner).entry(guild).or_default())
     }
@@ -110,7 +121,10 @@ impl Upkeep {
 /// Has a server brought up to date. Returns at once.
 pub(super) fn ask(desk: &Arc<Desk>, guild: GuildId) {
     // What is still wrong is to be told again, to whoever sees to it now.
-    desk.upkeep.within(guild, |state| state.told.clear());
+    desk.upkeep.within(guild, |state| {
+        state.told.clear();
+        state.unfit.clear();
+    });
     start(desk, guild, Wanted::All);
 }
 
@@ -139,6 +153,7 @@ async fn rounds(desk: Arc<Desk>, guild: GuildId) {
         if wanted == Wanted::WhatIsStuck {
             desk.clock.sleep(SETTLES_IN).await;
         }
+        setup::look(&desk, guild);
         if wanted == Wanted::WhatIsStuck && !desk.upkeep.within(guild, |state| state.stuck) {
             continue;
         }

@@ -9,6 +9,7 @@ use crate::domain::person::Face;
 use crate::domain::plan::Deed;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Instant;
+use crate::domain::unfit::Unfit;
 use crate::phrases::{self, counted};
 use crate::templates::escape;
 
@@ -53,6 +54,8 @@ pub enum LogLine<'a> {
         /// What they are needed for: goes after “to”.
         to: &'a str,
     },
+    /// The server is not as the definitions need it.
+    Unfit(&'a [Unfit]),
     /// Something that belongs to no ticket did not succeed.
     Failed {
         /// What: goes after “I could not”.
@@ -111,10 +114,11 @@ pub fn log(line: LogLine<'_>) -> Message {
         }
         LogLine::ReloadDone { by, changes, warnings } => (GREEN, reload_done(by, changes, warnings)),
         LogLine::ReloadRefused { by, errors, still_in_force } => (RED, reload_refused(by, errors, still_in_force)),
-        LogLine::Missing { permissions, channel, to } => {
-            let bold: Vec<String> = permissions.iter().map(|name| format!("**{name}**")).collect();
-            let needs = phrases::listed(&bold);
-            (RED, format!("I need {needs} in <#{channel}> to {to}. Please allow it in that channel's permissions."))
+        LogLine::Missing { permissions, channel, to } => (RED, phrases::log::lacks(permissions, channel, to)),
+        LogLine::Unfit(found) => {
+            let found: Vec<String> = found.iter().map(phrases::log::unfit).collect();
+            let (text, more) = some(&found, |line| format!("- {line}"));
+            (RED, format!("The server is not as the definitions need it:\n{text}{}", and_more(more)))
         }
         LogLine::Failed { what, why } => {
             (RED, format!("I could not {what}: {}", escape::markdown(&limits::shorten(why, LINE))))
@@ -193,7 +197,11 @@ fn some<'l>(lines: &'l [String], written: impl Fn(&'l str) -> String) -> (String
 
 fn bullets(lines: &[String]) -> String {
     let (text, more) = some(lines, |line| format!("- {}", escape::markdown(&limits::shorten(line, LINE))));
-    if more > 0 { format!("{text}- … and {more} more") } else { text.trim_end().to_owned() }
+    format!("{text}{}", and_more(more)).trim_end().to_owned()
+}
+
+fn and_more(more: usize) -> String {
+    if more > 0 { format!("- … and {more} more") } else { String::new() }
 }
 
 /// Lines as they stand: nothing in a code block is markup.
