@@ -8,6 +8,7 @@ use crate::scene::{self, BOT_LOG, HISTORIES, OPEN_A_TICKET, SERVER, Scene, Setup
 
 const POST: &str = "POST /channels/{channel}/messages";
 const MAINTAINERS: u64 = 1_100_000_000_000_000_003;
+const STAFF: u64 = 1_100_000_000_000_000_001;
 
 /// The bot's panels in a channel, by their titles.
 fn panels(scene: &Scene, channel: u64) -> Vec<String> {
@@ -15,14 +16,22 @@ fn panels(scene: &Scene, channel: u64) -> Vec<String> {
     seen.iter().filter(|message| message.buttons().next().is_some()).map(|message| message.all_text()).collect()
 }
 
+/// The texts that a maintainer sees somewhere.
+fn texts(scene: &Scene, place: u64) -> Vec<String> {
+    scene.seen(&scene.max(), place).iter().map(|message| message.all_text()).collect()
+}
+
 /// What the log channel holds.
 fn log(scene: &Scene) -> String {
-    let lines: Vec<String> = scene.seen(&scene.max(), BOT_LOG).iter().map(|message| message.all_text()).collect();
-    lines.join("\n")
+    texts(scene, BOT_LOG).join("\n")
 }
 
 async fn reload(scene: &Scene) -> String {
-    let asked = scene.max().command(stage::GENERAL, "/reload").unwrap();
+    reload_from(scene, stage::GENERAL).await
+}
+
+async fn reload_from(scene: &Scene, channel: u64) -> String {
+    let asked = scene.max().command(channel, "/reload").unwrap();
     scene.answer(asked).await
 }
 
@@ -113,8 +122,10 @@ panels:
 ";
 const GUILD_HELP: u64 = 1_100_000_000_000_001_011;
 
+const GUILD_LOG: u64 = 1_100_000_000_000_001_015;
+
 fn two_servers() -> Setup {
-    Setup::default().file("guild/server.yaml", GUILD).file("guild/question.yaml", "name: Question\n")
+    strong_maintainers().file("guild/server.yaml", GUILD).file("guild/question.yaml", "name: Question\n")
 }
 
 #[tokio::test]
@@ -125,4 +136,56 @@ async fn a_server_that_is_taken_out_loses_its_panels_and_commands() {
     reload(&scene).await;
     assert_eq!((panels(&scene, GUILD_HELP).len(), scene.sandbox.commands().len()), (0, 3));
     assert_eq!(panels(&scene, OPEN_A_TICKET).len(), 1);
+}
+
+#[tokio::test]
+async fn a_server_is_told_of_its_own_files_only() {
+    let scene = two_servers().open().await;
+    scene.write("guild/question.yaml", "name: Question\nbutton: {label: Ask}\n");
+    assert!(reload_from(&scene, OPEN_A_TICKET).await.contains("nothing changed"));
+    assert_eq!(log(&scene), "");
+    assert!(texts(&scene, GUILD_LOG).concat().contains("button changed"), "{:?}", texts(&scene, GUILD_LOG));
+    scene.write("guild/question.yaml", "nmae: Question\n");
+    let answer = reload_from(&scene, OPEN_A_TICKET).await;
+    assert!(answer.contains("… and 2 mistakes in another server's files") && !answer.contains("nmae"), "{answer}");
+    assert_eq!(log(&scene), "");
+    assert!(texts(&scene, GUILD_LOG).concat().contains("nmae"), "{:?}", texts(&scene, GUILD_LOG));
+}
+
+#[tokio::test]
+async fn a_reload_that_changes_nothing_is_told_to_nobody_else() {
+    let scene = scene::open().await;
+    reload(&scene).await;
+    assert_eq!(log(&scene), "");
+}
+
+#[tokio::test]
+async fn what_a_server_lacks_is_told_once() {
+    let scene = Setup::default()
+        .stage(|blueprint| {
+            let guild = &mut blueprint.guilds[0];
+            guild.bot_permissions &= !may::MENTION_EVERYONE;
+            guild
+                .channels
+                .iter_mut()
+                .filter(|channel| channel.id == OPEN_A_TICKET)
+                .for_each(|channel| channel.kind = 5);
+            guild.roles.retain(|role| role.id != STAFF);
+            guild.people.iter_mut().for_each(|person| person.roles.retain(|role| *role != STAFF));
+            for role in guild.roles.iter_mut().filter(|role| role.id == MAINTAINERS) {
+                role.permissions = may::ADMINISTRATOR;
+            }
+        })
+        .open()
+        .await;
+    let told = log(&scene);
+    assert!(
+        told.contains("There is no role with the id 1100000000000000001, which the definitions call staff."),
+        "{told}"
+    );
+    assert!(told.contains("<#1100000000000000011> cannot hold private threads."), "{told}");
+    assert!(told.contains("I may not mention <@&1100000000000000002> in <#1100000000000000011>"), "{told}");
+    scene.max().rename(stage::GENERAL, "lounge").unwrap();
+    scene.settle().await;
+    assert_eq!(log(&scene), told);
 }
