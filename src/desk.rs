@@ -25,9 +25,10 @@ mod setup;
 mod upkeep;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use tracing::{Instrument, error, info_span, warn};
+use tracing::{Instrument, error, info, info_span, warn};
 
 use crate::clock::Clock;
 use crate::definitions::live::Live;
@@ -91,6 +92,8 @@ pub struct Desk {
     performer: Performer,
     nonces: Nonces,
     upkeep: Upkeep,
+    /// Whether it was told that the database is away.
+    database_is_away: AtomicBool,
 }
 
 impl Desk {
@@ -102,6 +105,7 @@ impl Desk {
             nonces: Nonces::from(clock.now()),
             performer: Performer::default(),
             upkeep: Upkeep::default(),
+            database_is_away: AtomicBool::new(false),
             live,
             store,
             rest,
@@ -168,7 +172,7 @@ impl Desk {
         };
         if let Lane::Channel(channel) = lane
             && !matches!(event, Event::Asked(_))
-            && self.guilds.is_plain_channel(guild, channel)
+            && self.guilds.is_no_tickets(guild, channel)
         {
             return;
         }
@@ -193,16 +197,31 @@ impl Desk {
     async fn persist(self: &Arc<Self>, event: &Event) {
         let (mut pause, mut away) = (STORE_PAUSE, false);
         loop {
-            match self.attempt(event).await {
+            let attempted = self.attempt(event).await;
+            if let Err(Fault::Away(why)) = &attempted {
+                self.tell_of_database(Some(why));
+            } else {
+                self.tell_of_database(None);
+            }
+            match attempted {
                 // What an earlier attempt wrote without hearing of it is not written again, but it is to be done.
                 Ok(()) if away => return perform::resume(self).await,
                 Ok(()) => return,
-                Err(Fault::Away(why)) => warn!(%why, "the database could not take an event; trying again"),
+                Err(Fault::Away(_)) => away = true,
                 Err(fault @ Fault::Broken(_)) => return error!(%fault, "an event could not be written down"),
             }
-            away = true;
             self.clock.sleep(pause).await;
             pause = (pause * 2).min(LONGEST_STORE_PAUSE);
+        }
+    }
+
+    /// Tells the process's log that the database is away, or back, once however many events wait for it.
+    fn tell_of_database(&self, away: Option<&str>) {
+        let was_away = self.database_is_away.swap(away.is_some(), Ordering::Relaxed);
+        match away {
+            Some(why) if !was_away => warn!(%why, "the database takes no events; they wait and are tried again"),
+            None if was_away => info!("the database takes events again"),
+            _ => {}
         }
     }
 

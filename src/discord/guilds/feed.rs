@@ -46,9 +46,9 @@ struct RawChannel {
     #[serde(rename = "type")]
     kind: u8,
     #[serde(default)]
-    name: Option<String>,
-    #[serde(default)]
     parent_id: Option<ChannelId>,
+    #[serde(default)]
+    owner_id: Option<UserId>,
     #[serde(default)]
     permission_overwrites: Vec<RawOverwrite>,
     #[serde(default)]
@@ -271,12 +271,12 @@ fn role(raw: RawRole) -> (RoleId, Role) {
 }
 
 fn thread(raw: RawChannel) -> (ChannelId, Thread) {
-    (raw.id, Thread { name: raw.name.unwrap_or_default(), parent: raw.parent_id })
+    (raw.id, Thread { kind: raw.kind, parent: raw.parent_id, owner: raw.owner_id })
 }
 
 fn channel(raw: RawChannel) -> Channel {
     let overwrites = raw.permission_overwrites.iter().filter_map(overwrite).collect();
-    Channel { name: raw.name.unwrap_or_default(), kind: raw.kind, overwrites }
+    Channel { kind: raw.kind, overwrites }
 }
 
 fn overwrite(raw: &RawOverwrite) -> Option<Overwrite> {
