@@ -4,7 +4,7 @@ use super::fit;
 use crate::domain::event::Wish;
 use crate::domain::ids::{ChannelId, RoleId, TicketId};
 use crate::domain::limits;
-use crate::domain::message::{Embed, Message};
+use crate::domain::message::{Embed, File, Message};
 use crate::domain::person::Face;
 use crate::domain::plan::Deed;
 use crate::domain::refusal::Refusal;
@@ -107,13 +107,17 @@ const LIST: usize = 3400;
 
 /// A line of the log channel. It notifies nobody. The reload lines also answer the maintainer who asked.
 pub fn log(line: LogLine<'_>) -> Message {
+    let mut files = Vec::new();
     let (colour, text) = match line {
         LogLine::Refused { who, tried, at, why } => {
             let (tried, why) = (phrases::log::tried(tried), phrases::log::why(why));
             (GREY, format!("{} tried to {tried} in <#{at}>: {why}.", super::person(who)))
         }
         LogLine::ReloadDone { by, changes, warnings } => (GREEN, reload_done(by, changes, warnings)),
-        LogLine::ReloadRefused { by, errors, still_in_force } => (RED, reload_refused(by, errors, still_in_force)),
+        LogLine::ReloadRefused { by, errors, still_in_force } => {
+            files.extend(all_of(errors));
+            (RED, reload_refused(by, errors, still_in_force))
+        }
         LogLine::Missing { permissions, channel, to } => (RED, phrases::log::lacks(permissions, channel, to)),
         LogLine::Unfit(found) => {
             let found: Vec<String> = found.iter().map(phrases::log::unfit).collect();
@@ -147,7 +151,13 @@ pub fn log(line: LogLine<'_>) -> Message {
         }
     };
     let embed = Embed { description: Some(text), colour: Some(colour), ..Embed::default() };
-    fit::message(Message { embeds: vec![embed], ..Message::default() })
+    fit::message(Message { embeds: vec![embed], files, ..Message::default() })
+}
+
+/// A file with all errors, where the message has no room for them.
+fn all_of(errors: &[String]) -> Option<File> {
+    let whole = errors.iter().all(|line| limits::length(line) <= LINE) && some(errors, str::to_owned).1 == 0;
+    (!whole).then(|| File { name: "errors.txt".to_owned(), bytes: format!("{}\n", errors.join("\n")).into_bytes() })
 }
 
 fn ticket_words(ticket: TicketId, thread: Option<ChannelId>) -> String {

@@ -354,6 +354,10 @@ fn a_thousand_errors_are_counted() {
     assert!(text.starts_with("The definitions have **1000 errors** and were not put in force."), "{text}");
     assert!(text.ends_with(&format!("… and {} more\n```", 1000 - shown)), "{text}");
     assert!(limits::length(&text) <= limits::EMBED_DESCRIPTION);
+    assert_eq!(message.files[0].name, "errors.txt");
+    assert_eq!(String::from_utf8_lossy(&message.files[0].bytes), errors.join("\n") + "\n");
+    let few = log(LogLine::ReloadRefused { by: None, errors: &errors[..3], still_in_force: None });
+    assert!(few.files.is_empty());
 }
 
 /// Whether Discord would take it.
