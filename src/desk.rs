@@ -49,7 +49,7 @@ pub use needed::invite_link;
 
 use ack::Answering;
 use lanes::{Lane, Lanes};
-use log::Nonces;
+use log::{Logs, Nonces};
 use perform::Performer;
 use upkeep::Upkeep;
 
@@ -91,6 +91,7 @@ pub struct Desk {
     lanes: Lanes,
     performer: Performer,
     nonces: Nonces,
+    logs: Logs,
     upkeep: Upkeep,
     /// Whether it was told that the database is away.
     database_is_away: AtomicBool,
@@ -103,6 +104,7 @@ impl Desk {
         Arc::new(Self {
             lanes: Lanes::new(activity.clone()),
             nonces: Nonces::from(clock.now()),
+            logs: Logs::default(),
             performer: Performer::default(),
             upkeep: Upkeep::default(),
             database_is_away: AtomicBool::new(false),

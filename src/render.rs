@@ -29,7 +29,7 @@ use crate::phrases::{answers, surfaces};
 use crate::templates::values::{TicketWords, Values};
 use crate::templates::{KindWords, PositionWords, escape};
 
-pub use log::{LogLine, log};
+pub use log::{LogLine, LogQueue, log};
 pub use opening::{card, opening, opening_with_staff, thread_name};
 pub use panel::panel;
 pub use position::pick_position;

@@ -1,5 +1,7 @@
 //! The lines of the log channel: misuse, refusals, reloads, and what the bot could not do.
 
+mod queue;
+
 use super::fit;
 use crate::domain::event::Wish;
 use crate::domain::ids::{ChannelId, RoleId, TicketId};
@@ -12,6 +14,8 @@ use crate::domain::time::Instant;
 use crate::domain::unfit::Unfit;
 use crate::phrases::{self, counted};
 use crate::templates::escape;
+
+pub use queue::LogQueue;
 
 /// Something that staff should know.
 #[derive(Debug, Clone, Copy)]

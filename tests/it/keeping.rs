@@ -189,3 +189,16 @@ async fn what_a_server_lacks_is_told_once() {
     scene.settle().await;
     assert_eq!(log(&scene), told);
 }
+
+#[tokio::test]
+async fn log_lines_wait_for_discord_and_share_a_message() {
+    let scene = scene::open().await;
+    scene.sandbox.fail(POST, 500, 1);
+    for _ in 0..3 {
+        let asked = scene.mia().command(stage::GENERAL, "/close").unwrap();
+        scene.answer(asked).await;
+    }
+    scene.settle().await;
+    let told = log(&scene);
+    assert_eq!(told.matches("tried to close a ticket").count(), 3, "{told}");
+}
