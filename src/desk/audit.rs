@@ -36,6 +36,12 @@ pub(super) fn refused(desk: &Arc<Desk>, asked: &Asked, refusal: &Refusal) {
     log::post(desk, asked.guild, line);
 }
 
+/// What a person tried failed of something that nobody expected.
+pub(super) fn broken(desk: &Arc<Desk>, asked: &Asked, incident: &str) {
+    write(desk, row(desk, asked, "failed", None, incident));
+    log::post(desk, asked.guild, LogLine::Error { incident });
+}
+
 /// An effect cannot be performed: somebody has to see to it.
 pub(super) async fn gave_up(desk: &Arc<Desk>, effect: &PendingEffect, failure: &deed::Failure) {
     let Ok(Some(ticket)) = desk.store.ticket(effect.ticket).await else { return };

@@ -202,3 +202,16 @@ async fn log_lines_wait_for_discord_and_share_a_message() {
     let told = log(&scene);
     assert_eq!(told.matches("tried to close a ticket").count(), 3, "{told}");
 }
+
+#[tokio::test]
+async fn a_fault_that_nobody_expected_has_a_number_in_the_answer_the_log_channel_and_the_audit() {
+    let scene = scene::open().await;
+    let tables = sqlx::SqlitePool::connect(&scene.database_url).await.unwrap();
+    sqlx::query("ALTER TABLE tickets RENAME TO elsewhere").execute(&tables).await.unwrap();
+    let press = scene.mia().press(OPEN_A_TICKET, "Report a bug").unwrap();
+    let answer = scene.answer(press).await;
+    let number = answer.split('`').nth(1).unwrap_or_else(|| panic!("no number: {answer}"));
+    assert!(log(&scene).contains(number), "{}", log(&scene));
+    let trail = scene.store().audit_trail(10).await.unwrap();
+    assert!(trail.iter().any(|row| row.outcome == "failed" && row.detail == number), "{trail:#?}");
+}
