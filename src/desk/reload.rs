@@ -14,7 +14,6 @@ use crate::definitions::{diff, source};
 use crate::domain::event::Asked;
 use crate::domain::ids::GuildId;
 use crate::domain::person::Face;
-use crate::phrases::counted;
 use crate::render::{self, LogLine};
 
 /// What came of a reading, in lines for people.
@@ -24,6 +23,8 @@ struct Told {
     changes: Vec<String>,
     warnings: Vec<String>,
     errors: Vec<String>,
+    /// How many more errors there are in the files of other servers.
+    elsewhere: u64,
     /// Whether there is anything of the server's own among it.
     concerns_the_server: bool,
 }
@@ -65,12 +66,9 @@ fn told(reloaded: &Reloaded, whose: Option<(&Set, GuildId)>) -> Told {
             Told { action: "done", changes, warnings, concerns_the_server, ..told }
         }
         Reloaded::Refused { diagnostics, .. } => {
-            let (mut errors, others) = part_of(diagnostics, whose);
+            let (errors, elsewhere) = part_of(diagnostics, whose);
             let concerns_the_server = !errors.is_empty();
-            if others > 0 {
-                errors.push(format!("… and {} in another server's files", counted(others, "mistake")));
-            }
-            Told { action: "refused", errors, concerns_the_server, ..told }
+            Told { action: "refused", errors, elsewhere, concerns_the_server, ..told }
         }
         Reloaded::CannotRun(why) => {
             Told { action: "refused", errors: vec![why.to_string()], concerns_the_server: true, ..told }
@@ -92,10 +90,10 @@ fn part_of(found: &[Diagnostic], whose: Option<(&Set, GuildId)>) -> (Vec<String>
 
 impl Told {
     fn line<'a>(&'a self, by: Option<&'a Face>) -> LogLine<'a> {
-        if self.errors.is_empty() {
+        if self.errors.is_empty() && self.elsewhere == 0 {
             LogLine::ReloadDone { by, changes: &self.changes, warnings: &self.warnings }
         } else {
-            LogLine::ReloadRefused { by, errors: &self.errors, still_in_force: None }
+            LogLine::ReloadRefused { by, errors: &self.errors, elsewhere: self.elsewhere }
         }
     }
 

@@ -10,7 +10,6 @@ use crate::domain::message::{Embed, File, Message};
 use crate::domain::person::Face;
 use crate::domain::plan::Deed;
 use crate::domain::refusal::Refusal;
-use crate::domain::time::Instant;
 use crate::domain::unfit::Unfit;
 use crate::phrases::{self, counted};
 use crate::templates::escape;
@@ -46,8 +45,8 @@ pub enum LogLine<'a> {
         by: Option<&'a Face>,
         /// The errors, a line each.
         errors: &'a [String],
-        /// Since when the set that stays in force has been so.
-        still_in_force: Option<Instant>,
+        /// How many more there are in the files of other servers.
+        elsewhere: u64,
     },
     /// The bot lacks permissions.
     Missing {
@@ -118,9 +117,9 @@ pub fn log(line: LogLine<'_>) -> Message {
             (GREY, format!("{} tried to {tried} in <#{at}>: {why}.", super::person(who)))
         }
         LogLine::ReloadDone { by, changes, warnings } => (GREEN, reload_done(by, changes, warnings)),
-        LogLine::ReloadRefused { by, errors, still_in_force } => {
+        LogLine::ReloadRefused { by, errors, elsewhere } => {
             files.extend(all_of(errors));
-            (RED, reload_refused(by, errors, still_in_force))
+            (RED, reload_refused(by, errors, elsewhere))
         }
         LogLine::Missing { permissions, channel, to } => (RED, phrases::log::lacks(permissions, channel, to)),
         LogLine::Unfit(found) => {
@@ -186,13 +185,12 @@ fn reload_done(by: Option<&Face>, changes: &[String], warnings: &[String]) -> St
     text
 }
 
-fn reload_refused(by: Option<&Face>, errors: &[String], still_in_force: Option<Instant>) -> String {
-    let count = counted(errors.len() as u64, "error");
+fn reload_refused(by: Option<&Face>, errors: &[String], elsewhere: u64) -> String {
+    let count = counted(errors.len() as u64 + elsewhere, "error");
     let by = by.map_or_else(String::new, |face| format!(" (asked by {})", super::person(face)));
-    let stays = still_in_force.map_or_else(String::new, |since| {
-        format!("\nThe definitions of <t:{}:f> stay in force.", since.unix_seconds())
-    });
-    format!("The definitions have **{count}** and were not put in force{by}.\n{}{stays}", fenced(errors))
+    let lines = if errors.is_empty() { String::new() } else { format!("\n{}", fenced(errors)) };
+    let others = if elsewhere > 0 { format!("\n{elsewhere} in the files of another server.") } else { String::new() };
+    format!("The definitions have **{count}** and were not put in force{by}.{lines}{others}")
 }
 
 /// As many lines as there is room for, and how many more there are.

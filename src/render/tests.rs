@@ -296,7 +296,7 @@ fn log_lines_are_compact_and_name_who_did_what_where() {
         LogLine::Refused { who: ada, tried: &wish, at: ChannelId(5), why: &Refusal::RolesNeeded(vec![RoleId(21)]) },
         LogLine::ReloadDone { by: None, changes: &changes, warnings: &warnings },
         LogLine::ReloadDone { by: Some(ada), changes: &[], warnings: &[] },
-        LogLine::ReloadRefused { by: Some(ada), errors: &errors, still_in_force: Some(Instant::from_unix_ms(5000)) },
+        LogLine::ReloadRefused { by: Some(ada), errors: &errors, elsewhere: 2 },
         LogLine::Missing {
             permissions: &["View Channel", "Send Messages"],
             channel: ChannelId(5),
@@ -326,11 +326,11 @@ fn log_lines_are_compact_and_name_who_did_what_where() {
     │#57F287
     │ Definitions read again by <@7> (ada\_l): nothing changed.
     │#ED4245
-    │ The definitions have **1 error** and were not put in force (asked by <@7> (ada\_l)).
+    │ The definitions have **3 errors** and were not put in force (asked by <@7> (ada\_l)).
     │ ```
     │ staff.yaml:3:1: error[unknown-key]: '''nmae''' (did you mean `name`?)
     │ ```
-    │ The definitions of <t:5:f> stay in force.
+    │ 2 in the files of another server.
     │#ED4245
     │ I need **View Channel** and **Send Messages** in <#5> to post the cards. Please allow it in that channel's permissions.
     │#FEE75C
@@ -348,7 +348,7 @@ fn log_lines_are_compact_and_name_who_did_what_where() {
 fn a_thousand_errors_are_counted() {
     let errors: Vec<String> =
         (0..1000).map(|index| format!("type-{index}.yaml:1:1: error[x]: wrong {}", "é".repeat(60))).collect();
-    let message = log(LogLine::ReloadRefused { by: None, errors: &errors, still_in_force: None });
+    let message = log(LogLine::ReloadRefused { by: None, errors: &errors, elsewhere: 0 });
     let text = message.embeds[0].description.clone().unwrap();
     let shown = text.lines().filter(|line| line.starts_with("type-")).count();
     assert!(text.starts_with("The definitions have **1000 errors** and were not put in force."), "{text}");
@@ -356,7 +356,7 @@ fn a_thousand_errors_are_counted() {
     assert!(limits::length(&text) <= limits::EMBED_DESCRIPTION);
     assert_eq!(message.files[0].name, "errors.txt");
     assert_eq!(String::from_utf8_lossy(&message.files[0].bytes), errors.join("\n") + "\n");
-    let few = log(LogLine::ReloadRefused { by: None, errors: &errors[..3], still_in_force: None });
+    let few = log(LogLine::ReloadRefused { by: None, errors: &errors[..3], elsewhere: 0 });
     assert!(few.files.is_empty());
 }
 
@@ -414,7 +414,7 @@ fn everything(world: &World) -> Vec<Message> {
             record(&ctx, 5, None),
             pick_position(&world.kind, "en-GB"),
             words(&world.kind.name),
-            log(LogLine::ReloadRefused { by: Some(&world.ticket.creator), errors: &errors, still_in_force: None }),
+            log(LogLine::ReloadRefused { by: Some(&world.ticket.creator), errors: &errors, elsewhere: 0 }),
             log(LogLine::ReloadDone { by: Some(&world.ticket.creator), changes: &errors, warnings: &errors }),
         ])
         .collect()
