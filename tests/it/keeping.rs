@@ -215,3 +215,15 @@ async fn a_fault_that_nobody_expected_has_a_number_in_the_answer_the_log_channel
     let trail = scene.store().audit_trail(10).await.unwrap();
     assert!(trail.iter().any(|row| row.outcome == "failed" && row.detail == number), "{trail:#?}");
 }
+
+#[tokio::test]
+async fn a_staff_role_that_is_too_large_is_told() {
+    let scene = scene::open().await;
+    scene.sandbox.switch(|switches| {
+        switches.edited_mention_adds = true;
+        switches.role_mention_adds = true;
+        switches.role_mention_cap = 0;
+    });
+    scene.opened_by_mia().await;
+    assert!(log(&scene).contains("not every member of <@&1100000000000000001> could be brought in"), "{}", log(&scene));
+}
