@@ -141,7 +141,7 @@ impl Desk {
     pub fn receive(self: &Arc<Self>, inbound: Inbound) {
         match inbound {
             Inbound::Event { guild, event } => self.take(guild, event),
-            Inbound::Ready { .. } | Inbound::Guild(_, News::Gone) => upkeep::warn_of_absence(self),
+            Inbound::Ready | Inbound::Guild(_, News::Gone) => upkeep::warn_of_absence(self),
             Inbound::Guild(guild, News::Arrived) => self.spawn(reconcile::guild_arrived(self.clone(), guild)),
             Inbound::Guild(guild, News::Changed) => upkeep::changed(self, guild),
             Inbound::ChannelGone { guild, channel } => {

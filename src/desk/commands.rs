@@ -82,6 +82,5 @@ fn subcommand(kind: &TicketType) -> WantedType {
             .filter(|position| position.open)
             .map(|position| (position.id.clone(), position.label.clone()))
             .collect(),
-        position_required: false,
     }
 }

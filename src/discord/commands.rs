@@ -90,8 +90,6 @@ pub struct WantedType {
     pub group: Option<String>,
     /// The positions to choose from, with their labels.
     pub positions: Vec<(PositionId, String)>,
-    /// Whether a position must be given.
-    pub position_required: bool,
 }
 
 /// What bringing a server's commands up to date did.
@@ -177,11 +175,7 @@ impl WantedCommands {
                 name: limits::shorten(label, limits::CHOICE_TEXT),
                 value: id.to_string(),
             });
-            made.options.push(OptionSpec {
-                required: kind.position_required,
-                choices: choices.collect(),
-                ..option(TEXT, POSITION, &self.position)
-            });
+            made.options.push(OptionSpec { choices: choices.collect(), ..option(TEXT, POSITION, &self.position) });
         }
         made
     }
@@ -315,7 +309,6 @@ mod tests {
             description: format!("About {id}."),
             group: None,
             positions: positions.iter().map(|id| ((*id).into(), id.to_uppercase())).collect(),
-            position_required: false,
         }
     }
 
