@@ -37,7 +37,7 @@ pub(super) async fn by_person(desk: &Arc<Desk>, asked: &Asked, answering: &Answe
     audit::reloaded(desk, asked, told.action);
     spread(desk, &reloaded, Some(&asked.by.face));
     // Whoever asks may have mended what kept a panel or a command away, such as a permission.
-    upkeep::ask(desk, asked.guild);
+    upkeep::ask_anew(desk, asked.guild);
 }
 
 /// A file changed. What was told of the same bytes is not told again.

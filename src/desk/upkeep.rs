@@ -40,8 +40,10 @@ struct State {
     wanted: Option<Wanted>,
     /// The last one left something that waits for a change.
     stuck: bool,
-    /// What was told and still holds.
+    /// What was to be told in the last round, and is not told again in the next.
     told: HashSet<String>,
+    /// What was to be told in this one.
+    telling: HashSet<String>,
     /// What was wrong with the server at the last look.
     unfit: Vec<Unfit>,
 }
@@ -113,6 +115,14 @@ impl Upkeep {
         })
     }
 
+    /// Forgets what was told of a server.
+    fn forget(&self, guild: GuildId) {
+        self.within(guild, |state| {
+            state.told.clear();
+            state.unfit.clear();
+        });
+    }
+
     fn within<T>(&self, guild: GuildId, look: impl FnOnce(&mut State) -> T) -> T {
         look(self.servers.lock().unwrap_or_else(PoisonError::into_inner).entry(guild).or_default())
     }
@@ -120,12 +130,13 @@ impl Upkeep {
 
 /// Has a server brought up to date. Returns at once.
 pub(super) fn ask(desk: &Arc<Desk>, guild: GuildId) {
-    // What is still wrong is to be told again, to whoever sees to it now.
-    desk.upkeep.within(guild, |state| {
-        state.told.clear();
-        state.unfit.clear();
-    });
     start(desk, guild, Wanted::All);
+}
+
+/// The same on somebody's word: what is still wrong is told again, to whoever sees to it now.
+pub(super) fn ask_anew(desk: &Arc<Desk>, guild: GuildId) {
+    desk.upkeep.forget(guild);
+    ask(desk, guild);
 }
 
 /// A server's roles or channels changed: what was refused may be allowed now. Returns at once.
@@ -159,7 +170,10 @@ async fn rounds(desk: Arc<Desk>, guild: GuildId) {
         }
         // A panic leaves the rest to the next change; tokio reports it.
         let left = tokio::spawn(round(desk.clone(), guild).in_current_span()).await.unwrap_or(Left::UntilChanged);
-        desk.upkeep.within(guild, |state| state.stuck = left != Left::Nothing);
+        desk.upkeep.within(guild, |state| {
+            state.stuck = left != Left::Nothing;
+            state.told = std::mem::take(&mut state.telling);
+        });
         if left == Left::ForNow {
             tokio::select! {
                 () = desk.clock.sleep(pause) => {}
@@ -185,9 +199,14 @@ async fn round(desk: Arc<Desk>, guild: GuildId) -> Left {
     panels.max(commands::sync(&desk, guild, server).await)
 }
 
-/// Tells a server's log channel what nobody has been told since the last time that everything was brought up to date.
+/// Tells a server's log channel of something in this round, unless the last one told the same.
 pub(super) fn tell(desk: &Arc<Desk>, guild: GuildId, line: LogLine<'_>) {
-    if desk.upkeep.within(guild, |state| state.told.insert(format!("{line:?}"))) {
+    let words = format!("{line:?}");
+    let known = desk.upkeep.within(guild, |state| {
+        let known = state.told.contains(&words);
+        !state.telling.insert(words) || known
+    });
+    if !known {
         log::post(desk, guild, line);
     }
 }
@@ -195,6 +214,7 @@ pub(super) fn tell(desk: &Arc<Desk>, guild: GuildId, line: LogLine<'_>) {
 /// Warns of the servers of the definitions that the bot is not in, with the address that invites it.
 pub(super) fn warn_of_absence(desk: &Desk) {
     for guild in desk.live.current().servers.keys().filter(|guild| !desk.guilds.is_in(**guild)) {
+        desk.upkeep.forget(*guild);
         let invite = needed::invite_link(desk.identity.application);
         warn!(
             %guild,

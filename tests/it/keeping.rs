@@ -188,6 +188,8 @@ async fn what_a_server_lacks_is_told_once() {
     scene.max().rename(stage::GENERAL, "lounge").unwrap();
     scene.settle().await;
     assert_eq!(log(&scene), told);
+    reload(&scene).await;
+    assert_eq!(log(&scene).matches("cannot hold private threads").count(), 2, "whoever asks is told again");
 }
 
 #[tokio::test]
