@@ -229,3 +229,32 @@ async fn a_staff_role_that_is_too_large_is_told() {
     scene.opened_by_mia().await;
     assert!(log(&scene).contains("not every member of <@&1100000000000000001> could be brought in"), "{}", log(&scene));
 }
+
+/// Waits until the log channel says something.
+async fn until_told(scene: &Scene, words: &str) {
+    let told = async {
+        loop {
+            let stirred = scene.sandbox.stirred();
+            if log(scene).contains(words) {
+                return;
+            }
+            stirred.await;
+        }
+    };
+    let patience = std::time::Duration::from_secs(30);
+    tokio::time::timeout(patience, told).await.unwrap_or_else(|_| panic!("not told: {words}\n{}", scene.tape()));
+}
+
+#[tokio::test]
+async fn a_file_that_is_saved_is_seen_while_discord_is_slow_to_take_the_one_before() {
+    let scene = scene::open().await;
+    scene.sandbox.delay("PATCH /channels/{channel}/messages/{message}", std::time::Duration::from_secs(60));
+    let titled = scene.read("server.yaml").replace("title: Talk to the team", "title: Ask the team");
+    scene.write("server.yaml", &titled);
+    until_told(&scene, "title changed").await;
+    scene.write("server.yaml", &titled.replace("style: buttons", "style: menu"));
+    until_told(&scene, "style changed").await;
+    let slow =
+        scene.sandbox.calls().into_iter().find(|call| call.method == "PATCH").expect("the panel is being changed");
+    assert_eq!(slow.finished, None);
+}
