@@ -8,10 +8,12 @@ mod migrate;
 mod run;
 mod schema;
 
-use std::io::IsTerminal;
+use std::fmt::Display;
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use tokio::signal::unix::{SignalKind, signal};
 
 use crate::settings::{LogFormat, LogSettings};
 
@@ -57,7 +59,7 @@ impl Failed {
     }
 
     /// It could not be tried.
-    fn could_not_run(message: impl std::fmt::Display) -> Self {
+    fn could_not_run(message: impl Display) -> Self {
         Self { code: 2, message: message.to_string() }
     }
 }
@@ -107,6 +109,29 @@ fn start_log(cli: &Cli) -> Result<(), Failed> {
         LogFormat::Json => lines.json().init(),
     }
     Ok(())
+}
+
+/// Prints to stdout. Whoever reads it, such as `head`, may have read enough and left.
+fn print(text: impl Display) -> Result<(), Failed> {
+    let mut out = std::io::stdout().lock();
+    match write!(out, "{text}").and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failed::could_not_run(format_args!("the output cannot be written: {error}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Waits for the signals by which a shell or a container engine ends a process.
+fn stopped() -> Result<impl Future<Output = ()>, Failed> {
+    let mut stop = signal(SignalKind::terminate()).map_err(Failed::could_not_run)?;
+    let mut interrupt = signal(SignalKind::interrupt()).map_err(Failed::could_not_run)?;
+    Ok(async move {
+        tokio::select! {
+            _ = stop.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
 }
 
 /// The runtime that commands with a network or a database run on.

@@ -24,8 +24,8 @@ mod reload;
 mod setup;
 mod upkeep;
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use tracing::{Instrument, error, info, info_span, warn};
@@ -41,6 +41,7 @@ use crate::discord::startup::Identity;
 use crate::domain::event::{Event, Wish};
 use crate::domain::ids::GuildId;
 use crate::domain::plan::Plan;
+use crate::domain::time::Instant;
 use crate::engine::{self, Decision};
 use crate::store::{Committed, Fault, Store};
 
@@ -95,6 +96,9 @@ pub struct Desk {
     upkeep: Upkeep,
     /// Whether it was told that the database is away.
     database_is_away: AtomicBool,
+    readings: Mutex<reload::Readings>,
+    /// When the gateway's session began.
+    listening_since: Mutex<Instant>,
 }
 
 impl Desk {
@@ -108,6 +112,8 @@ impl Desk {
             performer: Performer::default(),
             upkeep: Upkeep::default(),
             database_is_away: AtomicBool::new(false),
+            readings: Mutex::default(),
+            listening_since: Mutex::new(clock.now()),
             live,
             store,
             rest,
@@ -141,8 +147,15 @@ impl Desk {
     pub fn receive(self: &Arc<Self>, inbound: Inbound) {
         match inbound {
             Inbound::Event { guild, event } => self.take(guild, event),
-            Inbound::Ready | Inbound::Guild(_, News::Gone) => upkeep::warn_of_absence(self),
-            Inbound::Guild(guild, News::Arrived) => self.spawn(reconcile::guild_arrived(self.clone(), guild)),
+            Inbound::Ready => {
+                *self.listening_since.lock().unwrap_or_else(PoisonError::into_inner) = self.clock.now();
+                upkeep::warn_of_absence(self);
+            }
+            Inbound::Guild(_, News::Gone) => upkeep::warn_of_absence(self),
+            Inbound::Guild(guild, News::Arrived) => {
+                let since = *self.listening_since.lock().unwrap_or_else(PoisonError::into_inner);
+                self.spawn(reconcile::guild_arrived(self.clone(), guild, since));
+            }
             Inbound::Guild(guild, News::Changed) => upkeep::changed(self, guild),
             Inbound::ChannelGone { guild, channel } => {
                 self.spawn(reconcile::channel_gone(self.clone(), guild, channel));

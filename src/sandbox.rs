@@ -37,6 +37,7 @@ use self::shared::Shared;
 use self::wire::{Doorway, Wire};
 use self::world::World;
 use self::world::interaction::First;
+use self::world::post::Change;
 use crate::clock::Clock;
 
 pub use self::blueprint::{Blueprint, BotPlan, ChannelPlan, GuildPlan, OverwritePlan, PersonPlan, RolePlan, Whom};
@@ -202,6 +203,16 @@ impl Sandbox {
         self.shared.look(|world| world.sessions.any_live())
     }
 
+    /// How many bots are connected to the gateway.
+    pub fn sessions(&self) -> usize {
+        self.shared.look(|world| world.sessions.live())
+    }
+
+    /// How often anybody has connected to the gateway so far.
+    pub fn connections(&self) -> u64 {
+        self.shared.connections()
+    }
+
     /// Resolves when a bot is connected to the gateway.
     pub async fn until_connected(&self) {
         let mut pulse = self.shared.pulse.subscribe();
@@ -226,6 +237,33 @@ impl Sandbox {
     /// A message as it stands, with whom it mentions and whom it notified.
     pub fn message(&self, id: u64) -> Option<Message> {
         self.shared.look(|world| world.messages.values().find_map(|all| all.get(&id)).cloned())
+    }
+
+    /// A message as plain lines, its mentions and times spelled out, with its buttons and files.
+    pub fn lines(&self, message: u64) -> Vec<String> {
+        self.shared.look(|world| {
+            let found = world.messages.values().find_map(|all| all.get(&message));
+            found.map(|message| tape::wording::with_files(world, message)).unwrap_or_default()
+        })
+    }
+
+    /// What people set off, the bot was told of and nobody gave a real answer to, as `Mia: fd:close:1`.
+    pub fn unanswered(&self) -> Vec<String> {
+        self.shared.look(|world| {
+            let left = world.interactions.values().filter(|one| one.delivered && !one.settled());
+            left.map(|one| format!("{}: {}", world.name_of(one.person), one.name())).collect()
+        })
+    }
+
+    /// Adds the preview of a link to a message some time after it was written, as Discord does: that is no edit.
+    pub fn unfurl(&self, message: u64, title: &str) {
+        self.shared.change(|world| {
+            let place = world.messages.iter().find(|(_, all)| all.contains_key(&message)).map(|(place, _)| *place);
+            let embeds = Some(vec![serde_json::json!({"type": "link", "title": title})]);
+            if let Some(place) = place {
+                world.change(place, message, Change { embeds, ..Change::default() }, false);
+            }
+        });
     }
 
     /// The messages that somebody was notified by, oldest first.
@@ -276,7 +314,7 @@ impl Sandbox {
         self.shared.look(|world| world.weather.delay(route, by));
     }
 
-    /// Lets the next so many calls of a route fail with a status, without effect.
+    /// Lets the next so many calls of a route fail with a status, without effect. A 429 asks to wait for 0.3 s.
     pub fn fail(&self, route: &str, status: u16, times: u32) {
         self.shared.look(|world| world.weather.fail(route, status, times));
     }
@@ -301,11 +339,14 @@ impl Sandbox {
         }
     }
 
-    /// Takes back a plug that has not struck, or puts it in again. Sessions from before cannot be resumed.
+    /// Takes back a plug that has not struck, or puts it in again. Sessions from before cannot be resumed, and whoever
+    /// still waited for a first answer has seen their interaction fail.
     pub fn replug(&self) {
         self.shared.change(|world| {
             world.weather.calm();
             world.sessions.forget();
+            let asked: Vec<_> = world.interactions.keys().copied().collect();
+            asked.into_iter().for_each(|id| world.fail_unanswered(id, true));
         });
         self.shared.replug();
     }
@@ -318,12 +359,19 @@ impl Sandbox {
 
     /// Breaks every line without a word; the sessions can be resumed.
     pub fn drop_lines(&self) {
-        self.shared.look(|world| world.sessions.tell_all(|| Frame::Cut));
+        self.end_lines(|| Frame::Cut);
     }
 
     /// Closes every line with a code.
     pub fn close_lines(&self, code: u16) {
-        self.shared.look(|world| world.sessions.tell_all(|| Frame::Close(code, "The sandbox was told to close.")));
+        self.end_lines(|| Frame::Close(code, "The sandbox was told to close."));
+    }
+
+    fn end_lines(&self, frame: impl Fn() -> Frame) {
+        self.shared.change(|world| {
+            let now = world.now();
+            world.sessions.end_lines(now, frame);
+        });
     }
 
     /// Makes every session invalid (op 9): the clients must begin anew.

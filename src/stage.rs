@@ -67,10 +67,8 @@ fn roles(server: &Server) -> Vec<RolePlan> {
     named.map(|((id, name), colour)| RolePlan { colour, ..RolePlan::new(id, name) }).collect()
 }
 
-/// Everybody reads where panels stand; only the team sees lists, histories and the log.
+/// Everybody reads where panels stand; only the team sees and writes in lists, histories, the log and the rest.
 fn channels(server: &Server, team: &[u64]) -> Vec<ChannelPlan> {
-    let private: Vec<u64> =
-        [server.list, server.histories, server.log].into_iter().flatten().map(|channel| channel.0).collect();
     let with_threads = server.types.iter().map(|kind| kind.thread.parent.0);
     let public: BTreeSet<u64> = server.panels.iter().map(|panel| panel.channel.0).chain(with_threads).collect();
     let mut names = BTreeMap::new();
@@ -81,8 +79,6 @@ fn channels(server: &Server, team: &[u64]) -> Vec<ChannelPlan> {
         let channel = ChannelPlan::text(id, name);
         if public.contains(&id) {
             channel.read_only(server.id.0, BOT)
-        } else if private.contains(&id) {
-            channel.only_for(server.id.0, team, &[BOT]).read_only(server.id.0, BOT)
         } else {
             channel.only_for(server.id.0, team, &[BOT])
         }

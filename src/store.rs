@@ -148,15 +148,16 @@ calls! {
     /// The tickets that have effects to be done, lowest number first.
     fn tickets_with_effects() -> Vec<TicketId>;
 
-    /// An attempt at an effect begins.
-    fn effect_begun(effect: i64, now: Instant) -> ();
+    /// An attempt at an effect begins, after so many earlier ones, and nobody is to begin another before `next`. Not so,
+    /// and nothing is stored, if another process has begun or settled it meanwhile.
+    fn effect_begun(effect: i64, attempts: u32, next: Option<Instant>, now: Instant) -> bool;
 
     /// An effect is done: this, and what came of it, is stored in one transaction. Gives the ticket as it is now; none,
     /// and nothing is stored, if the effect is settled already or its ticket is gone.
     fn effect_done(effect: i64, outcome: &Outcome, now: Instant) -> Option<Ticket>;
 
-    /// An effect will never be done: it is not attempted again.
-    fn effect_gave_up(effect: i64, why: &str, now: Instant) -> ();
+    /// An effect will never be done: it is not attempted again. Not so, and nothing is stored, if it is settled already.
+    fn effect_gave_up(effect: i64, why: &str, now: Instant) -> bool;
 
     /// An effect failed and is to be attempted again, not before a moment.
     fn effect_again(effect: i64, not_before: Option<Instant>, why: &str) -> ();
@@ -186,8 +187,8 @@ calls! {
     /// How many messages people and bots wrote in a ticket: deleted ones count, Discord's own system messages do not.
     fn message_count(ticket: TicketId) -> u64;
 
-    /// The newest message of a ticket that is known, of any kind.
-    fn last_message(ticket: TicketId) -> Option<MessageId>;
+    /// The newest message of a ticket that is known, was written before a moment, and not by `bot`.
+    fn last_heard(ticket: TicketId, bot: UserId, before: Instant) -> Option<MessageId>;
 
     /// Those of these threads that belong to tickets.
     fn known_threads(threads: &[ChannelId]) -> Vec<ChannelId>;

@@ -4,7 +4,7 @@ use std::io::IsTerminal;
 
 use clap::{Args, ValueEnum};
 
-use super::Failed;
+use super::{Failed, print};
 use crate::definitions::diagnostic::{Severity, github, human, json, sarif};
 use crate::definitions::{self};
 use crate::settings::{self, DefinitionSettings};
@@ -41,12 +41,12 @@ impl Check {
         let folder = settings::definitions(self.settings.definitions.as_deref());
         let loaded = definitions::load(&folder, &settings::environment()).map_err(Failed::could_not_run)?;
         let (found, folder) = (&loaded.diagnostics, folder.display().to_string());
-        match self.format {
-            Format::Human => print!("{}", human::render(found, loaded.files, &folder, std::io::stdout().is_terminal())),
-            Format::Json => println!("{}", json::render(found)),
-            Format::Github => print!("{}", github::render(found, &folder)),
-            Format::Sarif => println!("{}", sarif::render(found, &folder)),
-        }
+        print(match self.format {
+            Format::Human => human::render(found, loaded.files, &folder, std::io::stdout().is_terminal()),
+            Format::Json => format!("{}\n", json::render(found)),
+            Format::Github => github::render(found, &folder),
+            Format::Sarif => format!("{}\n", sarif::render(found, &folder)),
+        })?;
         let fails = |severity| severity == Severity::Error || self.deny_warnings;
         if found.iter().any(|diagnostic| fails(diagnostic.severity)) { Err(Failed::wrong("")) } else { Ok(()) }
     }

@@ -3,7 +3,7 @@
 use clap::{Args, CommandFactory};
 use clap_complete::Shell;
 
-use super::{Cli, Failed};
+use super::{Cli, Failed, print};
 
 #[derive(Debug, Args)]
 pub(super) struct Completions {
@@ -13,7 +13,8 @@ pub(super) struct Completions {
 
 impl Completions {
     pub(super) fn run(self) -> Result<(), Failed> {
-        clap_complete::generate(self.shell, &mut Cli::command(), "frontdesk", &mut std::io::stdout());
-        Ok(())
+        let mut script = Vec::new();
+        clap_complete::generate(self.shell, &mut Cli::command(), "frontdesk", &mut script);
+        print(String::from_utf8_lossy(&script))
     }
 }

@@ -12,7 +12,7 @@ use std::time::Duration;
 use clap::Args;
 use tempfile::TempDir;
 
-use super::{Failed, runtime};
+use super::{Failed, print, runtime, stopped};
 use crate::app::{self, Parts, Running};
 use crate::clock::Clock;
 use crate::definitions::{self, starter};
@@ -52,11 +52,15 @@ impl Demo {
         let folder = settings::definitions(self.settings.definitions.as_deref());
         let given = self.settings.definitions.is_some() || folder.exists();
         let show = Show::open(given.then_some(folder), self.port).await?;
-        println!("Frontdesk is running in a Discord of its own. Open this in a browser:\n");
-        println!("    {}\n", show.sandbox.origin());
-        println!("Mia and Leo are members, Sam is staff, Max is a maintainer.");
-        println!("Change a file in {} and see what happens. Ctrl-C ends it.", show.folder.display());
-        tokio::signal::ctrl_c().await.map_err(Failed::could_not_run)?;
+        let stopped = stopped()?;
+        print(format_args!(
+            "Frontdesk is running in a Discord of its own. Open this in a browser:\n\n    {}\n\n\
+             Mia and Leo are members, Sam is staff, Max is a maintainer.\n\
+             Change a file in {} and see what happens. Ctrl-C ends it.\n",
+            show.sandbox.origin(),
+            show.folder.display()
+        ))?;
+        stopped.await;
         show.close().await;
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Failed, runtime};
+use super::{Failed, print, runtime};
 use crate::app;
 use crate::clock::Clock;
 use crate::desk;
@@ -24,8 +24,7 @@ impl Invite {
             let rest = Rest::new(&origin, &token, Clock::new()).map_err(Failed::could_not_run)?;
             let identity =
                 startup::check(&rest, &origin).await.map_err(|refused| Failed::wrong(refused.to_string()))?;
-            println!("{}", desk::invite_link(identity.application));
-            Ok(())
+            print(format_args!("{}\n", desk::invite_link(identity.application)))
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Failed, runtime};
+use super::{Failed, print, runtime};
 use crate::settings::DatabaseSettings;
 use crate::store::Store;
 
@@ -20,7 +20,6 @@ impl Migrate {
             store.ready().await.map_err(Failed::could_not_run)?;
             store.migrate().await.map_err(|fault| Failed::wrong(fault.to_string()))
         })?;
-        println!("The database is up to date.");
-        Ok(())
+        print("The database is up to date.\n")
     }
 }

@@ -3,10 +3,9 @@
 use std::time::Duration;
 
 use clap::Args;
-use tokio::signal::unix::{SignalKind, signal};
 use tracing::info;
 
-use super::{Failed, runtime};
+use super::{Failed, runtime, stopped};
 use crate::app::{self, Parts};
 use crate::clock::Clock;
 use crate::settings::{self, RunSettings};
@@ -39,14 +38,7 @@ impl Run {
 }
 
 async fn serve(parts: Parts) -> Result<(), Failed> {
-    let mut stop = signal(SignalKind::terminate()).map_err(Failed::could_not_run)?;
-    let mut interrupt = signal(SignalKind::interrupt()).map_err(Failed::could_not_run)?;
-    let stopped = async {
-        tokio::select! {
-            _ = stop.recv() => {}
-            _ = interrupt.recv() => {}
-        }
-    };
+    let stopped = stopped()?;
     tokio::pin!(stopped);
     let running = tokio::select! {
         started = app::start(parts) => started.map_err(|refused| Failed::wrong(refused.to_string()))?,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Failed;
+use super::{Failed, print};
 use crate::definitions::schema;
 
 #[derive(Debug, Args)]
@@ -34,7 +34,7 @@ impl Schema {
                 |error| Failed::could_not_run(format_args!("{} cannot be written: {error}", path.display()));
             std::fs::create_dir_all(&self.folder).map_err(unwritable)?;
             std::fs::write(&path, text).map_err(unwritable)?;
-            println!("wrote {}", path.display());
+            print(format_args!("wrote {}\n", path.display()))?;
         }
         if differ.is_empty() {
             Ok(())

@@ -29,6 +29,8 @@ pub struct Live {
 pub enum Reloaded {
     /// The same bytes as before: nothing happened.
     Unchanged,
+    /// The bytes of the set in force again, after mistakes that were told.
+    Mended,
     /// A new set is in force.
     Changed {
         /// What changed, in a manager's words; empty when only comments or the like did.
@@ -93,8 +95,7 @@ impl Live {
         let fingerprint = sources.fingerprint(&self.env);
         let before = self.current();
         if fingerprint == before.fingerprint {
-            *told = None;
-            return Reloaded::Unchanged;
+            return if told.take().is_some() { Reloaded::Mended } else { Reloaded::Unchanged };
         }
         if !asked && told.as_deref() == Some(&fingerprint) {
             return Reloaded::Unchanged;

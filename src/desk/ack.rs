@@ -34,6 +34,7 @@ pub(super) struct Answering {
     application: ApplicationId,
     interaction: InteractionId,
     token: Token,
+    from_own_menu: bool,
     stage: Mutex<Stage>,
 }
 
@@ -45,7 +46,9 @@ enum Stage {
     Deferred,
     /// The answer was sent.
     Answered,
-    /// Nothing can be sent any more: too late, or another instance answered.
+    /// Another instance of the bot answers.
+    Taken,
+    /// Nothing can be sent any more.
     Lost,
 }
 
@@ -57,6 +60,7 @@ impl Answering {
             application: desk.identity.application,
             interaction: asked.id,
             token: asked.token.clone(),
+            from_own_menu: asked.from_own_menu,
             stage: Mutex::new(Stage::Fresh),
         });
         let waiting = Arc::downgrade(&answering);
@@ -79,33 +83,38 @@ impl Answering {
         }
     }
 
-    /// Gives the answer.
-    pub(super) async fn say(&self, message: &Message) {
-        let mut stage = self.stage.lock().await;
-        *stage = match *stage {
-            Stage::Fresh => {
-                let sent = self.rest.answer(self.interaction, &self.token, First::Say(message)).await;
-                self.after(sent, Stage::Answered)
-            }
-            Stage::Deferred | Stage::Answered => {
-                let sent = self.rest.finish(self.application, &self.token, message).await;
-                self.after(sent.map(drop), Stage::Answered)
-            }
-            Stage::Lost => Stage::Lost,
-        };
+    /// Gives the answer. Says whether it was for this instance of the bot to give it.
+    pub(super) async fn say(&self, message: &Message) -> bool {
+        self.give(First::Say(message), message).await
+    }
+
+    /// Gives the answer that ends the matter: nothing more is to be picked from a menu that led to it.
+    pub(super) async fn conclude(&self, message: &Message) {
+        let first = if self.from_own_menu { First::Replace(message) } else { First::Say(message) };
+        self.give(first, message).await;
     }
 
     /// Shows a form; where it is too late for one, `otherwise`, which has a button that opens it.
     pub(super) async fn form(&self, form: &Form, otherwise: &Message) {
-        {
-            let mut stage = self.stage.lock().await;
-            if *stage == Stage::Fresh {
-                let sent = self.rest.answer(self.interaction, &self.token, First::Form(form)).await;
-                *stage = self.after(sent, Stage::Answered);
-                return;
+        self.give(First::Form(form), otherwise).await;
+    }
+
+    /// What can only be a first answer, or `otherwise` in the place of an earlier one. Says whether it was for this
+    /// instance of the bot to give it.
+    async fn give(&self, first: First<'_>, otherwise: &Message) -> bool {
+        let mut stage = self.stage.lock().await;
+        *stage = match *stage {
+            Stage::Fresh => {
+                let sent = self.rest.answer(self.interaction, &self.token, first).await;
+                self.after(sent, Stage::Answered)
             }
-        }
-        self.say(otherwise).await;
+            Stage::Deferred | Stage::Answered => {
+                let sent = self.rest.finish(self.application, &self.token, otherwise).await;
+                self.after(sent.map(drop), Stage::Answered)
+            }
+            over @ (Stage::Taken | Stage::Lost) => over,
+        };
+        *stage != Stage::Taken
     }
 
     fn after(&self, sent: Result<(), Fault>, then: Stage) -> Stage {
@@ -113,7 +122,7 @@ impl Answering {
             Ok(()) => then,
             Err(Fault::AlreadyAnswered) => {
                 debug!(interaction = %self.interaction, "another instance answers");
-                Stage::Lost
+                Stage::Taken
             }
             Err(fault) => {
                 warn!(interaction = %self.interaction, %fault, "an answer did not reach its person");

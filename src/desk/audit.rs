@@ -31,7 +31,11 @@ pub(super) fn refused(desk: &Arc<Desk>, asked: &Asked, refusal: &Refusal) {
         Wish::Close { ticket, .. } => ticket,
         _ => None,
     };
-    write(desk, row(desk, asked, "refused", ticket, &why));
+    let row = row(desk, asked, "refused", ticket, &why);
+    match asked.wish {
+        Wish::Close { ticket: None, .. } => write_of_thread(desk, row, asked.channel),
+        _ => write(desk, row),
+    }
     let line = LogLine::Refused { who: &asked.by.face, tried: &asked.wish, at: asked.channel, why: refusal };
     log::post(desk, asked.guild, line);
 }
@@ -47,10 +51,11 @@ pub(super) async fn gave_up(desk: &Arc<Desk>, effect: &PendingEffect, failure: &
     let Ok(Some(ticket)) = desk.store.ticket(effect.ticket).await else { return };
     if let deed::Failure::Discord(Fault::Forbidden { .. }) = failure {
         let channel = place(desk, &ticket, &effect.deed);
-        let permissions = desk.guilds.bot_lacks(ticket.guild, channel, needed::by(&effect.deed));
+        let permissions = needed::missing(&desk.guilds, ticket.guild, channel, needed::by(&effect.deed));
         if !permissions.is_empty() {
             let to = phrases::log::deed(&effect.deed);
-            let line = LogLine::Missing { permissions: &permissions, channel, to: &to };
+            let (permissions, thread) = (permissions.as_slice(), ticket.thread);
+            let line = LogLine::Missing { permissions, channel, ticket: ticket.id, thread, to: &to };
             return log::post(desk, ticket.guild, line);
         }
     }
@@ -106,9 +111,20 @@ fn row(desk: &Desk, asked: &Asked, outcome: &str, ticket: Option<TicketId>, deta
 
 fn write(desk: &Arc<Desk>, row: AuditRow) {
     let writing = desk.clone();
+    desk.spawn(async move { keep(&writing, &row).await });
+}
+
+/// The same for what was tried in a thread, with the ticket that it belongs to, if any.
+fn write_of_thread(desk: &Arc<Desk>, mut row: AuditRow, thread: ChannelId) {
+    let writing = desk.clone();
     desk.spawn(async move {
-        if let Err(fault) = writing.store.audit(&row).await {
-            warn!(%fault, action = %row.action, by = %row.actor_name, "the audit could not be written");
-        }
+        row.ticket = writing.store.ticket_by_thread(thread).await.ok().flatten().map(|ticket| ticket.id);
+        keep(&writing, &row).await;
     });
+}
+
+async fn keep(desk: &Desk, row: &AuditRow) {
+    if let Err(fault) = desk.store.audit(row).await {
+        warn!(%fault, action = %row.action, by = %row.actor_name, "the audit could not be written");
+    }
 }

@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::lanes::Lane;
 use super::{Desk, audit, facts};
 use crate::definitions::set::{Server, TicketType, Transcript};
+use crate::discord::calls::messages::SeenMessage;
 use crate::discord::fault::Fault;
 use crate::domain::ids::{ChannelId, MessageId, RoleId};
 use crate::domain::limits;
 use crate::domain::message::{File, Message};
 use crate::domain::plan::{Deed, View};
-use crate::domain::ticket::{MessageAt, Ticket};
+use crate::domain::ticket::{MessageAt, Said, Ticket};
 use crate::domain::time::Instant;
 use crate::store::{self, Outcome, PendingEffect};
 use crate::{history, render};
@@ -87,7 +89,10 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
         Deed::Post { view } => post(desk, &subject, effect, *view).await,
         Deed::Delete { view } => delete(desk, &subject, *view).await,
         Deed::Archive => {
-            gone_is_fine(desk.rest.close_thread(subject.thread()?).await)?;
+            let thread = subject.thread()?;
+            // Nobody can be answered in an archived thread: whoever asked something there before is answered first.
+            desk.lanes.turn(Lane::Channel(thread)).await;
+            gone_is_fine(desk.rest.close_thread(thread).await)?;
             Ok(Outcome::Nothing)
         }
     }
@@ -124,15 +129,21 @@ async fn made_before(desk: &Desk, ticket: &Ticket, name: &str, begun: Instant) -
 /// without notifying. Nothing says so but observation, so a missing role is no failure of the ticket.
 async fn add_staff(desk: &Arc<Desk>, subject: &Subject) -> Result<Outcome, Failure> {
     let Some(opening) = subject.ticket.opening else { return Ok(Outcome::Nothing) };
-    let (thread, message) = (subject.thread()?, render::opening_with_staff(&subject.context()));
-    match desk.rest.edit(thread, opening, &message).await {
-        Ok(edited) if edited.roles_missed => {
-            audit::roles_missed(desk, &subject.ticket, thread, &subject.kind.staff);
+    let (channel, message) = (subject.thread()?, render::opening_with_staff(&subject.context()));
+    match desk.rest.edit(channel, opening, &message).await {
+        Ok(edited) => {
+            if edited.roles_missed {
+                audit::roles_missed(desk, &subject.ticket, channel, &subject.kind.staff);
+            }
+            Ok(Outcome::Message {
+                view: View::Opening { part: 0 },
+                at: MessageAt { channel, message: edited.id },
+                said: Some(edited.said),
+            })
         }
-        Ok(_) | Err(Fault::Gone) => {}
-        Err(fault) => return Err(fault.into()),
+        Err(Fault::Gone) => Ok(Outcome::Nothing),
+        Err(fault) => Err(fault.into()),
     }
-    Ok(Outcome::Nothing)
 }
 
 async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view: View) -> Result<Outcome, Failure> {
@@ -150,7 +161,8 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
         && now.since(begun) > NONCE_HOLDS
         && let Some(found) = posted_before(desk, channel, begun, &message).await?
     {
-        return Ok(Outcome::Message { view, at: MessageAt { channel, message: found }, said: None });
+        let at = MessageAt { channel, message: found.message };
+        return Ok(Outcome::Message { view, at, said: in_thread.then_some(found) });
     }
     let posted = desk.rest.post(channel, &message, &format!("fd{}", effect.id)).await?;
     if posted.roles_missed {
@@ -195,11 +207,11 @@ async fn posted_before(
     channel: ChannelId,
     begun: Instant,
     message: &Message,
-) -> Result<Option<MessageId>, Failure> {
+) -> Result<Option<Said>, Failure> {
     let after = MessageId::first_at(Instant::from_unix_ms(begun.unix_ms() - CLOCKS_DIFFER.as_millis() as i64));
     let seen = desk.rest.messages(channel, Some(after), 100).await?;
-    let same = seen.iter().find(|seen| seen.said.sender.id == desk.identity.user && seen.shows(message));
-    Ok(same.map(|seen| seen.said.message))
+    let same = |seen: &SeenMessage| seen.said.sender.id == desk.identity.user && seen.shows(message);
+    Ok(seen.into_iter().find(same).map(|seen| seen.said))
 }
 
 async fn delete(desk: &Desk, subject: &Subject, view: View) -> Result<Outcome, Failure> {

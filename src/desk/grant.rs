@@ -45,8 +45,9 @@ async fn fail(desk: &Arc<Desk>, asked: &Asked, fault: &Fault, answering: &Answer
 }
 
 async fn refuse(desk: &Arc<Desk>, asked: &Asked, refusal: Refusal, answering: &Answering) {
-    answering.say(&render::words(phrases::answers::refusal(&refusal, &asked.by.locale))).await;
-    audit::refused(desk, asked, &refusal);
+    if answering.say(&render::words(phrases::answers::refusal(&refusal, &asked.by.locale))).await {
+        audit::refused(desk, asked, &refusal);
+    }
 }
 
 async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, plan: Plan, answering: Arc<Answering>) {
@@ -59,7 +60,7 @@ async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, plan: Plan, answe
             answering.form(&form, &render::close_form_button(*ticket, locale)).await;
         }
         Answer::AlreadyOpened { thread, ticket } => {
-            answering.say(&render::words(phrases::answers::already_opened(*ticket, *thread, locale))).await;
+            answering.conclude(&render::words(phrases::answers::already_opened(*ticket, *thread, locale))).await;
         }
         Answer::Reload => reload::by_person(desk, asked, &answering).await,
         Answer::Opened | Answer::Closed(_) => write_down(desk, asked, &plan, answering).await,
@@ -143,7 +144,7 @@ fn opened(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId, answering: Arc<Answ
             () = waiting.clock.sleep(PATIENCE) => Some(phrases::answers::already_opened(ticket, None, locale)),
         };
         match told {
-            Some(text) => answering.say(&render::words(text)).await,
+            Some(text) => answering.conclude(&render::words(text)).await,
             None => refuse(&waiting, &asked, Refusal::ThreadNotMade, &answering).await,
         }
     });

@@ -45,6 +45,15 @@ impl Lanes {
         }
     }
 
+    /// Returns when everything that is in a lane now is done.
+    pub(super) async fn turn(&self, lane: Lane) {
+        let (tell, told) = tokio::sync::oneshot::channel();
+        // Whoever asks may be gone by then.
+        self.enter(lane, async { tell.send(()).unwrap_or_default() });
+        // The work above is dropped untold only with the whole desk.
+        let _ = told.await;
+    }
+
     async fn drain(self, lane: Lane) {
         while let Some((work, busy)) = self.next(lane) {
             // A lane goes on after a panic in one of its events; tokio reports the panic.

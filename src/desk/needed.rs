@@ -1,7 +1,8 @@
 //! Which permissions the bot and a member need, and where. Threads follow the permissions of the channel that holds them.
 
+use crate::discord::guilds::Guilds;
 use crate::discord::permission::Permission;
-use crate::domain::ids::ApplicationId;
+use crate::domain::ids::{ApplicationId, ChannelId, GuildId};
 use crate::domain::plan::{Deed, View};
 
 /// The bot, in a channel that holds tickets' threads: to make, fill, lock and archive them.
@@ -38,6 +39,16 @@ pub(super) fn by(deed: &Deed) -> &'static [Permission] {
         Deed::Post { view: View::Record } => TO_POST_FILES,
         Deed::Post { view: View::Opening { .. } | View::Closing } => FOR_THREADS,
         Deed::MakeThread | Deed::AddMember { .. } | Deed::AddStaff | Deed::Archive => FOR_THREADS,
+    }
+}
+
+/// What the bot lacks of `wanted` in a channel where it was refused something. A channel that Discord does not tell it of is
+/// one that it may not see.
+pub(super) fn missing(guilds: &Guilds, guild: GuildId, channel: ChannelId, wanted: &[Permission]) -> Vec<&'static str> {
+    if guilds.has_channel(guild, channel) {
+        guilds.bot_lacks(guild, channel, wanted)
+    } else {
+        vec![Permission::ViewChannel.name()]
     }
 }
 

@@ -9,9 +9,10 @@ use tracing::{info, warn};
 use super::upkeep::{Failure, Left};
 use super::{Desk, needed, upkeep};
 use crate::definitions::set::{Panel, Server};
+use crate::discord::calls::messages::SeenMessage;
 use crate::discord::fault::Fault;
 use crate::discord::picture::Picture;
-use crate::domain::ids::{ChannelId, GuildId, MessageId, PanelId};
+use crate::domain::ids::{ChannelId, GuildId, PanelId};
 use crate::domain::message::Message;
 use crate::domain::ticket::MessageAt;
 use crate::render::{self, LogLine};
@@ -98,7 +99,8 @@ async fn bring_up_to_date(desk: &Desk, server: &Server, panel: &Panel, board: &m
         }
     }
     let stands = match posted_before(desk, panel.channel, &message, board).await? {
-        Some(found) => desk.rest.edit(panel.channel, found, &message).await?.id,
+        Some(found) if found.shows(&message) => found.said.message,
+        Some(found) => desk.rest.edit(panel.channel, found.said.message, &message).await?.id,
         None => {
             let posted = desk.rest.post(panel.channel, &message, &desk.nonces.next()).await?;
             info!(panel = %panel.id, channel = %panel.channel, "panel posted");
@@ -113,24 +115,22 @@ async fn bring_up_to_date(desk: &Desk, server: &Server, panel: &Panel, board: &m
     Ok(board.remember(desk, now_at(stands)).await?)
 }
 
-/// A panel that was posted and could not be remembered: ours, with the same buttons, and not known as another one.
+/// A panel that an earlier run posted and did not live to write down, or whose database was lost: ours, the same or with the
+/// same buttons, and not known as another one.
 async fn posted_before(
     desk: &Desk,
     channel: ChannelId,
     message: &Message,
     board: &Board,
-) -> Result<Option<MessageId>, Fault> {
+) -> Result<Option<SeenMessage>, Fault> {
     let buttons = Picture::wanted(message).custom_ids();
-    if buttons.is_empty() {
-        return Ok(None);
-    }
     let seen = desk.rest.messages(channel, None, PAGE).await?;
-    let same = seen.iter().find(|seen| {
-        seen.said.sender.id == desk.identity.user
-            && seen.picture.custom_ids() == buttons
+    Ok(seen.into_iter().find(|seen| {
+        let alike = seen.shows(message) || (!buttons.is_empty() && seen.picture.custom_ids() == buttons);
+        alike
+            && seen.said.sender.id == desk.identity.user
             && board.posted.iter().all(|posted| posted.at.message != seen.said.message)
-    });
-    Ok(same.map(|seen| seen.said.message))
+    }))
 }
 
 async fn take_down(desk: &Desk, guild: GuildId, gone: &PostedPanel) -> Result<(), Failure> {
@@ -154,7 +154,7 @@ fn report(desk: &Arc<Desk>, guild: GuildId, channel: ChannelId, to: &str, failur
         return;
     }
     // Of a permission that is missing the look at the server's setup has told.
-    let lacks = !desk.guilds.bot_lacks(guild, channel, needed::TO_POST).is_empty();
+    let lacks = !needed::missing(&desk.guilds, guild, channel, needed::TO_POST).is_empty();
     if !(lacks && matches!(failure, Failure::Discord(Fault::Forbidden { .. }))) {
         upkeep::tell(desk, guild, LogLine::Failed { what: to, why: &failure.to_string() });
     }

@@ -22,6 +22,8 @@ use crate::store::{self, Outcome, PendingEffect};
 
 /// The first pause before a failed effect is tried again; it doubles with each attempt.
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
+/// How long a call to Discord may be on its way: no other process makes the thread of a ticket within this time.
+const ON_ITS_WAY: Duration = Duration::from_secs(16);
 /// The longest pause between attempts.
 const LONGEST_PAUSE: Duration = Duration::from_secs(300);
 
@@ -114,7 +116,12 @@ async fn perform_all(desk: &Arc<Desk>, ticket: TicketId) {
 
 async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) {
     let now = desk.clock.now();
-    patiently(desk, || desk.store.effect_begun(effect.id, now)).await;
+    // Of all deeds only this one, done twice at the same time, is done twice.
+    let next = (effect.deed == Deed::MakeThread).then(|| now.plus(ON_ITS_WAY));
+    if !patiently(desk, || desk.store.effect_begun(effect.id, effect.attempts, next, now)).await {
+        debug!(deed = ?effect.deed, "another instance is at it");
+        return desk.clock.sleep(FIRST_PAUSE).await;
+    }
     match deed::perform(desk, effect).await {
         Ok(outcome) => done(desk, effect, outcome).await,
         Err(failure) => match pause(&failure, effect.attempts) {
@@ -153,19 +160,26 @@ async fn again(desk: &Arc<Desk>, effect: &PendingEffect, pause: Duration, failur
 }
 
 async fn give_up(desk: &Arc<Desk>, effect: &PendingEffect, failure: deed::Failure) {
-    warn!(deed = ?effect.deed, ticket = %effect.ticket, %failure, "an effect cannot be performed");
-    audit::gave_up(desk, effect, &failure).await;
-    let now = desk.clock.now();
-    let why = failure.to_string();
-    patiently(desk, || desk.store.effect_gave_up(effect.id, &why, now)).await;
     if effect.deed == Deed::MakeThread {
+        told_of(desk, effect, &failure).await;
+        // The effect goes with its ticket, at once: a stop in between would leave a ticket without a thread.
         desk.persist(&Event::OpeningFailed { ticket: effect.ticket }).await;
-        desk.performer.tell_thread(effect.ticket, None);
+        return desk.performer.tell_thread(effect.ticket, None);
+    }
+    let (now, why) = (desk.clock.now(), failure.to_string());
+    // What another instance has done meanwhile, such as archiving the thread, is no reason to alarm anybody.
+    if patiently(desk, || desk.store.effect_gave_up(effect.id, &why, now)).await {
+        told_of(desk, effect, &failure).await;
     }
 }
 
+async fn told_of(desk: &Arc<Desk>, effect: &PendingEffect, failure: &deed::Failure) {
+    warn!(deed = ?effect.deed, ticket = %effect.ticket, %failure, "an effect cannot be performed");
+    audit::gave_up(desk, effect, failure).await;
+}
+
 /// Does something with the database until it succeeds: what is under way on Discord cannot be taken back.
-async fn patiently<T, F>(desk: &Desk, attempt: impl Fn() -> F) -> T
+pub(super) async fn patiently<T, F>(desk: &Desk, attempt: impl Fn() -> F) -> T
 where
     F: Future<Output = Result<T, store::Fault>>,
 {

@@ -1,7 +1,7 @@
 //! Reads the definitions again, on a maintainer's word or because a file changed, and tells what came of it.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::{Arc, PoisonError};
 
 use tracing::{error, info, warn};
 
@@ -14,28 +14,41 @@ use crate::definitions::{diff, source};
 use crate::domain::event::Asked;
 use crate::domain::ids::GuildId;
 use crate::domain::person::Face;
+use crate::domain::time::Instant;
 use crate::render::{self, LogLine};
 
-/// What came of a reading, in lines for people.
+/// What earlier readings came to.
+#[derive(Default)]
+pub(super) struct Readings {
+    /// When one last changed something in a server, and what.
+    changes: HashMap<GuildId, Change>,
+    /// The servers that were told of mistakes, and not yet that they are mended.
+    mistaken: HashSet<GuildId>,
+}
+
+type Change = (Instant, Vec<String>);
+
+/// What came of a reading for a server, in lines for people.
 #[derive(Default)]
 struct Told {
-    action: &'static str,
+    mended: bool,
     changes: Vec<String>,
     warnings: Vec<String>,
     errors: Vec<String>,
     /// How many more errors there are in the files of other servers.
     elsewhere: u64,
-    /// Whether there is anything of the server's own among it.
-    concerns_the_server: bool,
+    /// What an earlier reading changed.
+    last: Option<Change>,
 }
 
 /// A maintainer asked: the answer has the changes, or every error, of their server.
 pub(super) async fn by_person(desk: &Arc<Desk>, asked: &Asked, answering: &Answering) {
     let reloaded = read(desk, true).await;
-    let told = told(&reloaded, Some((&desk.live.current(), asked.guild)));
-    answering.say(&render::log(told.line(Some(&asked.by.face)))).await;
-    audit::reloaded(desk, asked, told.action);
-    spread(desk, &reloaded, Some(&asked.by.face));
+    let mut told = take_in(desk, &reloaded);
+    let own = render::log(told.entry(asked.guild).or_default().line(Some(&asked.by.face)));
+    answering.say(&own).await;
+    audit::reloaded(desk, asked, outcome(&reloaded));
+    spread(desk, &reloaded, &told, Some(&asked.by.face));
     // Whoever asks may have mended what kept a panel or a command away, such as a permission.
     upkeep::ask_anew(desk, asked.guild);
 }
@@ -43,7 +56,8 @@ pub(super) async fn by_person(desk: &Arc<Desk>, asked: &Asked, answering: &Answe
 /// A file changed. What was told of the same bytes is not told again.
 pub(super) async fn by_file(desk: &Arc<Desk>) {
     let reloaded = read(desk, false).await;
-    spread(desk, &reloaded, None);
+    let told = take_in(desk, &reloaded);
+    spread(desk, &reloaded, &told, None);
 }
 
 async fn read(desk: &Arc<Desk>, asked: bool) -> Reloaded {
@@ -53,32 +67,65 @@ async fn read(desk: &Arc<Desk>, asked: bool) -> Reloaded {
     tokio::task::spawn_blocking(reading).await.unwrap_or(Reloaded::Unchanged)
 }
 
-/// What came of a reading, for everybody or for one server of the set in force.
-fn told(reloaded: &Reloaded, whose: Option<(&Set, GuildId)>) -> Told {
-    let told = Told { action: "unchanged", ..Told::default() };
+/// The word of the audit.
+fn outcome(reloaded: &Reloaded) -> &'static str {
     match reloaded {
-        Reloaded::Unchanged => told,
-        Reloaded::Changed { changes, warnings, before, set, .. } => {
-            let changes = whose.map_or_else(|| changes.clone(), |(_, guild)| diff::changes_in(before, set, guild));
-            let warnings = part_of(warnings, whose).0;
-            // Warnings of a server that did not change were told before.
-            let concerns_the_server = !changes.is_empty() || (set.servers.len() == 1 && !warnings.is_empty());
-            Told { action: "done", changes, warnings, concerns_the_server, ..told }
+        Reloaded::Unchanged | Reloaded::Mended => "unchanged",
+        Reloaded::Changed { .. } => "done",
+        Reloaded::Refused { .. } | Reloaded::CannotRun(_) => "refused",
+    }
+}
+
+/// What is to be told to each server of the set in force, which is then known to be told.
+fn take_in(desk: &Desk, reloaded: &Reloaded) -> BTreeMap<GuildId, Told> {
+    let (set, now) = (desk.live.current(), desk.clock.now());
+    let mut readings = desk.readings.lock().unwrap_or_else(PoisonError::into_inner);
+    set.servers
+        .keys()
+        .map(|guild| (*guild, readings.take_in(*guild, reloaded, told(reloaded, &set, *guild), now)))
+        .collect()
+}
+
+impl Readings {
+    fn take_in(&mut self, guild: GuildId, reloaded: &Reloaded, told: Told, now: Instant) -> Told {
+        let mended = match reloaded {
+            Reloaded::Unchanged => false,
+            Reloaded::Mended | Reloaded::Changed { .. } => {
+                self.mistaken.remove(&guild) && told.changes.is_empty() && told.warnings.is_empty()
+            }
+            Reloaded::Refused { .. } | Reloaded::CannotRun(_) => {
+                if !told.errors.is_empty() {
+                    self.mistaken.insert(guild);
+                }
+                false
+            }
+        };
+        let last = self.changes.get(&guild).cloned();
+        if !told.changes.is_empty() {
+            self.changes.insert(guild, (now, told.changes.clone()));
+        }
+        Told { mended, last, ..told }
+    }
+}
+
+fn told(reloaded: &Reloaded, set: &Set, guild: GuildId) -> Told {
+    match reloaded {
+        Reloaded::Unchanged | Reloaded::Mended => Told::default(),
+        Reloaded::Changed { warnings, before, set, .. } => {
+            let (warnings, _) = part_of(warnings, set, guild);
+            Told { changes: diff::changes_in(before, set, guild), warnings, ..Told::default() }
         }
         Reloaded::Refused { diagnostics, .. } => {
-            let (errors, elsewhere) = part_of(diagnostics, whose);
-            let concerns_the_server = !errors.is_empty();
-            Told { action: "refused", errors, elsewhere, concerns_the_server, ..told }
+            let (errors, elsewhere) = part_of(diagnostics, set, guild);
+            Told { errors, elsewhere, ..Told::default() }
         }
-        Reloaded::CannotRun(why) => {
-            Told { action: "refused", errors: vec![why.to_string()], concerns_the_server: true, ..told }
-        }
+        Reloaded::CannotRun(why) => Told { errors: vec![why.to_string()], ..Told::default() },
     }
 }
 
 /// The mistakes that concern a server, and how many more there are: others' files are none of its business.
-fn part_of(found: &[Diagnostic], whose: Option<(&Set, GuildId)>) -> (Vec<String>, u64) {
-    let folder = whose.filter(|(set, _)| set.servers.len() > 1).and_then(|(set, guild)| set.folders.get(&guild));
+fn part_of(found: &[Diagnostic], set: &Set, guild: GuildId) -> (Vec<String>, u64) {
+    let folder = set.folders.get(&guild).filter(|_| set.servers.len() > 1);
     let concerns = |found: &&Diagnostic| match (&found.place, folder) {
         (Some(place), Some(folder)) => source::server_of(&place.file.path) == folder,
         _ => true,
@@ -90,42 +137,31 @@ fn part_of(found: &[Diagnostic], whose: Option<(&Set, GuildId)>) -> (Vec<String>
 
 impl Told {
     fn line<'a>(&'a self, by: Option<&'a Face>) -> LogLine<'a> {
-        if self.errors.is_empty() && self.elsewhere == 0 {
-            LogLine::ReloadDone { by, changes: &self.changes, warnings: &self.warnings }
-        } else {
-            LogLine::ReloadRefused { by, errors: &self.errors, elsewhere: self.elsewhere }
+        match by {
+            _ if self.mended => LogLine::ReloadMended,
+            _ if !self.errors.is_empty() || self.elsewhere > 0 => {
+                LogLine::ReloadRefused { by, errors: &self.errors, elsewhere: self.elsewhere }
+            }
+            Some(by) if self.changes.is_empty() && self.warnings.is_empty() => {
+                let last = self.last.as_ref().map(|(at, changes)| (*at, changes.as_slice()));
+                LogLine::ReloadUnchanged { by, last }
+            }
+            _ => LogLine::ReloadDone { by, changes: &self.changes, warnings: &self.warnings },
         }
     }
 
-    /// What a maintainer sees at the terminal.
-    fn print(&self) {
-        for line in &self.errors {
-            error!("{line}");
-        }
-        if !self.errors.is_empty() {
-            error!("the definitions have errors; the last good set stays in force");
-        }
-        for line in &self.warnings {
-            warn!("{line}");
-        }
-        for line in &self.changes {
-            info!("definitions: {line}");
-        }
+    /// Whether there is anything new in it for the server. With several servers, warnings of one that did not change were told
+    /// before.
+    fn is_news(&self, alone: bool) -> bool {
+        self.mended || !self.changes.is_empty() || !self.errors.is_empty() || (alone && !self.warnings.is_empty())
     }
 }
 
 /// Tells the servers that it concerns, and has panels and commands brought up to date where they differ.
-fn spread(desk: &Arc<Desk>, reloaded: &Reloaded, by: Option<&Face>) {
-    if matches!(reloaded, Reloaded::Unchanged) {
-        return;
-    }
-    told(reloaded, None).print();
-    let now = desk.live.current();
-    for guild in now.servers.keys() {
-        let told = told(reloaded, Some((&now, *guild)));
-        if told.concerns_the_server {
-            log::post(desk, *guild, told.line(by));
-        }
+fn spread(desk: &Arc<Desk>, reloaded: &Reloaded, told: &BTreeMap<GuildId, Told>, by: Option<&Face>) {
+    print(reloaded);
+    for (guild, told) in told.iter().filter(|(_, one)| one.is_news(told.len() == 1)) {
+        log::post(desk, *guild, told.line(by));
     }
     let Reloaded::Changed { before, set, .. } = reloaded else { return };
     let all: BTreeSet<&GuildId> = before.servers.keys().chain(set.servers.keys()).collect();
@@ -134,5 +170,22 @@ fn spread(desk: &Arc<Desk>, reloaded: &Reloaded, by: Option<&Face>) {
     }
     if before.servers.keys().ne(set.servers.keys()) {
         upkeep::warn_of_absence(desk);
+    }
+}
+
+/// What a maintainer sees at the terminal.
+fn print(reloaded: &Reloaded) {
+    match reloaded {
+        Reloaded::Unchanged => {}
+        Reloaded::Mended => info!("the definitions have no errors any more"),
+        Reloaded::Changed { changes, warnings, .. } => {
+            warnings.iter().for_each(|warning| warn!("{}", warning.short()));
+            changes.iter().for_each(|change| info!("definitions: {change}"));
+        }
+        Reloaded::Refused { diagnostics, .. } => {
+            diagnostics.iter().for_each(|error| error!("{}", error.short()));
+            error!("the definitions have errors; the last good set stays in force");
+        }
+        Reloaded::CannotRun(why) => error!("{why}; the last good set stays in force"),
     }
 }

@@ -217,9 +217,8 @@ pub(super) fn warn_of_absence(desk: &Desk) {
         desk.upkeep.forget(*guild);
         let invite = needed::invite_link(desk.identity.application);
         warn!(
-            %guild,
-            "the bot is not in this server, which the definitions name: correct `server` in its server.yaml, or invite the \
-             bot with {invite}"
+            "the bot is not in the server {guild}, which the definitions name: correct `server` in its server.yaml, or \
+             invite the bot with {invite}"
         );
     }
 }

@@ -48,6 +48,8 @@ pub struct Asked {
     pub channel: ChannelId,
     /// By whom.
     pub by: Person,
+    /// Whether it was picked from a menu that only this person sees: what grants it takes the menu's place.
+    pub from_own_menu: bool,
     /// What is wanted.
     pub wish: Wish,
 }

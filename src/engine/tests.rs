@@ -131,6 +131,7 @@ impl World {
             guild: GUILD,
             channel: self.channel,
             by: self.by.clone(),
+            from_own_menu: false,
             wish,
         };
         decide(&self.set(), &self.facts, &Event::Asked(asked), now())
@@ -234,6 +235,7 @@ fn a_server_that_nobody_configured_is_refused() {
         guild: GUILD,
         channel: PARENT,
         by: person(MIA, &[]),
+        from_own_menu: false,
         wish: Wish::Reload,
     };
     check(decide(&set, &Facts::default(), &Event::Asked(asked), now()), "Refuse(UnknownServer)");

@@ -97,7 +97,8 @@ pub fn unfit(unfit: &Unfit) -> String {
 
 /// Permissions that the bot lacks somewhere, and what to do about it.
 pub fn lacks(permissions: &[&str], channel: ChannelId, to: &str) -> String {
-    format!("I need {} in <#{channel}> to {to}. Please allow it in that channel's permissions.", bold(permissions))
+    let them = if permissions.len() == 1 { "it" } else { "them" };
+    format!("I need {} in <#{channel}> to {to}. Please allow {them} in that channel's permissions.", bold(permissions))
 }
 
 fn bold(names: &[&str]) -> String {

@@ -10,6 +10,7 @@ use crate::domain::message::{Embed, File, Message};
 use crate::domain::person::Face;
 use crate::domain::plan::Deed;
 use crate::domain::refusal::Refusal;
+use crate::domain::time::Instant;
 use crate::domain::unfit::Unfit;
 use crate::phrases::{self, counted};
 use crate::templates::escape;
@@ -48,12 +49,25 @@ pub enum LogLine<'a> {
         /// How many more there are in the files of other servers.
         elsewhere: u64,
     },
-    /// The bot lacks permissions.
+    /// The definitions were read again and are those in force.
+    ReloadUnchanged {
+        /// Who asked for it.
+        by: &'a Face,
+        /// When something last changed since the start, and what, a line each.
+        last: Option<(Instant, &'a [String])>,
+    },
+    /// A mistake was taken back: the definitions are again those in force.
+    ReloadMended,
+    /// The bot lacks permissions for something of a ticket.
     Missing {
         /// Their names as Discord's settings show them.
         permissions: &'a [&'a str],
         /// Where.
         channel: ChannelId,
+        /// For which ticket.
+        ticket: TicketId,
+        /// Its thread, if made.
+        thread: Option<ChannelId>,
         /// What they are needed for: goes after “to”.
         to: &'a str,
     },
@@ -121,7 +135,14 @@ pub fn log(line: LogLine<'_>) -> Message {
             files.extend(all_of(errors));
             (RED, reload_refused(by, errors, elsewhere))
         }
-        LogLine::Missing { permissions, channel, to } => (RED, phrases::log::lacks(permissions, channel, to)),
+        LogLine::ReloadUnchanged { by, last } => (GREEN, reload_unchanged(by, last)),
+        LogLine::ReloadMended => {
+            (GREEN, "The definitions have no errors any more: they are again those in force.".into())
+        }
+        LogLine::Missing { permissions, channel, ticket, thread, to } => {
+            let lacks = phrases::log::lacks(permissions, channel, to);
+            (RED, format!("Ticket {}: {lacks}", ticket_words(ticket, thread)))
+        }
         LogLine::Unfit(found) => {
             let found: Vec<String> = found.iter().map(phrases::log::unfit).collect();
             let (text, more) = some(&found, |line| format!("- {line}"));
@@ -185,12 +206,24 @@ fn reload_done(by: Option<&Face>, changes: &[String], warnings: &[String]) -> St
     text
 }
 
+/// Saved files are put in force at once, so whoever asks afterwards wants to hear what that changed.
+fn reload_unchanged(by: &Face, last: Option<(Instant, &[String])>) -> String {
+    let nothing = format!("Definitions read again{}: nothing changed", by_whom(Some(by)));
+    match last {
+        Some((at, changes)) => {
+            let since = at.unix_seconds();
+            format!("{nothing} since <t:{since}:t>, when this came into force:\n{}", bullets(changes))
+        }
+        None => format!("{nothing}."),
+    }
+}
+
 fn reload_refused(by: Option<&Face>, errors: &[String], elsewhere: u64) -> String {
     let count = counted(errors.len() as u64 + elsewhere, "error");
     let by = by.map_or_else(String::new, |face| format!(" (asked by {})", super::person(face)));
     let lines = if errors.is_empty() { String::new() } else { format!("\n{}", fenced(errors)) };
     let others = if elsewhere > 0 { format!("\n{elsewhere} in the files of another server.") } else { String::new() };
-    format!("The definitions have **{count}** and were not put in force{by}.{lines}{others}")
+    format!("The definitions have **{count}** and were not put in force{by}; the last good ones stay.{lines}{others}")
 }
 
 /// As many lines as there is room for, and how many more there are.

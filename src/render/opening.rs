@@ -46,7 +46,9 @@ pub fn opening_with_staff(ctx: &Context<'_>) -> Message {
     let mut named = opening.mentions.roles.clone();
     let further: Vec<RoleId> = ctx.kind.staff.iter().copied().filter(|role| !named.contains(role)).collect();
     named.extend(further);
-    Message { content: calling(ctx, &named), ..opening }
+    // An edit notifies nobody, and only those whom it may notify are brought in for certain.
+    let mentions = Mentions { roles: named.clone(), ..opening.mentions };
+    Message { content: calling(ctx, &named), mentions, ..opening }
 }
 
 /// The creator and some roles, as many as a line takes whole.

@@ -129,7 +129,8 @@ fn the_staff_come_in_by_an_edit_that_notifies_nobody_else() {
     let world = World::open();
     let (first, edited) = (opening(&world.ctx(), 0), opening_with_staff(&world.ctx()));
     assert_eq!(edited.content, "<@7> <@&21> <@&22>");
-    assert_eq!(edited.mentions, first.mentions);
+    assert_eq!(edited.mentions.users, first.mentions.users);
+    assert_eq!(edited.mentions.roles, [RoleId(21), RoleId(22)]);
     assert_eq!((edited.embeds, edited.rows), (first.embeds, first.rows));
 }
 
@@ -297,10 +298,15 @@ fn log_lines_are_compact_and_name_who_did_what_where() {
         LogLine::ReloadDone { by: None, changes: &changes, warnings: &warnings },
         LogLine::ReloadDone { by: Some(ada), changes: &[], warnings: &[] },
         LogLine::ReloadRefused { by: Some(ada), errors: &errors, elsewhere: 2 },
+        LogLine::ReloadUnchanged { by: ada, last: None },
+        LogLine::ReloadUnchanged { by: ada, last: Some((Instant::from_unix_ms(5000), &changes)) },
+        LogLine::ReloadMended,
         LogLine::Missing {
-            permissions: &["View Channel", "Send Messages"],
+            permissions: &["View Channel", "Manage Threads"],
             channel: ChannelId(5),
-            to: "post the cards",
+            ticket: TicketId(12),
+            thread: Some(ChannelId(99)),
+            to: "lock and archive its thread",
         },
         LogLine::CommandTaken { name: "close" },
         LogLine::EffectGaveUp {
@@ -312,7 +318,7 @@ fn log_lines_are_compact_and_name_who_did_what_where() {
         LogLine::Error { incident: "a1b2c3" },
         LogLine::RolesNotAllAdded { roles: &[RoleId(21)], ticket: TicketId(12), thread: ChannelId(99) },
     ];
-    assert_snapshot!(all.map(|line| show(&log(line))).join(""), @r#"
+    assert_snapshot!(all.map(|line| show(&log(line))).join(""), @r"
     │#99AAB5
     │ <@7> (ada\_l) tried to open a ticket (bug-report) in <#5>: they have none of the roles <@&21>.
     │#57F287
@@ -326,13 +332,21 @@ fn log_lines_are_compact_and_name_who_did_what_where() {
     │#57F287
     │ Definitions read again by <@7> (ada\_l): nothing changed.
     │#ED4245
-    │ The definitions have **3 errors** and were not put in force (asked by <@7> (ada\_l)).
+    │ The definitions have **3 errors** and were not put in force (asked by <@7> (ada\_l)); the last good ones stay.
     │ ```
     │ staff.yaml:3:1: error[unknown-key]: '''nmae''' (did you mean `name`?)
     │ ```
     │ 2 in the files of another server.
+    │#57F287
+    │ Definitions read again by <@7> (ada\_l): nothing changed.
+    │#57F287
+    │ Definitions read again by <@7> (ada\_l): nothing changed since <t:5:t>, when this came into force:
+    │ - bug-report: its button is now \*red\*
+    │ - guru-application is new
+    │#57F287
+    │ The definitions have no errors any more: they are again those in force.
     │#ED4245
-    │ I need **View Channel** and **Send Messages** in <#5> to post the cards. Please allow it in that channel's permissions.
+    │ Ticket #12 (<#99>): I need **View Channel** and **Manage Threads** in <#5> to lock and archive its thread. Please allow them in that channel's permissions.
     │#FEE75C
     │ Another bot of this application has a command `/close`. I left it alone, so mine is not there.
     │#ED4245
@@ -341,7 +355,7 @@ fn log_lines_are_compact_and_name_who_did_what_where() {
     │ Something went wrong on my side. The process's log has it under `a1b2c3`.
     │#FEE75C
     │ Ticket #12 (<#99>): not every member of <@&21> could be brought in; the role is too large.
-    "#);
+    ");
 }
 
 #[test]
@@ -351,7 +365,10 @@ fn a_thousand_errors_are_counted() {
     let message = log(LogLine::ReloadRefused { by: None, errors: &errors, elsewhere: 0 });
     let text = message.embeds[0].description.clone().unwrap();
     let shown = text.lines().filter(|line| line.starts_with("type-")).count();
-    assert!(text.starts_with("The definitions have **1000 errors** and were not put in force."), "{text}");
+    assert!(
+        text.starts_with("The definitions have **1000 errors** and were not put in force; the last good ones stay."),
+        "{text}"
+    );
     assert!(text.ends_with(&format!("… and {} more\n```", 1000 - shown)), "{text}");
     assert!(limits::length(&text) <= limits::EMBED_DESCRIPTION);
     assert_eq!(message.files[0].name, "errors.txt");
@@ -468,7 +485,7 @@ fn hostile_texts_are_shown_within_discords_limits() {
         assert!((1..=100).contains(&limits::length(&name)), "{name:?}");
         for message in everything(&world) {
             assert!(message.mentions.users.iter().all(|user| *user == UserId(7)));
-            assert!(message.mentions.roles.iter().all(|role| *role == RoleId(21)));
+            assert!(message.mentions.roles.iter().all(|role| [RoleId(21), RoleId(22)].contains(role)));
         }
     }
 }

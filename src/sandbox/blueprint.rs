@@ -169,21 +169,36 @@ impl ChannelPlan {
 
     /// The same channel, seen only by these roles and by these people (the bot is one of them, if it shall see it).
     #[must_use]
-    pub fn only_for(mut self, everyone: u64, roles: &[u64], people: &[u64]) -> Self {
+    pub fn only_for(self, everyone: u64, roles: &[u64], people: &[u64]) -> Self {
         use super::permission::VIEW_CHANNEL;
-        let seen_by = |whom| OverwritePlan { whom, allow: VIEW_CHANNEL, deny: 0 };
-        self.overwrites.push(OverwritePlan { whom: Whom::Role(everyone), allow: 0, deny: VIEW_CHANNEL });
-        self.overwrites.extend(roles.iter().map(|role| seen_by(Whom::Role(*role))));
-        self.overwrites.extend(people.iter().map(|person| seen_by(Whom::Person(*person))));
-        self
+        let roles = roles.iter().copied().map(Whom::Role);
+        let seen_by = roles.chain(people.iter().copied().map(Whom::Person));
+        let channel = self.with(OverwritePlan { whom: Whom::Role(everyone), allow: 0, deny: VIEW_CHANNEL });
+        seen_by.fold(channel, |channel, whom| channel.with(OverwritePlan { whom, allow: VIEW_CHANNEL, deny: 0 }))
     }
 
     /// The same channel, in which everyone may read and nobody but the bot writes.
     #[must_use]
-    pub fn read_only(mut self, everyone: u64, bot: u64) -> Self {
+    pub fn read_only(self, everyone: u64, bot: u64) -> Self {
         use super::permission::SEND_MESSAGES;
-        self.overwrites.push(OverwritePlan { whom: Whom::Role(everyone), allow: 0, deny: SEND_MESSAGES });
-        self.overwrites.push(OverwritePlan { whom: Whom::Person(bot), allow: SEND_MESSAGES, deny: 0 });
+        self.with(OverwritePlan { whom: Whom::Role(everyone), allow: 0, deny: SEND_MESSAGES }).with(OverwritePlan {
+            whom: Whom::Person(bot),
+            allow: SEND_MESSAGES,
+            deny: 0,
+        })
+    }
+
+    /// The same channel with another change of permissions; Discord keeps one for each role and person, so it is added to an
+    /// earlier one for the same.
+    #[must_use]
+    pub fn with(mut self, more: OverwritePlan) -> Self {
+        match self.overwrites.iter_mut().find(|earlier| earlier.whom == more.whom) {
+            Some(earlier) => {
+                earlier.allow = earlier.allow & !more.deny | more.allow;
+                earlier.deny = earlier.deny & !more.allow | more.deny;
+            }
+            None => self.overwrites.push(more),
+        }
         self
     }
 }

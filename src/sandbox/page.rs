@@ -1,4 +1,4 @@
-//! The demo's page: its three files, the JSON it looks through and acts with, and the files of messages.
+//! The demo's page: its files, the JSON it looks through and acts with, and the files of messages.
 //!
 //! It has no password: the sandbox listens on this machine only. Whoever opens it may look and act as anybody.
 
@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use axum::extract::{ConnectInfo, OriginalUri, Path, Query, State};
 use axum::http::StatusCode;
-use axum::http::header::{CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::response::{IntoResponse, Json, Response};
 use axum::routing::{get, post};
 use axum::{Router, body::Body};
@@ -20,6 +20,9 @@ use super::Shared;
 use super::wire::Wire;
 use super::world::shape::signature_of;
 use super::world::{Id, World};
+
+/// Keeps a file that somebody attached from running as a page of the demo's own, where it could act as anybody.
+const HARMLESS: &str = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
 
 /// How long a look for changes waits.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -88,6 +91,7 @@ async fn state(State(shared): State<Arc<Shared>>, asked: Asked) -> Json<Value> {
             "guild": {"id": guild_id.to_string(), "name": guild_name},
             "channels": view.channels,
             "commands": commands,
+            "failed": world.failed_of(me).map(|id| id.to_string()).collect::<Vec<_>>(),
             "version": world.version,
         }))
     })
@@ -127,10 +131,11 @@ async fn messages(State(shared): State<Arc<Shared>>, asked: Asked) -> Json<Value
         let (me, channel) = (viewer(world, &asked), number(&asked, "channel"));
         let place = world.channels.get(&channel).filter(|place| world.can_see(me, place)).cloned();
         let seen = place.as_ref().map(|place| world.messages_of(me, place)).unwrap_or_default();
-        if let Some(last) = place.and_then(|place| place.last_message) {
-            world.read.insert((me, channel), last);
+        let read = world.read.get(&(me, channel)).map(Id::to_string);
+        if let Some(last) = seen.last() {
+            world.read.insert((me, channel), last.id);
         }
-        Json(json!({"messages": seen, "names": names(world), "version": world.version}))
+        Json(json!({"messages": seen, "read": read, "names": names(world), "version": world.version}))
     })
 }
 
@@ -182,8 +187,12 @@ async fn attachment(
         let found = all.flat_map(|message| &message.attachments).find(|one| one.id == file);
         match found.filter(|_| signed) {
             Some(found) => {
-                let kind = [(CONTENT_TYPE, found.media_type.clone()), (X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned())];
-                (kind, Body::from(found.bytes.to_vec())).into_response()
+                let head = [
+                    (CONTENT_TYPE, found.media_type.as_str()),
+                    (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+                    (CONTENT_SECURITY_POLICY, HARMLESS),
+                ];
+                (head, Body::from(found.bytes.to_vec())).into_response()
             }
             None => {
                 tracing::debug!(target: "frontdesk::sandbox", %address, "a link to a file that is gone, expired or not signed");

@@ -40,6 +40,9 @@ use crate::sandbox::world::World;
 /// Where the routes begin.
 const BASE: &str = "/api/v10";
 
+/// How long a 429 that was ordered asks to wait, in seconds.
+const ORDERED_WAIT: f64 = 0.3;
+
 /// What is sent back: status, body, and what the headers tell of the rate limit.
 struct Reply {
     status: u16,
@@ -105,6 +108,7 @@ impl Under {
             world.calls.push(call);
             world.calls.len() - 1
         });
+        shared.pulse();
         Self { shared: shared.clone(), number, status: 0 }
     }
 
@@ -155,6 +159,10 @@ async fn answer(
     }
     if pulled == Some(Fate::NotApplied) {
         return None;
+    }
+    if failure == Some(429) {
+        let wait = refused::Wait { seconds: ORDERED_WAIT, global: false, scope: "shared" };
+        return Some(Refused::too_many(wait, 0).into());
     }
     if let Some(status) = failure {
         return Some(Reply {

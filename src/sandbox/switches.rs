@@ -27,6 +27,8 @@ pub struct Switches {
     pub auto_archive: bool,
     /// For how long `enforce_nonce` remembers.
     pub nonce_window: Duration,
+    /// How many characters a person's message may have: 4000 for those who pay Discord.
+    pub message_length: usize,
     /// How many active threads a server has at most.
     pub active_threads: usize,
     /// How long the first response to an interaction may take, in real time.
@@ -35,6 +37,8 @@ pub struct Switches {
     pub heartbeat: Duration,
     /// Whether the gateway answers heartbeats; if not, the bot must notice and come back.
     pub answers_heartbeats: bool,
+    /// Whether the gateway tells everything twice.
+    pub tells_twice: bool,
 }
 
 impl Default for Switches {
@@ -50,10 +54,12 @@ impl Default for Switches {
             ephemeral_events: true,
             auto_archive: true,
             nonce_window: Duration::from_secs(180),
+            message_length: 2000,
             active_threads: 1000,
             first_response: Duration::from_secs(3),
             heartbeat: Duration::from_millis(41_250),
             answers_heartbeats: true,
+            tells_twice: false,
         }
     }
 }

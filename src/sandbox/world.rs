@@ -271,13 +271,15 @@ impl World {
             self.tell(channel, said, Vec::new());
         }
         if delivered && !unplugged && self.sessions.any_live() {
-            let what = self.interactions[&id].data["custom_id"]
-                .as_str()
-                .or(self.interactions[&id].data["name"].as_str())
-                .unwrap_or_default()
-                .to_owned();
+            let what = self.interactions[&id].name().to_owned();
             self.complain(format!("an interaction of {} was not answered in time: {what}", self.name_of(person)));
         }
+    }
+
+    /// The interactions of somebody that failed, oldest first.
+    pub fn failed_of(&self, person: Id) -> impl Iterator<Item = Id> {
+        let failed = self.interactions.values().filter(move |one| one.person == person && one.first == First::Failed);
+        failed.filter(|one| one.kind != interaction::kind::AUTOCOMPLETE).map(|one| one.id)
     }
 
     /// Puts threads away that nobody wrote in for as long as they say.

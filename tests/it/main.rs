@@ -3,10 +3,12 @@
 // Clippy's own leave for tests does not reach what tests share.
 #![allow(clippy::unwrap_used)]
 
-mod conversations;
+mod cli;
 mod database;
+mod desk;
 mod keeping;
 mod migrations;
 mod scene;
 mod store;
 mod tidy;
+mod weather;

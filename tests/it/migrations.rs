@@ -185,7 +185,7 @@ async fn a_file_that_another_program_writes_for_long_is_away() {
         let mut other = sqlx::SqliteConnection::connect(&database.url).await.unwrap();
         let writing = other.begin_with("BEGIN IMMEDIATE").await.unwrap();
         let (ready, changed) =
-            tokio::join!(database.store.ready(), database.store.effect_begun(1, Instant::from_unix_ms(0)));
+            tokio::join!(database.store.ready(), database.store.effect_begun(1, 0, None, Instant::from_unix_ms(0)));
         away(ready);
         assert!(matches!(changed, Err(Fault::Away(_))), "{changed:?}");
         writing.rollback().await.unwrap();

@@ -1,7 +1,8 @@
 //! A scene: the real bot against the sandbox, with its own database and definitions. Tests act as people, settle, look.
 //!
 //! The bot lives on a runtime of its own, so that it can be killed in the middle of anything. When a test fails, the tape
-//! tells what happened; when it passes, nothing may be left that nobody expected: a complaint of the sandbox fails it.
+//! tells what happened; when it passes, nothing may be left that nobody expected: a complaint of the sandbox fails it, and
+//! so does a person who was left without an answer.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ use frontdesk::app::{self, NotStarted, Parts, Running};
 use frontdesk::clock::Clock;
 use frontdesk::definitions::{self, starter};
 use frontdesk::discord::origin::Origin;
-use frontdesk::sandbox::{Answer, Blueprint, MessageView, Person, Sandbox};
+use frontdesk::sandbox::{Answer, Blueprint, Call, MessageView, Person, Sandbox};
 use frontdesk::stage;
 use frontdesk::store::Store;
 use tempfile::TempDir;
@@ -24,6 +25,9 @@ pub const HISTORIES: u64 = 1_100_000_000_000_000_013;
 pub const BOT_LOG: u64 = 1_100_000_000_000_000_015;
 /// The server of the shipped definitions.
 pub const SERVER: u64 = 1_100_000_000_000_000_000;
+
+/// The server's owner, who is there only if a stage has them.
+pub const OWNER: u64 = 1_100_000_000_000_000_800;
 
 /// What is different from the default: the shipped definitions, everybody as [`stage`] has them.
 #[derive(Default)]
@@ -65,7 +69,17 @@ impl Setup {
         let clock = Clock::new();
         let sandbox = Sandbox::start(blueprint, clock.clone()).await.unwrap();
         let database_url = format!("sqlite://{}", folder.path().join("tickets.db").display());
-        Scene { sandbox, clock, definitions, database_url, token: stage::TOKEN.to_owned(), bot: None, _folder: folder }
+        let token = stage::TOKEN.to_owned();
+        Scene {
+            sandbox,
+            clock,
+            definitions,
+            database_url,
+            token,
+            unanswered_is_fine: false,
+            bots: Vec::new(),
+            _folder: folder,
+        }
     }
 
     /// Raises the curtain; the bot is ready.
@@ -88,7 +102,9 @@ pub struct Scene {
     pub definitions: PathBuf,
     pub database_url: String,
     pub token: String,
-    bot: Option<(Runtime, Running)>,
+    /// Whether people may be left without an answer, as when the plug is pulled.
+    pub unanswered_is_fine: bool,
+    bots: Vec<(Runtime, Running)>,
     _folder: TempDir,
 }
 
@@ -100,7 +116,7 @@ impl Scene {
         self.settle().await;
     }
 
-    /// Starts the bot, or tells why it does not.
+    /// Starts the bot, or another instance of it beside the one that runs, or tells why it does not.
     pub async fn try_start(&mut self) -> Result<(), NotStarted> {
         // Two crates bring rustls; another test may have chosen before.
         let _ = rustls::crypto::ring::default_provider().install_default();
@@ -115,7 +131,7 @@ impl Scene {
         };
         match runtime.spawn(app::start(parts)).await.unwrap() {
             Ok(running) => {
-                self.bot = Some((runtime, running));
+                self.bots.push((runtime, running));
                 Ok(())
             }
             Err(refused) => {
@@ -127,15 +143,16 @@ impl Scene {
 
     /// Stops the bot as SIGTERM does.
     pub async fn stop(&mut self) {
-        if let Some((runtime, running)) = self.bot.take() {
+        for (runtime, running) in self.bots.drain(..) {
             runtime.spawn(running.shutdown(Duration::from_secs(8))).await.unwrap();
             runtime.shutdown_background();
         }
     }
 
-    /// Pulls the plug: whatever the bot was doing, it does no more.
+    /// Pulls the plug: whatever the bot was doing, it does no more. Whom it was about to answer hears nothing.
     pub fn kill(&mut self) {
-        if let Some((runtime, running)) = self.bot.take() {
+        self.unanswered_is_fine = true;
+        for (runtime, running) in self.bots.drain(..) {
             runtime.shutdown_background();
             drop(running);
         }
@@ -146,19 +163,68 @@ impl Scene {
         let settled = async {
             loop {
                 self.sandbox.quiet().await;
-                if let Some((_, running)) = &self.bot {
+                for (_, running) in &self.bots {
                     running.idle().await;
-                    if !running.is_idle() {
-                        continue;
-                    }
                 }
-                if self.sandbox.is_quiet() {
+                if self.bots.iter().all(|(_, running)| running.is_idle()) && self.sandbox.is_quiet() {
                     return;
                 }
             }
         };
         let patience = Duration::from_secs(30);
         assert!(tokio::time::timeout(patience, settled).await.is_ok(), "nothing came to rest\n{}", self.tape());
+    }
+
+    /// Lets everything settle, with a clock that runs fast, so that whoever waits for another try waits no longer.
+    pub async fn at_leisure(&self) {
+        let hurry = async {
+            loop {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+                self.clock.advance(Duration::from_millis(500));
+            }
+        };
+        tokio::select! {
+            () = self.settle() => {}
+            () = hurry => {}
+        }
+    }
+
+    /// Stops the oldest instance of the bot as SIGTERM does.
+    pub async fn stop_first(&mut self) {
+        let (runtime, running) = self.bots.remove(0);
+        runtime.spawn(running.shutdown(Duration::from_secs(8))).await.unwrap();
+        runtime.shutdown_background();
+    }
+
+    /// Waits until a look at the world gives something.
+    pub async fn until<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+        let seen = async {
+            loop {
+                let stirred = self.sandbox.stirred();
+                if let Some(seen) = look() {
+                    return seen;
+                }
+                stirred.await;
+            }
+        };
+        let patience = Duration::from_secs(30);
+        tokio::time::timeout(patience, seen).await.unwrap_or_else(|_| panic!("in vain: {what}\n{}", self.tape()))
+    }
+
+    /// Returns when a call of a route is on its way, such as `POST /channels/{channel}/threads`.
+    pub async fn under_way(&self, route: &str) {
+        let is_it = |call: &Call| format!("{} {}", call.method, call.route) == route && call.finished.is_none();
+        self.until(route, || self.sandbox.calls().iter().any(is_it).then_some(())).await;
+    }
+
+    /// Why the bot ended by itself.
+    pub async fn ended(&self) -> String {
+        self.bots[0].1.ended().await
+    }
+
+    /// The owner of the server, who sees everything, if they are on the stage.
+    pub fn owner(&self) -> Person {
+        self.sandbox.person(OWNER)
     }
 
     /// A member.
@@ -186,12 +252,19 @@ impl Scene {
         self.sandbox.tape_text(0)
     }
 
-    /// Waits for what an interaction comes to, lets everything settle, and gives the last answer's text.
+    /// Waits for what an interaction comes to, lets everything settle, and gives the text of the last answer, which must be
+    /// for this person alone.
     pub async fn answer(&self, interaction: u64) -> String {
-        let answers = self.sandbox.await_answer(interaction).await;
+        self.sandbox.await_answer(interaction).await;
         self.settle().await;
-        let answers = if answers.is_empty() { self.sandbox.answers(interaction) } else { answers };
-        format!("{:?}", answers.last())
+        match self.sandbox.answers(interaction).last() {
+            Some(Answer::Message { ephemeral: false, text, .. }) => panic!("everybody sees the answer: {text}"),
+            Some(Answer::Message { text, .. } | Answer::Edited { text, .. } | Answer::Updated { text, .. }) => {
+                text.clone()
+            }
+            Some(Answer::Form { title, .. }) => format!("a form: {title}"),
+            other => format!("{other:?}"),
+        }
     }
 
     /// The answers of an interaction so far.
@@ -237,11 +310,13 @@ impl Drop for Scene {
         if std::thread::panicking() {
             eprintln!("{}", self.tape());
         }
+        let unanswered = if self.unanswered_is_fine { Vec::new() } else { self.sandbox.unanswered() };
         self.kill();
         let complaints = self.sandbox.take_complaints();
         self.sandbox.shutdown();
         if !std::thread::panicking() {
             assert!(complaints.is_empty(), "the sandbox complains: {complaints:#?}");
+            assert!(unanswered.is_empty(), "somebody was left without an answer: {unanswered:#?}");
         }
     }
 }

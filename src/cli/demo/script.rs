@@ -5,6 +5,7 @@
 
 use std::path::Path;
 
+use super::super::print;
 use super::{Failed, Show};
 use crate::sandbox::{Cannot, Message, Person};
 use crate::stage;
@@ -20,10 +21,10 @@ const SCREENSHOT: &[u8] = include_bytes!("dot.png");
 pub(super) async fn play() -> Result<(), Failed> {
     let show = Show::open(None, 0).await?;
     let played = conversation(&show).await;
-    print!("{}", show.sandbox.tape_text(0));
-    let printed = played.map(|transcript| println!("\n── The transcript on Mia's record\n\n{}", transcript.trim_end()));
+    let tape = show.sandbox.tape_text(0);
     show.close().await;
-    printed
+    print(tape)?;
+    print(format_args!("\n── The transcript on Mia's record\n\n{}\n", played?.trim_end()))
 }
 
 /// The conversation; gives the transcript at its end.
@@ -85,7 +86,11 @@ fn channel(person: &Person, name: &str) -> Result<u64, Failed> {
 }
 
 fn thread(person: &Person, name: &str) -> Result<u64, Failed> {
-    person.sees().thread(name).map(|thread| thread.id).ok_or_else(|| Failed::wrong(format!("no thread “{name}” opened")))
+    person
+        .sees()
+        .thread(name)
+        .map(|thread| thread.id)
+        .ok_or_else(|| Failed::wrong(format!("no thread “{name}” opened")))
 }
 
 /// Changes a definition file as an editor would, and waits until the log channel says what came of it.

@@ -23,6 +23,7 @@ fn live(folder: &Path) -> Live {
 fn said(reloaded: Reloaded) -> String {
     match reloaded {
         Reloaded::Unchanged => "unchanged".to_owned(),
+        Reloaded::Mended => "mended".to_owned(),
         Reloaded::Changed { changes, .. } => changes.join("; "),
         Reloaded::Refused { diagnostics, .. } => format!("refused: {}", diagnostics[0].short()),
         Reloaded::CannotRun(why) => format!("cannot run: {}", why.to_string().split('`').next().unwrap()),
@@ -71,7 +72,8 @@ fn a_set_with_an_error_is_not_put_in_force() {
     assert_eq!(said(live.look()), "unchanged", "the watcher tells a mistake once");
     assert_eq!(said(live.reload()), refused, "whoever asks is told");
     write(folder.path(), "bug.yaml", FILES[1].1);
-    assert_eq!(said(live.look()), "unchanged", "back to what is in force");
+    assert_eq!(said(live.look()), "mended", "back to what is in force");
+    assert_eq!(said(live.look()), "unchanged");
     write(folder.path(), "bug.yaml", b"nam: Bug\n");
     assert_eq!(said(live.look()), refused, "the same mistake made anew is told anew");
 }

@@ -19,6 +19,8 @@ pub enum First<'a> {
     Defer,
     /// A message.
     Say(&'a Message),
+    /// A message in the place of the one whose menu was used.
+    Replace(&'a Message),
     /// A form to fill in; what is submitted is an interaction of its own.
     Form(&'a Form),
 }
@@ -27,6 +29,7 @@ pub enum First<'a> {
 /// <https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object>
 const MESSAGE: u8 = 4;
 const DEFERRED_MESSAGE: u8 = 5;
+const UPDATE: u8 = 7;
 const FORM: u8 = 9;
 
 impl Rest {
@@ -35,7 +38,7 @@ impl Rest {
         let route = Route::secret(Method::POST, "interactions/{}/{}/callback", id.0, &token.0);
         let json = callback(first);
         let body = match first {
-            First::Say(message) => with_files(json, message),
+            First::Say(message) | First::Replace(message) => with_files(json, message),
             First::Defer | First::Form(_) => Body::Json(json),
         };
         self.call(route, body, None).await.map(drop).map_err(of_interaction)
@@ -57,6 +60,7 @@ fn callback(first: First<'_>) -> Value {
             data["flags"] = json!(EPHEMERAL);
             json!({"type": MESSAGE, "data": data})
         }
+        First::Replace(message) => json!({"type": UPDATE, "data": outbound::message(message)}),
         First::Form(form) => json!({"type": FORM, "data": outbound::form(form)}),
     }
 }
@@ -84,6 +88,12 @@ mod tests {
             (&json!(4), &json!(64), &json!("No."))
         );
         assert_eq!(say["data"]["allowed_mentions"]["parse"], json!([]));
+    }
+
+    #[test]
+    fn what_replaces_a_menu_takes_the_menu_away() {
+        let json = callback(First::Replace(&Message { content: "Done.".into(), ..Message::default() }));
+        assert_eq!((&json["type"], &json["data"]["components"]), (&json!(7), &json!([])));
     }
 
     #[test]

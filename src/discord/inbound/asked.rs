@@ -98,7 +98,8 @@ pub fn read(interaction: &Value, now: Instant, ours: &OurCommands) -> Result<Opt
     };
     let by = person(user, raw.member.as_ref(), raw.locale.as_deref());
     let guild = raw.guild_id.unwrap_or(NOWHERE);
-    Ok(Some(Asked { id: raw.id, token: Token(raw.token), guild, channel, by, wish }))
+    let from_own_menu = raw.kind == COMPONENT && matches!(wish, Wish::Open { position: Some(_), .. });
+    Ok(Some(Asked { id: raw.id, token: Token(raw.token), guild, channel, by, from_own_menu, wish }))
 }
 
 fn of_command(data: &Value, ours: &OurCommands) -> Option<Wish> {

@@ -130,13 +130,28 @@ impl Sessions {
 
     /// Whether any client is connected.
     pub fn any_live(&self) -> bool {
-        self.all.iter().any(|session| session.line.is_some())
+        self.live() > 0
+    }
+
+    /// How many clients are connected.
+    pub fn live(&self) -> usize {
+        self.all.iter().filter(|session| session.line.is_some()).count()
     }
 
     /// Sends a frame down every live line.
     pub fn tell_all(&self, frame: impl Fn() -> Frame) {
         for line in self.all.iter().filter_map(|session| session.line.as_ref()) {
             let _ = line.send(frame());
+        }
+    }
+
+    /// Ends every live line with a frame, after which nothing reaches its client.
+    pub fn end_lines(&mut self, now: Instant, frame: impl Fn() -> Frame) {
+        for session in &mut self.all {
+            if let Some(line) = session.line.take() {
+                let _ = line.send(frame());
+                session.lost_at = Some(now);
+            }
         }
     }
 

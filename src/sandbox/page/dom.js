@@ -4,7 +4,7 @@
 export function h(tag, props, ...children) {
   const element = document.createElement(tag);
   for (const [key, value] of Object.entries(props ?? {})) {
-    if (value == null || value === false) continue;
+    if (value == null || (value === false && !key.startsWith('aria-'))) continue;
     if (key.startsWith('on')) element.addEventListener(key.slice(2), value);
     else if (key === 'value') element.value = value;
     else element.setAttribute(key, value === true ? '' : value);

@@ -18,6 +18,7 @@ export function createMessages(app, box, newer) {
   let current = null;
   let data = { messages: [], names: {} };
   let editing = null;
+  let firstNew = null;
   let atEnd = true;
 
   const toEnd = () => {
@@ -25,10 +26,11 @@ export function createMessages(app, box, newer) {
     newer.hidden = true;
     box.scrollTop = box.scrollHeight;
   };
-  box.addEventListener('scroll', () => {
+  const measure = () => {
     atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END;
     if (atEnd) newer.hidden = true;
-  });
+  };
+  box.addEventListener('scroll', measure);
   newer.addEventListener('click', () => { toEnd(); box.focus(); });
   const sizes = new ResizeObserver(() => { if (atEnd) box.scrollTop = box.scrollHeight; });
   sizes.observe(box);
@@ -43,6 +45,7 @@ export function createMessages(app, box, newer) {
       shown.clear();
       list.replaceChildren();
       current = place;
+      firstNew = next.messages.find((message) => isNew(message, next.read))?.id;
     }
     const newest = data.messages.at(-1)?.id;
     data = next;
@@ -50,12 +53,25 @@ export function createMessages(app, box, newer) {
     const last = data.messages.at(-1);
     if (moved) {
       const left = places.get(place);
-      if (left == null) toEnd();
-      else box.scrollTop = left;
+      if (left != null) box.scrollTop = left;
+      else if (firstNew) toNew();
+      else toEnd();
     } else if (last && last.id !== newest) {
       if (atEnd || last.author.id === app.me.id || last.ephemeral) toEnd();
       else newer.hidden = false;
     }
+  }
+
+  /** Whether others wrote this since this person last looked: after `read`. */
+  const isNew = (message, read) => !message.ephemeral && message.author.id !== app.me.id && BigInt(message.id) > BigInt(read ?? 0);
+
+  /** Begins to read where the news begin. */
+  function toNew() {
+    const line = shown.get('new');
+    if (line) line.node.scrollIntoView({ block: 'start' });
+    else box.scrollTop = 0;
+    measure();
+    newer.hidden = atEnd;
   }
 
   function draw() {
@@ -66,7 +82,9 @@ export function createMessages(app, box, newer) {
       const date = new Date(message.at);
       const newDay = !before || new Date(before.at).toDateString() !== date.toDateString();
       if (newDay) wanted.push({ key: `day ${date.toDateString()}`, seen: day(date), make: () => h('li', { class: 'day' }, h('span', null, day(date))) });
-      const follows = !newDay && !message.system && !before.system && before.author.id === message.author.id
+      const news = message.id === firstNew && Boolean(before);
+      if (news) wanted.push({ key: 'new', seen: '', make: () => h('li', { class: 'day new' }, h('span', null, 'New')) });
+      const follows = !newDay && !news && !message.system && !before.system && before.author.id === message.author.id
         && before.ephemeral === message.ephemeral && date - new Date(before.at) < SAME_TURN;
       wanted.push({
         key: message.id,

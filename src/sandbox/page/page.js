@@ -30,6 +30,7 @@ const app = {
     try {
       const answer = await ask('/sandbox/act', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ as: app.me.id, ...deed }) });
       error = answer.error ?? null;
+      if (answer.interaction) awaited.add(answer.interaction);
     } catch (fault) {
       error = fault.message;
     }
@@ -45,6 +46,7 @@ const app = {
 let person = null;
 let channel = null;
 let version = null;
+const awaited = new Set();
 let target = null;
 let guild = null;
 let left = '';
@@ -109,12 +111,11 @@ async function load() {
   composer.update();
   dialog.show(form.form);
   if (talk) {
-    sidebar.seen(channel, talk.messages);
+    drawHint(talk.messages);
     messages.show(`${person} ${channel}`, talk);
     if (target) messages.jump(target);
     target = null;
   }
-  sidebar.look(ask, state.version);
 }
 
 function take(state) {
@@ -124,13 +125,14 @@ function take(state) {
   app.me = state.people.find((one) => one.id === state.me) ?? app.me;
   app.commands = state.commands;
   app.channels = state.channels;
-  app.places = state.channels.flatMap((one) => [one, ...one.threads.map((thread) => ({ ...thread, thread: true, parent: one }))]);
+  app.places = state.channels.flatMap((one) => [one, ...one.threads.map((thread) => Object.assign(thread, { thread: true, parent: { id: one.id, name: one.name } }))]);
   app.here = app.places.find(({ id }) => id === channel) ?? null;
+  if (app.here) app.here.unread = false;
   version ??= state.version;
+  if (state.failed.filter((id) => awaited.delete(id)).length > 0) toast('This interaction failed: the bot did not answer.');
   drawPeople();
   drawWhere();
   sidebar.draw();
-  drawHint();
   find('guild').textContent = guild.name;
   document.title = `${app.here ? `${app.here.name} · ` : ''}${app.me.name} · Frontdesk demo`;
 }
@@ -208,6 +210,7 @@ function recall() {
 
 function be(id) {
   if (id === person) return;
+  find('toasts').replaceChildren();
   left = app.here?.name ?? '';
   person = id;
   remember();
@@ -224,8 +227,10 @@ function go(id, message) {
     remember();
     sidebar.draw();
   }
-  if (matchMedia('(pointer: fine)').matches) requestAnimationFrame(() => composer.focus());
-  return refresh();
+  refresh().then(() => {
+    if (matchMedia('(pointer: fine)').matches) composer.focus();
+    if (document.activeElement === document.body) find('messages').focus();
+  }, () => { /* the page says that the demo does not answer */ });
 }
 
 document.addEventListener('click', (event) => {
@@ -292,7 +297,8 @@ matchMedia('(min-width: 721px)').addEventListener('change', () => drawer(false))
 // Words for people: short notices, and a hint for those who are here for the first time.
 
 function toast(text, kind = 'error') {
-  const note = h('div', { class: `toast ${kind}` }, h('span', null, text), iconButton('close', 'Close this notice', () => note.remove()));
+  const said = text[0].toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? '' : '.');
+  const note = h('div', { class: `toast ${kind}` }, h('span', null, said), iconButton('close', 'Close this notice', () => note.remove()));
   find('toasts').append(note);
   while (find('toasts').children.length > 3) find('toasts').firstElementChild.remove();
   setTimeout(() => note.remove(), kind === 'error' ? 9000 : 5000);
@@ -301,19 +307,28 @@ function toast(text, kind = 'error') {
 const HINT = 'frontdesk-hint-closed';
 const stored = () => { try { return localStorage.getItem(HINT); } catch { return null; } };
 
-function drawHint() {
+/** What to do next: at a panel, and in a member's thread. */
+function hintFor(list) {
+  const member = app.people.find((one) => one.roles.length === 0);
+  const staff = app.people.find((one) => one.roles.length > 0);
+  if (!member || !staff || stored()) return '';
+  const { thread, locked, can_send: open } = app.here;
+  if (thread && !locked && app.me.roles.length === 0) return `Answer here as in any chat. Then switch to ${staff.name} at the top and see what staff see.`;
+  const panel = !thread && !open && list.some((message) => message.components.length > 0 && !message.ephemeral);
+  return panel ? `This is the real bot in a Discord of its own. Press a button below as ${member.name} and follow the link to your thread.` : '';
+}
+
+function drawHint(list) {
+  const text = hintFor(list);
   const hint = find('hint');
-  if (hint.firstChild || stored() || app.people.length === 0) return;
-  const staff = app.people.find((one) => one.roles.some((role) => /staff|moderator|recruit/i.test(role))) ?? app.people[1];
-  const member = app.people.find((one) => one !== staff && one.roles.length === 0) ?? app.people[0];
+  hint.hidden = !text;
+  if (!text || hint.textContent === text) return;
   const close = () => {
     hint.hidden = true;
     try { localStorage.setItem(HINT, 'yes'); } catch { /* a browser that keeps nothing shows the hint again */ }
     composer.focus();
   };
-  hint.append(h('p', null, 'This is the real bot in a Discord of its own. ', h('b', null, `Press a button below as ${member.name}`), ', follow the link to your thread and answer there',
-    staff && staff !== member ? [h('b', null, `; then switch to ${staff.name}, who is staff`), ', at the top.'] : '.'), iconButton('close', 'Close this hint', close));
-  hint.hidden = false;
+  hint.replaceChildren(h('p', null, text), iconButton('close', 'Close this hint', close));
 }
 
 document.addEventListener('visibilitychange', () => { if (!document.hidden) refresh(); });

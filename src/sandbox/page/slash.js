@@ -68,6 +68,13 @@ function read(app, text) {
       return { command, items: more.map(optionItem), from: text.length - word2.length, title, must: false };
     }
   }
+  const only = command.options.length === 1 && used.length === 0 && values(command.options[0], app).length > 0 ? command.options[0] : null;
+  if (only) {
+    const word = rest.trim().toLowerCase();
+    const items = values(only, app).filter(({ text: name }) => name.toLowerCase().includes(word));
+    const offered = items.map((item) => ({ ...item, insert: `${only.name}:${item.insert}` }));
+    if (offered.length > 0) return { command, items: offered, from, title: `${only.name}: ${only.description}`, must: word !== '' || only.required };
+  }
   const word = /\S*$/.exec(rest)[0];
   const left = unused(command, used);
   const items = left.filter(({ name }) => name.startsWith(word)).map(optionItem);

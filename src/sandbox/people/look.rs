@@ -64,8 +64,11 @@ impl World {
         self.can_write(person, place) && (!place.locked() || self.manages(person, place))
     }
 
+    /// Whether others have written here since this person last looked, and it still stands.
     fn unread(&self, person: Id, place: &Channel) -> bool {
-        place.last_message > self.read.get(&(person, place.id)).copied()
+        let read = self.read.get(&(person, place.id)).copied().unwrap_or(0);
+        let all = self.messages.get(&place.id).into_iter().flat_map(|all| all.range(read + 1..));
+        all.map(|(_, message)| message).any(|one| one.only_for.is_none() && one.author != person)
     }
 
     /// The messages that somebody sees here, oldest first.

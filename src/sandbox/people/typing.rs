@@ -12,9 +12,6 @@ use crate::sandbox::world::permission as may;
 use crate::sandbox::world::post::Change;
 use crate::sandbox::world::{Id, World};
 
-/// The longest text of a person without Nitro.
-const CONTENT: usize = 2000;
-
 impl Person {
     /// Writes a message. `@Name` of a member or role is a mention, as a client makes it one. Returns the message.
     pub fn say(&self, channel: Id, text: &str) -> Done<Id> {
@@ -28,8 +25,9 @@ impl Person {
             if text.trim().is_empty() && files.is_empty() {
                 return cannot("there is nothing to send");
             }
-            if text.chars().count() > CONTENT {
-                return cannot(format!("a message has at most {CONTENT} characters"));
+            let most = world.switches.message_length;
+            if text.chars().count() > most {
+                return cannot(format!("a message has at most {most} characters"));
             }
             if files.len() > 10 || files.iter().any(|(_, bytes)| bytes.len() > FILE_BYTES) {
                 return cannot("at most 10 files of at most 10 MB each can be sent");
@@ -83,6 +81,18 @@ impl Person {
                 return cannot("the thread is locked and archived");
             }
             world.delete_message(channel, message, me);
+            Ok(())
+        })
+    }
+
+    /// Deletes several messages at once, as a ban or a moderation bot does.
+    pub fn delete_many(&self, channel: Id, messages: &[Id]) -> Done<()> {
+        self.alone(|world, me| {
+            let place = world.seen_place(me, channel)?;
+            if !world.may(me, &place, may::MANAGE_MESSAGES) {
+                return cannot(format!("{} may not delete the messages of others", world.name_of(me)));
+            }
+            world.delete_messages(channel, messages, me);
             Ok(())
         })
     }

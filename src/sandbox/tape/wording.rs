@@ -21,6 +21,12 @@ pub fn message_lines(world: &World, message: &Message) -> Vec<String> {
     lines
 }
 
+/// The same with its files.
+pub fn with_files(world: &World, message: &Message) -> Vec<String> {
+    let files = message.attachments.iter().map(|file| file_line(&file.name, file.bytes.len()));
+    message_lines(world, message).into_iter().chain(files).collect()
+}
+
 /// `File: transcript.txt (3.1 kB)`.
 pub fn file_line(name: &str, bytes: usize) -> String {
     let size = match bytes {

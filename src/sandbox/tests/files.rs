@@ -22,6 +22,20 @@ async fn a_file_can_be_fetched_by_its_link_for_a_day() {
 }
 
 #[tokio::test]
+async fn an_attached_page_runs_nothing() {
+    let (_sandbox, bot, _) = start().await;
+    let evil = [("evil.html", "<script>fetch('/sandbox/act')</script>")];
+    let message = bot.post_files(&format!("/channels/{LOG}/messages"), json!({}), &evil).await.is(200);
+    let file = bot.fetch(message["attachments"][0]["url"].as_str().unwrap()).await;
+    assert!(
+        file.header("content-security-policy").unwrap().starts_with("sandbox; default-src 'none'"),
+        "{}",
+        file.head
+    );
+    assert_eq!(file.header("x-content-type-options"), Some("nosniff"));
+}
+
+#[tokio::test]
 async fn an_edit_keeps_the_files_it_lists() {
     let (_sandbox, bot, _) = start().await;
     let messages = format!("/channels/{LOG}/messages");

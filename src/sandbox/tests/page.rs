@@ -24,6 +24,25 @@ async fn the_page_shows_what_a_person_sees() {
 }
 
 #[tokio::test]
+async fn unread_is_what_others_wrote_since_the_last_look() {
+    let (sandbox, bot, _) = start().await;
+    let (rita, olga) = (sandbox.person(RITA), sandbox.person(OLGA));
+    let unread = || rita.sees().channel("bot-log").unwrap().unread;
+    let path = format!("/sandbox/messages?as={RITA}&channel={LOG}");
+    let look = || bot.page("GET", &path, Value::Null);
+    let own = rita.say(LOG, "mine").unwrap();
+    assert!(!unread(), "one's own words are not news");
+    assert_eq!(look().await["read"], Value::Null, "this is the first look");
+    let news = olga.say(LOG, "news").unwrap();
+    assert!(unread());
+    olga.delete(LOG, news).unwrap();
+    assert!(!unread(), "what is gone is not news");
+    olga.say(LOG, "other news").unwrap();
+    assert_eq!(look().await["read"], json!(own.to_string()), "what came after this is new");
+    assert!(!unread());
+}
+
+#[tokio::test]
 async fn acts_of_the_page_are_done_or_refused_in_plain_words() {
     let (sandbox, bot, _) = start().await;
     let act = |body: Value| bot.page("POST", "/sandbox/act", body);
@@ -33,6 +52,20 @@ async fn acts_of_the_page_are_done_or_refused_in_plain_words() {
     assert_eq!((seen.messages(LOG)[0].content.as_str(), seen.messages(LOG)[0].files[0].size), ("hi", 5));
     let refused = act(json!({"as": MIA.to_string(), "do": "say", "channel": OPEN.to_string(), "text": "hi"})).await;
     assert_eq!(refused, json!({"error": "Mia may not write in #open-a-ticket"}));
+}
+
+#[tokio::test]
+async fn the_page_learns_of_an_interaction_that_failed() {
+    let (sandbox, bot, _) = start().await;
+    sandbox.switch(|switches| switches.first_response = Duration::from_millis(20));
+    let row = json!({"content": "Hello", "components": button("fd:x", "Press")});
+    let message = bot.post(&format!("/channels/{OPEN}/messages"), row).await.is(200);
+    let press = json!({"as": MIA.to_string(), "do": "press", "channel": OPEN.to_string(), "message": message["id"], "custom_id": "fd:x"});
+    let pressed = bot.page("POST", "/sandbox/act", press).await["interaction"].as_str().unwrap().to_owned();
+    sandbox.await_answer(pressed.parse().unwrap()).await;
+    let of_mia = bot.page("GET", &format!("/sandbox/state?as={MIA}"), Value::Null).await;
+    let of_tom = bot.page("GET", &format!("/sandbox/state?as={TOM}"), Value::Null).await;
+    assert_eq!((&of_mia["failed"], &of_tom["failed"]), (&json!([pressed]), &json!([])));
 }
 
 #[tokio::test]
@@ -47,10 +80,34 @@ async fn a_look_for_changes_ends_when_something_changes() {
 }
 
 #[tokio::test]
-async fn the_page_itself_is_served() {
+async fn the_page_and_every_part_it_names_are_served() {
     let (_sandbox, bot, _) = start().await;
     let page = bot.fetch("/").await;
     assert_eq!((page.status, page.header("content-type")), (200, Some("text/html; charset=utf-8")));
-    assert_eq!(bot.fetch("/page/page.js").await.status, 200);
-    assert_eq!(bot.fetch("/page/page.css").await.status, 200);
+    let mut wanted = vec!["page.css".to_owned(), "page.js".to_owned()];
+    let mut served = Vec::new();
+    while let Some(name) = wanted.pop() {
+        let part = bot.fetch(&format!("/page/{name}")).await;
+        assert_eq!(part.status, 200, "{name}");
+        let text = String::from_utf8(part.bytes).unwrap();
+        let imports = text.split("from './").skip(1).filter_map(|rest| rest.split_once('\''));
+        wanted.extend(imports.map(|(name, _)| name.to_owned()).filter(|name| !served.contains(name)));
+        served.push(name);
+    }
+    served.sort_unstable();
+    served.dedup();
+    assert_eq!(served.len(), 10, "{served:?}");
+}
+
+#[tokio::test]
+async fn no_text_of_anybody_becomes_markup() {
+    let (_sandbox, bot, _) = start().await;
+    let page = String::from_utf8(bot.fetch("/").await.bytes).unwrap();
+    assert!(page.contains("default-src 'none'; script-src 'self'"), "{page}");
+    for name in ["page", "components", "composer", "dialog", "dom", "markdown", "messages", "sidebar", "slash"] {
+        let script = String::from_utf8(bot.fetch(&format!("/page/{name}.js")).await.bytes).unwrap();
+        for door in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "srcdoc"] {
+            assert!(!script.contains(door), "{name}.js makes markup with {door}");
+        }
+    }
 }

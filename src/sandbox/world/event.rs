@@ -28,7 +28,11 @@ impl World {
     /// Sends an event to every session with one of these intents; to all with 0. Says whether a live one got it.
     pub fn dispatch(&mut self, name: &str, intents: u64, data: &Value) -> bool {
         let now = self.now();
-        self.sessions.dispatch(now, name, data, |session| intents == 0 || session & intents != 0)
+        let wants = |session| intents == 0 || session & intents != 0;
+        if self.switches.tells_twice {
+            self.sessions.dispatch(now, name, data, wants);
+        }
+        self.sessions.dispatch(now, name, data, wants)
     }
 
     /// Tells of a channel or thread, if the bot sees it.

@@ -132,6 +132,11 @@ impl Interaction {
         now.unix_ms() - self.born.unix_ms() < Self::TOKEN_LIFE_MS
     }
 
+    /// What was used: the name of a command, the `custom_id` of a button, menu or form.
+    pub fn name(&self) -> &str {
+        self.data["custom_id"].as_str().or(self.data["name"].as_str()).unwrap_or_default()
+    }
+
     /// Whether this person has seen an end of it: not merely "thinking".
     pub fn settled(&self) -> bool {
         self.answers.iter().any(|answer| !matches!(answer, Answer::Thinking | Answer::Noticed))

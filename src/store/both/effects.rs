@@ -49,19 +49,26 @@ impl Tables {
             .await
     }
 
-    pub async fn effect_begun(&self, effect: i64, now: Instant) -> Result<(), sqlx::Error> {
+    pub async fn effect_begun(
+        &self,
+        effect: i64,
+        attempts: u32,
+        next: Option<Instant>,
+        now: Instant,
+    ) -> Result<bool, sqlx::Error> {
         let begun = sqlx::query(
-            "UPDATE effects SET attempts = attempts + 1, first_begun_at = COALESCE(first_begun_at, ?) \
-             WHERE effect_id = ?",
+            "UPDATE effects SET attempts = attempts + 1, first_begun_at = COALESCE(first_begun_at, ?), not_before = ? \
+             WHERE effect_id = ? AND attempts = ? AND state = 'pending'",
         );
-        begun.bind(now).bind(effect).execute(&self.pool).await.map(drop)
+        let begun = begun.bind(now).bind(next).bind(effect).bind(i64::from(attempts));
+        Ok(begun.execute(&self.pool).await?.rows_affected() == 1)
     }
 
-    pub async fn effect_gave_up(&self, effect: i64, why: &str, now: Instant) -> Result<(), sqlx::Error> {
+    pub async fn effect_gave_up(&self, effect: i64, why: &str, now: Instant) -> Result<bool, sqlx::Error> {
         let gave_up = sqlx::query(
             "UPDATE effects SET state = 'given_up', settled_at = ?, fault = ? WHERE effect_id = ? AND state = 'pending'",
         );
-        gave_up.bind(now).bind(why).bind(effect).execute(&self.pool).await.map(drop)
+        Ok(gave_up.bind(now).bind(why).bind(effect).execute(&self.pool).await?.rows_affected() == 1)
     }
 
     pub async fn effect_again(&self, effect: i64, not_before: Option<Instant>, why: &str) -> Result<(), sqlx::Error> {

@@ -46,16 +46,20 @@ async fn an_effect_is_tried_again_until_it_is_settled(database: &Database) {
     let fresh = effects[0].clone();
     assert_eq!((fresh.attempts, fresh.first_begun_at, fresh.not_before), (0, None, None));
 
-    store.effect_begun(fresh.id, at(100)).await.unwrap();
+    assert_eq!(store.effect_begun(fresh.id, 0, Some(at(1_100)), at(100)).await, Ok(true));
+    assert_eq!(store.effect_begun(fresh.id, 0, None, at(101)).await, Ok(false), "another process was quicker");
+    assert_eq!(store.pending_effects(ticket.id).await.unwrap()[0].not_before, Some(at(1_100)));
     store.effect_again(fresh.id, Some(at(5_000)), "429 Too Many Requests").await.unwrap();
-    store.effect_begun(fresh.id, at(5_001)).await.unwrap();
+    assert_eq!(store.effect_begun(fresh.id, 1, Some(at(5_000)), at(5_001)).await, Ok(true));
     let tried =
         PendingEffect { attempts: 2, first_begun_at: Some(at(100)), not_before: Some(at(5_000)), ..fresh.clone() };
     assert_eq!(store.pending_effects(ticket.id).await, Ok(vec![tried.clone()]));
     store.effect_again(fresh.id, None, &"502 Bad Gateway 🦀".repeat(10_000)).await.unwrap();
     assert_eq!(store.pending_effects(ticket.id).await, Ok(vec![PendingEffect { not_before: None, ..tried }]));
 
-    store.effect_gave_up(fresh.id, "403 Missing Access", at(9_000)).await.unwrap();
+    assert_eq!(store.effect_gave_up(fresh.id, "403 Missing Access", at(9_000)).await, Ok(true));
+    assert_eq!(store.effect_gave_up(fresh.id, "403 Missing Access", at(9_001)).await, Ok(false));
+    assert_eq!(store.effect_begun(fresh.id, 2, None, at(9_001)).await, Ok(false), "it is settled");
     assert_eq!(store.pending_effects(ticket.id).await, Ok(vec![]));
     assert_eq!(store.tickets_with_effects().await, Ok(vec![]));
     let kept = "effects WHERE state = 'given_up' AND fault = '403 Missing Access' AND settled_at IS NOT NULL";

@@ -4,7 +4,7 @@ use frontdesk::domain::ids::MessageId;
 use frontdesk::domain::plan::Change;
 use frontdesk::domain::ticket::{EarlierText, Entry, Said, SaidKind};
 
-use super::{at, commit, edited, file, open, revise, said, say};
+use super::{BOT, at, commit, edited, face, file, open, revise, said, say};
 use crate::database::{Database, on_both};
 
 on_both! {
@@ -127,13 +127,16 @@ async fn messages_are_told_in_the_order_they_were_said(database: &Database) {
 async fn the_newest_message_is_the_one_with_the_greatest_number(database: &Database) {
     let store = &database.store;
     let ticket = open(store, "interaction:1").await.id;
-    assert_eq!(store.last_message(ticket).await, Ok(None));
+    let heard = |ticket| store.last_heard(ticket, BOT, at(100_000));
+    assert_eq!(heard(ticket).await, Ok(None));
     for message in [999, 18_446_744_073_709_551_615, 1_000, 9_999_999_999_999_999_999] {
         say(store, ticket, said(message, "text")).await;
     }
-    assert_eq!(store.last_message(ticket).await, Ok(Some(MessageId(u64::MAX))));
+    assert_eq!(heard(ticket).await, Ok(Some(MessageId(u64::MAX))));
     let other = open(store, "interaction:2").await.id;
     say(store, other, said(99, "text")).await;
     say(store, other, said(100, "text")).await;
-    assert_eq!(store.last_message(other).await, Ok(Some(MessageId(100))));
+    say(store, other, Said { sender: face(BOT), by_bot: true, ..said(101, "text") }).await;
+    assert_eq!(heard(other).await, Ok(Some(MessageId(100))), "the bot did not hear this from Discord");
+    assert_eq!(store.last_heard(other, BOT, at(100)).await, Ok(Some(MessageId(99))), "that is before the moment");
 }
