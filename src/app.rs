@@ -25,12 +25,15 @@ use crate::discord::inbound::asked::OurCommands;
 use crate::discord::origin::Origin;
 use crate::discord::session::Session;
 use crate::discord::startup::{self, CannotStart, Identity};
-use crate::store::{OpenFault, Store};
+use crate::store::{Fault, OpenFault, Store};
 
 /// The first pause before something that is away is asked again; it doubles.
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
 /// The longest such pause.
 const LONGEST_PAUSE: Duration = Duration::from_secs(15);
+
+/// Whom the start waits for.
+const DATABASE: &str = "the database";
 
 /// What a running bot is made of.
 pub struct Parts {
@@ -95,7 +98,7 @@ pub async fn start(parts: Parts) -> Result<Running, NotStarted> {
         clock: parts.clock.clone(),
         activity: activity.clone(),
     });
-    desk.recall_commands().await.map_err(|fault| NotStarted(fault.to_string()))?;
+    patiently(&parts.clock, DATABASE, || async { Ok(desk.recall_commands().await?) }).await?;
     let (end, ended) = tokio::sync::watch::channel(None);
     let session = Session::start(rest, parts.clock.clone(), guilds, commands, deliver(desk.clone(), end));
     let watch = watch_files(&parts, &desk);
@@ -119,19 +122,63 @@ async fn load(parts: &Parts) -> Result<Arc<Live>, NotStarted> {
     Ok(Arc::new(Live::new(parts.definitions.clone(), parts.environment.clone(), set)))
 }
 
-async fn database(parts: &Parts) -> Result<Store, NotStarted> {
-    let store = Store::open(&parts.database_url).map_err(|refused| NotStarted(refused.to_string()))?;
+/// What keeps the bot from starting.
+#[derive(Debug)]
+enum Obstacle {
+    /// It may pass; a sentence for the log.
+    Passing(String),
+    /// Somebody has to do something about it.
+    Lasting(String),
+}
+
+impl From<OpenFault> for Obstacle {
+    fn from(fault: OpenFault) -> Self {
+        if fault.is_worth_waiting() { Self::Passing(fault.to_string()) } else { Self::Lasting(fault.to_string()) }
+    }
+}
+
+impl From<Fault> for Obstacle {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Away(_) => Self::Passing(fault.to_string()),
+            Fault::Broken(_) => Self::Lasting(fault.to_string()),
+        }
+    }
+}
+
+impl From<CannotStart> for Obstacle {
+    fn from(cannot: CannotStart) -> Self {
+        match cannot {
+            CannotStart::Unreachable(why) => Self::Passing(why),
+            CannotStart::Refused(why) => Self::Lasting(why),
+        }
+    }
+}
+
+/// Takes a step of the start as soon as nothing that may pass is in its way.
+async fn patiently<T, F>(clock: &Clock, whom: &str, step: impl Fn() -> F) -> Result<T, NotStarted>
+where
+    F: Future<Output = Result<T, Obstacle>>,
+{
     let mut pause = FIRST_PAUSE;
     loop {
-        match store.ready().await {
-            Ok(()) => break,
-            Err(fault @ OpenFault::Away(_)) => warn!(%fault, "waiting for the database"),
-            Err(fault) => return Err(NotStarted(fault.to_string())),
+        match step().await {
+            Ok(done) => return Ok(done),
+            Err(Obstacle::Lasting(why)) => return Err(NotStarted(why)),
+            Err(Obstacle::Passing(why)) => warn!(%why, "waiting for {whom}"),
         }
-        parts.clock.sleep(pause).await;
+        clock.sleep(pause).await;
         pause = (pause * 2).min(LONGEST_PAUSE);
     }
-    let steps = store.migrate().await.map_err(|fault| NotStarted(fault.to_string()))?;
+}
+
+async fn database(parts: &Parts) -> Result<Store, NotStarted> {
+    let store = Store::open(&parts.database_url).map_err(|refused| NotStarted(refused.to_string()))?;
+    let ready = || async {
+        store.ready().await?;
+        Ok(store.migrate().await?)
+    };
+    let steps = patiently(&parts.clock, DATABASE, ready).await?;
     if steps > 0 {
         info!(database = store.shown(), steps, "the tables were brought up to date");
     }
@@ -139,16 +186,7 @@ async fn database(parts: &Parts) -> Result<Store, NotStarted> {
 }
 
 async fn identity(rest: &Rest, parts: &Parts) -> Result<Identity, NotStarted> {
-    let mut pause = FIRST_PAUSE;
-    loop {
-        match startup::check(rest, &parts.origin).await {
-            Ok(identity) => return Ok(identity),
-            Err(CannotStart::Refused(why)) => return Err(NotStarted(why)),
-            Err(CannotStart::Unreachable(why)) => warn!("{why} Waiting for it"),
-        }
-        parts.clock.sleep(pause).await;
-        pause = (pause * 2).min(LONGEST_PAUSE);
-    }
+    patiently(&parts.clock, "Discord", || async { Ok(startup::check(rest, &parts.origin).await?) }).await
 }
 
 /// Hands what the gateway tells to the desk, in the order in which it comes.
@@ -200,5 +238,38 @@ impl Running {
             info!("what is still under way is written down and goes on at the next start");
         }
         drop(self.desk);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use super::*;
+
+    /// What comes of a step that meets these obstacles, one after the other, and how many it left.
+    async fn check(obstacles: Vec<Obstacle>) -> (Result<(), String>, usize) {
+        let (clock, left) = (Clock::new(), RefCell::new(obstacles));
+        let step = || async { left.borrow_mut().pop().map_or(Ok(()), Err) };
+        let time_passes = async {
+            loop {
+                clock.advance(LONGEST_PAUSE);
+                tokio::task::yield_now().await;
+            }
+        };
+        let came = tokio::select! {
+            came = patiently(&clock, DATABASE, step) => came.map_err(|not| not.to_string()),
+            () = time_passes => unreachable!(),
+        };
+        (came, left.borrow().len())
+    }
+
+    #[tokio::test]
+    async fn what_may_pass_is_waited_for_and_what_lasts_is_told() {
+        let away = || Obstacle::from(Fault::Away("gone".to_owned()));
+        assert_eq!(check(vec![away()]).await, (Ok(()), 0));
+        let locked = Obstacle::from(OpenFault::Away("locked".to_owned()));
+        let wrong = Obstacle::from(OpenFault::Refused("wrong password".to_owned()));
+        assert_eq!(check(vec![away(), wrong, locked]).await, (Err("wrong password".to_owned()), 1));
     }
 }

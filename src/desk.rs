@@ -10,6 +10,7 @@
 mod ack;
 mod activity;
 mod audit;
+mod catch_up;
 mod commands;
 mod deed;
 mod facts;
@@ -18,14 +19,16 @@ mod lanes;
 mod log;
 mod needed;
 mod panels;
+mod parked;
 mod perform;
 mod reconcile;
 mod reload;
 mod setup;
+mod turn;
 mod upkeep;
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use tracing::{Instrument, error, info, info_span, warn};
@@ -41,7 +44,6 @@ use crate::discord::startup::Identity;
 use crate::domain::event::{Event, Wish};
 use crate::domain::ids::GuildId;
 use crate::domain::plan::Plan;
-use crate::domain::time::Instant;
 use crate::engine::{self, Decision};
 use crate::store::{Committed, Fault, Store};
 
@@ -97,8 +99,6 @@ pub struct Desk {
     /// Whether it was told that the database is away.
     database_is_away: AtomicBool,
     readings: Mutex<reload::Readings>,
-    /// When the gateway's session began.
-    listening_since: Mutex<Instant>,
 }
 
 impl Desk {
@@ -113,7 +113,6 @@ impl Desk {
             upkeep: Upkeep::default(),
             database_is_away: AtomicBool::new(false),
             readings: Mutex::default(),
-            listening_since: Mutex::new(clock.now()),
             live,
             store,
             rest,
@@ -147,15 +146,8 @@ impl Desk {
     pub fn receive(self: &Arc<Self>, inbound: Inbound) {
         match inbound {
             Inbound::Event { guild, event } => self.take(guild, event),
-            Inbound::Ready => {
-                *self.listening_since.lock().unwrap_or_else(PoisonError::into_inner) = self.clock.now();
-                upkeep::warn_of_absence(self);
-            }
-            Inbound::Guild(_, News::Gone) => upkeep::warn_of_absence(self),
-            Inbound::Guild(guild, News::Arrived) => {
-                let since = *self.listening_since.lock().unwrap_or_else(PoisonError::into_inner);
-                self.spawn(reconcile::guild_arrived(self.clone(), guild, since));
-            }
+            Inbound::Ready | Inbound::Guild(_, News::Gone) => upkeep::warn_of_absence(self),
+            Inbound::Guild(guild, News::Arrived) => self.spawn(reconcile::guild_arrived(self.clone(), guild)),
             Inbound::Guild(guild, News::Changed) => upkeep::changed(self, guild),
             Inbound::ChannelGone { guild, channel } => {
                 self.spawn(reconcile::channel_gone(self.clone(), guild, channel));
@@ -223,7 +215,9 @@ impl Desk {
                 Ok(()) if away => return perform::resume(self).await,
                 Ok(()) => return,
                 Err(Fault::Away(_)) => away = true,
-                Err(fault @ Fault::Broken(_)) => return error!(%fault, "an event could not be written down"),
+                Err(fault @ Fault::Broken(_)) => {
+                    return error!(%fault, kind = name(event), "an event could not be written down");
+                }
             }
             self.clock.sleep(pause).await;
             pause = (pause * 2).min(LONGEST_STORE_PAUSE);

@@ -30,7 +30,7 @@ use crate::templates::values::{TicketWords, Values};
 use crate::templates::{KindWords, PositionWords, escape};
 
 pub use log::{LogLine, LogQueue, log};
-pub use opening::{card, opening, opening_with_staff, thread_name};
+pub use opening::{card, neutral_thread_name, opening, opening_with_staff, thread_name};
 pub use panel::panel;
 pub use position::pick_position;
 pub use record::{closing, record};

@@ -21,7 +21,7 @@ mod types;
 use std::time::Duration;
 
 use crate::domain::audit::AuditRow;
-use crate::domain::ids::{ChannelId, CommandId, GuildId, MessageId, PanelId, TicketId, TypeId, UserId};
+use crate::domain::ids::{ChannelId, CommandId, GuildId, PanelId, TicketId, TypeId, UserId};
 use crate::domain::plan::{Change, Effect};
 use crate::domain::ticket::{Entry, Ticket};
 use crate::domain::time::Instant;
@@ -148,6 +148,9 @@ calls! {
     /// The tickets that have effects to be done, lowest number first.
     fn tickets_with_effects() -> Vec<TicketId>;
 
+    /// The effects that wait for a permission in a server.
+    fn parked_effects(guild: GuildId) -> Vec<PendingEffect>;
+
     /// An attempt at an effect begins, after so many earlier ones, and nobody is to begin another before `next`. Not so,
     /// and nothing is stored, if another process has begun or settled it meanwhile.
     fn effect_begun(effect: i64, attempts: u32, next: Option<Instant>, now: Instant) -> bool;
@@ -186,9 +189,6 @@ calls! {
 
     /// How many messages people and bots wrote in a ticket: deleted ones count, Discord's own system messages do not.
     fn message_count(ticket: TicketId) -> u64;
-
-    /// The newest message of a ticket that is known, was written before a moment, and not by `bot`.
-    fn last_heard(ticket: TicketId, bot: UserId, before: Instant) -> Option<MessageId>;
 
     /// Those of these threads that belong to tickets.
     fn known_threads(threads: &[ChannelId]) -> Vec<ChannelId>;

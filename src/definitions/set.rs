@@ -12,7 +12,7 @@ use crate::domain::ids::{ChannelId, GuildId, PanelId, PositionId, QuestionId, Ro
 use crate::domain::limits;
 use crate::domain::message::{ButtonStyle, Emoji};
 use crate::domain::span::Span;
-use crate::templates::Template;
+use crate::templates::{Scope, Surface, Template};
 
 /// Everything that is in force: one server or several.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -333,6 +333,35 @@ pub enum Transcript {
 }
 
 impl TicketType {
+    /// What stands in for a type of which nothing is known any more but its name: its tickets can be read and closed, by
+    /// their creators and the maintainers.
+    pub fn unknown(id: &TypeId, revision: &str, parent: ChannelId) -> Self {
+        let text = |text, surface| Template::compile(text, surface, &Scope::default()).expect("a text without names");
+        Self {
+            id: id.clone(),
+            name: id.to_string(),
+            description: None,
+            emoji: None,
+            colour: None,
+            enabled: false,
+            button: TypeButton { label: id.to_string(), style: ButtonStyle::default() },
+            positions: None,
+            questions: Vec::new(),
+            staff: Vec::new(),
+            notify: Vec::new(),
+            open_to: OpenTo::default(),
+            limits: TypeLimits::default(),
+            thread: Thread { parent, name: text("Ticket", Surface::ThreadName), auto_archive: AutoArchive::default() },
+            messages: Messages {
+                welcome: text("Hello.", Surface::Welcome),
+                closed: text("This ticket is closed.", Surface::Closed),
+            },
+            close: Close { by_creator: true, reason: ReasonRule::default() },
+            history: History { transcript: Transcript::default() },
+            revision: revision.to_owned(),
+        }
+    }
+
     /// The position with this id.
     pub fn position(&self, id: &PositionId) -> Option<&Position> {
         self.positions.iter().flat_map(|positions| &positions.choices).find(|position| position.id == *id)

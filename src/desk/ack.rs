@@ -46,7 +46,8 @@ enum Stage {
     Deferred,
     /// The answer was sent.
     Answered,
-    /// Another instance of the bot answers.
+    /// Another instance of the bot was quicker, as happens while one takes the other's place: what it sent, "thinking …" or
+    /// not, can be replaced.
     Taken,
     /// Nothing can be sent any more.
     Lost,
@@ -83,37 +84,46 @@ impl Answering {
         }
     }
 
-    /// Gives the answer. Says whether it was for this instance of the bot to give it.
-    pub(super) async fn say(&self, message: &Message) -> bool {
-        self.give(First::Say(message), message).await
+    /// Gives the answer.
+    pub(super) async fn say(&self, message: &Message) {
+        self.give(First::Say(message), message, true).await;
     }
 
     /// Gives the answer that ends the matter: nothing more is to be picked from a menu that led to it.
     pub(super) async fn conclude(&self, message: &Message) {
         let first = if self.from_own_menu { First::Replace(message) } else { First::Say(message) };
-        self.give(first, message).await;
+        self.give(first, message, true).await;
+    }
+
+    /// Says that it does not work. Where another instance has answered, that stands: it may have done it. Says whether it was
+    /// for this instance to say so.
+    pub(super) async fn decline(&self, message: &Message) -> bool {
+        self.give(First::Say(message), message, false).await
     }
 
     /// Shows a form; where it is too late for one, `otherwise`, which has a button that opens it.
     pub(super) async fn form(&self, form: &Form, otherwise: &Message) {
-        self.give(First::Form(form), otherwise).await;
+        self.give(First::Form(form), otherwise, false).await;
     }
 
-    /// What can only be a first answer, or `otherwise` in the place of an earlier one. Says whether it was for this
-    /// instance of the bot to give it.
-    async fn give(&self, first: First<'_>, otherwise: &Message) -> bool {
+    /// What can only be a first answer, or `otherwise` in the place of an earlier one; of another instance's only if `insists`.
+    /// Says whether it was for this instance of the bot to give it.
+    async fn give(&self, first: First<'_>, otherwise: &Message, insists: bool) -> bool {
         let mut stage = self.stage.lock().await;
-        *stage = match *stage {
-            Stage::Fresh => {
-                let sent = self.rest.answer(self.interaction, &self.token, first).await;
-                self.after(sent, Stage::Answered)
-            }
-            Stage::Deferred | Stage::Answered => {
-                let sent = self.rest.finish(self.application, &self.token, otherwise).await;
-                self.after(sent.map(drop), Stage::Answered)
-            }
-            over @ (Stage::Taken | Stage::Lost) => over,
+        let fresh = *stage == Stage::Fresh;
+        if fresh {
+            let sent = self.rest.answer(self.interaction, &self.token, first).await;
+            *stage = self.after(sent, Stage::Answered);
+        }
+        let replaces = match *stage {
+            Stage::Deferred | Stage::Answered => !fresh,
+            Stage::Taken => insists,
+            Stage::Fresh | Stage::Lost => false,
         };
+        if replaces {
+            let sent = self.rest.finish(self.application, &self.token, otherwise).await;
+            *stage = self.after(sent.map(drop), Stage::Answered);
+        }
         *stage != Stage::Taken
     }
 
@@ -121,7 +131,7 @@ impl Answering {
         match sent {
             Ok(()) => then,
             Err(Fault::AlreadyAnswered) => {
-                debug!(interaction = %self.interaction, "another instance answers");
+                debug!(interaction = %self.interaction, "another instance was quicker");
                 Stage::Taken
             }
             Err(fault) => {

@@ -5,12 +5,11 @@ use std::sync::Arc;
 
 use tracing::{info, warn};
 
-use super::{Desk, deed, log, needed};
+use super::{Desk, deed, log, parked};
 use crate::discord::fault::Fault;
 use crate::domain::audit::AuditRow;
 use crate::domain::event::{Asked, Wish};
 use crate::domain::ids::{ChannelId, RoleId, TicketId};
-use crate::domain::plan::{Deed, View};
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::Ticket;
 use crate::phrases;
@@ -50,8 +49,7 @@ pub(super) fn broken(desk: &Arc<Desk>, asked: &Asked, incident: &str) {
 pub(super) async fn gave_up(desk: &Arc<Desk>, effect: &PendingEffect, failure: &deed::Failure) {
     let Ok(Some(ticket)) = desk.store.ticket(effect.ticket).await else { return };
     if let deed::Failure::Discord(Fault::Forbidden { .. }) = failure {
-        let channel = place(desk, &ticket, &effect.deed);
-        let permissions = needed::missing(&desk.guilds, ticket.guild, channel, needed::by(&effect.deed));
+        let (channel, permissions) = parked::lacks(desk, &ticket, &effect.deed);
         if !permissions.is_empty() {
             let to = phrases::log::deed(&effect.deed);
             let (permissions, thread) = (permissions.as_slice(), ticket.thread);
@@ -62,18 +60,6 @@ pub(super) async fn gave_up(desk: &Arc<Desk>, effect: &PendingEffect, failure: &
     let (what, thread) = (&effect.deed, ticket.thread);
     let line = LogLine::EffectGaveUp { what, ticket: ticket.id, thread, why: &failure.to_string() };
     log::post(desk, ticket.guild, line);
-}
-
-/// The channel that an effect is about; for a thread, the one that holds it, since its permissions decide.
-fn place(desk: &Desk, ticket: &Ticket, deed: &Deed) -> ChannelId {
-    let set = desk.live.current();
-    let server = set.servers.get(&ticket.guild);
-    let named = match deed {
-        Deed::Post { view: View::Card } | Deed::Delete { view: View::Card } => server.and_then(|server| server.list),
-        Deed::Post { view: View::Record } => server.and_then(|server| server.histories),
-        _ => None,
-    };
-    named.unwrap_or(ticket.parent)
 }
 
 /// Discord brought only some of a role's members into a thread.

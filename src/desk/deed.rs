@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::lanes::Lane;
-use super::{Desk, audit, facts};
+use super::{Desk, audit, catch_up, facts, turn};
 use crate::definitions::set::{Server, TicketType, Transcript};
 use crate::discord::calls::messages::SeenMessage;
 use crate::discord::fault::Fault;
@@ -13,7 +13,7 @@ use crate::domain::ids::{ChannelId, MessageId, RoleId};
 use crate::domain::limits;
 use crate::domain::message::{File, Message};
 use crate::domain::plan::{Deed, View};
-use crate::domain::ticket::{MessageAt, Said, Ticket};
+use crate::domain::ticket::{MessageAt, Said, Status, Ticket};
 use crate::domain::time::Instant;
 use crate::store::{self, Outcome, PendingEffect};
 use crate::{history, render};
@@ -79,6 +79,9 @@ impl Subject {
 /// Performs an effect.
 pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<Outcome, Failure> {
     let subject = Subject::load(desk, effect).await?;
+    if subject.ticket.status == Status::Closed && turn::is_pointless_once_closed(effect) {
+        return Ok(Outcome::Nothing);
+    }
     match &effect.deed {
         Deed::MakeThread => make_thread(desk, &subject, effect).await,
         Deed::AddMember { user } => {
@@ -95,29 +98,52 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
             gone_is_fine(desk.rest.close_thread(thread).await)?;
             Ok(Outcome::Nothing)
         }
+        Deed::ReadThread => read_thread(desk, &subject.ticket).await,
     }
+}
+
+async fn read_thread(desk: &Arc<Desk>, ticket: &Ticket) -> Result<Outcome, Failure> {
+    match catch_up::missed(desk, ticket).await {
+        Err(Failure::Discord(Fault::Gone)) => {}
+        missed => {
+            for event in missed? {
+                desk.attempt(&event).await?;
+            }
+        }
+    }
+    Ok(Outcome::Nothing)
 }
 
 async fn make_thread(desk: &Desk, subject: &Subject, effect: &PendingEffect) -> Result<Outcome, Failure> {
     let ticket = &subject.ticket;
-    let name = render::thread_name(&subject.context());
+    let (name, neutral) = (render::thread_name(&subject.context()), render::neutral_thread_name(ticket.id));
     if let Some(begun) = effect.first_begun_at
-        && let Some(thread) = made_before(desk, ticket, &name, begun).await?
+        && let Some(thread) = made_before(desk, ticket, [&name, &neutral], begun).await?
     {
         return Ok(Outcome::Thread(thread));
     }
     let reason = format!("Ticket #{} of {}", ticket.id, ticket.creator.name);
     let minutes = subject.kind.thread.auto_archive.minutes();
-    Ok(Outcome::Thread(desk.rest.make_thread(ticket.parent, &name, minutes, &reason).await?))
+    let made = match desk.rest.make_thread(ticket.parent, &name, minutes, &reason).await {
+        // What the server forbids is most likely the member's own name.
+        Err(fault) if fault.is_about_words() => desk.rest.make_thread(ticket.parent, &neutral, minutes, &reason).await,
+        made => made,
+    };
+    Ok(Outcome::Thread(made?))
 }
 
-/// A thread that an earlier attempt made without hearing of it: ours, of this name, not yet any ticket's.
-async fn made_before(desk: &Desk, ticket: &Ticket, name: &str, begun: Instant) -> Result<Option<ChannelId>, Failure> {
+/// A thread that an earlier attempt made without hearing of it: ours, of such a name, not yet any ticket's.
+async fn made_before(
+    desk: &Desk,
+    ticket: &Ticket,
+    names: [&str; 2],
+    begun: Instant,
+) -> Result<Option<ChannelId>, Failure> {
     let earliest = begun.unix_ms() - CLOCKS_DIFFER.as_millis() as i64;
     let seen = desk.rest.active_threads(ticket.guild).await?;
     let candidates: Vec<ChannelId> = (seen.iter())
         .filter(|thread| thread.owner == Some(desk.identity.user) && thread.parent == Some(ticket.parent))
-        .filter(|thread| thread.name == name)
+        .filter(|thread| names.contains(&thread.name.as_str()))
         .map(|thread| thread.id)
         .filter(|thread| thread.born().unix_ms() >= earliest)
         .collect();
@@ -149,7 +175,7 @@ async fn add_staff(desk: &Arc<Desk>, subject: &Subject) -> Result<Outcome, Failu
 async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view: View) -> Result<Outcome, Failure> {
     let channel = match view {
         View::Opening { .. } | View::Closing => Some(subject.thread()?),
-        View::Card => subject.server.list,
+        View::Card => subject.thread().map(|_| subject.server.list)?,
         View::Record => subject.server.histories,
     };
     // A list or histories channel that the definitions no longer name: nothing to post.
@@ -209,9 +235,9 @@ async fn posted_before(
     message: &Message,
 ) -> Result<Option<Said>, Failure> {
     let after = MessageId::first_at(Instant::from_unix_ms(begun.unix_ms() - CLOCKS_DIFFER.as_millis() as i64));
-    let seen = desk.rest.messages(channel, Some(after), 100).await?;
+    let page = desk.rest.messages(channel, Some(after), 100).await?;
     let same = |seen: &SeenMessage| seen.said.sender.id == desk.identity.user && seen.shows(message);
-    Ok(seen.into_iter().find(same).map(|seen| seen.said))
+    Ok(page.seen.into_iter().find(same).map(|seen| seen.said))
 }
 
 async fn delete(desk: &Desk, subject: &Subject, view: View) -> Result<Outcome, Failure> {

@@ -50,8 +50,9 @@ pub(super) async fn type_of(desk: &Desk, ticket: &Ticket) -> Result<Arc<TicketTy
         unread => {
             let why = unread.and_then(Result::err).map_or("it is not stored".to_owned(), |error| error.to_string());
             warn!(ticket = %ticket.id, why, "its type as it opened cannot be read; today's is used");
-            let missing = || Fault::Broken(format!("nothing is known of the type of ticket {}", ticket.id));
-            today.cloned().ok_or_else(missing)
+            // What is said in a ticket is kept, and it can be closed, also when its type is gone.
+            let unknown = || Arc::new(TicketType::unknown(&ticket.kind, &ticket.revision, ticket.parent));
+            Ok(today.cloned().unwrap_or_else(unknown))
         }
     }
 }

@@ -18,6 +18,8 @@ use crate::{phrases, render};
 
 /// How long somebody sees "thinking …" before they are told that their ticket is on its way.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long an answer can be replaced.
+const TOKEN_LIVES: Duration = Duration::from_secs(15 * 60);
 /// The first pause before a database that went away is asked again; it doubles.
 const FIRST_PAUSE: Duration = Duration::from_millis(250);
 
@@ -40,12 +42,13 @@ async fn fail(desk: &Arc<Desk>, asked: &Asked, fault: &Fault, answering: &Answer
     }
     let incident = format!("{:x}", asked.id.0 & 0xFF_FFFF_FFFF);
     error!(%incident, %fault, by = %asked.by.face.name, "a request could not be granted");
-    answering.say(&render::words(phrases::answers::broken(&incident, &asked.by.locale))).await;
-    audit::broken(desk, asked, &incident);
+    if answering.decline(&render::words(phrases::answers::broken(&incident, &asked.by.locale))).await {
+        audit::broken(desk, asked, &incident);
+    }
 }
 
 async fn refuse(desk: &Arc<Desk>, asked: &Asked, refusal: Refusal, answering: &Answering) {
-    if answering.say(&render::words(phrases::answers::refusal(&refusal, &asked.by.locale))).await {
+    if answering.decline(&render::words(phrases::answers::refusal(&refusal, &asked.by.locale))).await {
         audit::refused(desk, asked, &refusal);
     }
 }
@@ -132,20 +135,31 @@ async fn commit(desk: &Desk, plan: &Plan) -> Result<Written, Fault> {
     }
 }
 
-/// The member's answer has a link to the thread, so it waits for the thread, beside everything else.
+/// The member's answer has a link to the thread, so it waits for the thread, beside everything else. Whoever has been told
+/// that the thread is on its way is told what became of it, as long as they can be told anything.
 fn opened(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId, answering: Arc<Answering>) {
-    let thread = desk.performer.thread_of(ticket);
+    let mut thread = desk.performer.thread_of(ticket);
     perform::start(desk, ticket);
     let (waiting, asked) = (desk.clone(), asked.clone());
     desk.spawn(async move {
         let locale = &asked.by.locale;
         let told = tokio::select! {
-            told = thread => told.ok().flatten().map(|thread| phrases::answers::opened(thread, locale)),
-            () = waiting.clock.sleep(PATIENCE) => Some(phrases::answers::already_opened(ticket, None, locale)),
+            told = &mut thread => told,
+            () = waiting.clock.sleep(PATIENCE) => {
+                answering.conclude(&render::words(phrases::answers::already_opened(ticket, None, locale))).await;
+                tokio::select! {
+                    told = &mut thread => told,
+                    () = waiting.clock.sleep(TOKEN_LIVES - PATIENCE) => return,
+                }
+            }
         };
-        match told {
-            Some(text) => answering.conclude(&render::words(text)).await,
-            None => refuse(&waiting, &asked, Refusal::ThreadNotMade, &answering).await,
+        match told.ok().flatten() {
+            Some(thread) => answering.conclude(&render::words(phrases::answers::opened(thread, locale))).await,
+            None => {
+                let refusal = Refusal::ThreadNotMade;
+                answering.say(&render::words(phrases::answers::refusal(&refusal, locale))).await;
+                audit::refused(&waiting, &asked, &refusal);
+            }
         }
     });
 }

@@ -32,13 +32,16 @@ pub(super) const TO_POST_FILES: &[Permission] = &[
     Permission::AttachFiles,
 ];
 
+/// The bot, in a channel that holds tickets' threads: to read what was said in them.
+pub(super) const TO_READ: &[Permission] = &[Permission::ViewChannel, Permission::ReadMessageHistory];
+
 /// The bot, for an effect.
 pub(super) fn by(deed: &Deed) -> &'static [Permission] {
     match deed {
         Deed::Post { view: View::Card } | Deed::Delete { .. } => TO_POST,
         Deed::Post { view: View::Record } => TO_POST_FILES,
         Deed::Post { view: View::Opening { .. } | View::Closing } => FOR_THREADS,
-        Deed::MakeThread | Deed::AddMember { .. } | Deed::AddStaff | Deed::Archive => FOR_THREADS,
+        Deed::MakeThread | Deed::AddMember { .. } | Deed::AddStaff | Deed::Archive | Deed::ReadThread => FOR_THREADS,
     }
 }
 

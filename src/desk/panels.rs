@@ -124,8 +124,8 @@ async fn posted_before(
     board: &Board,
 ) -> Result<Option<SeenMessage>, Fault> {
     let buttons = Picture::wanted(message).custom_ids();
-    let seen = desk.rest.messages(channel, None, PAGE).await?;
-    Ok(seen.into_iter().find(|seen| {
+    let page = desk.rest.messages(channel, None, PAGE).await?;
+    Ok(page.seen.into_iter().find(|seen| {
         let alike = seen.shows(message) || (!buttons.is_empty() && seen.picture.custom_ids() == buttons);
         alike
             && seen.said.sender.id == desk.identity.user

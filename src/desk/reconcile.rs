@@ -1,84 +1,81 @@
 //! Makes up for what the bot did not see: at the start, after a long silence of the gateway, and when channels go.
 
 use std::sync::Arc;
-use std::time::Duration;
 
-use tracing::{info, warn};
+use futures_util::StreamExt;
+use futures_util::stream;
+use tracing::{error, info, warn};
 
-use super::{Desk, perform, upkeep};
+use super::deed::Failure;
+use super::{Desk, catch_up, perform, upkeep};
 use crate::discord::fault::Fault;
 use crate::domain::event::Event;
-use crate::domain::ids::{ChannelId, GuildId, MessageId};
+use crate::domain::ids::{ChannelId, GuildId};
 use crate::domain::ticket::Ticket;
-use crate::domain::time::Instant;
 
-/// The most messages that Discord gives at once.
-const PAGE: u8 = 100;
+/// How many tickets are caught up with at once.
+const AT_ONCE: usize = 8;
 
-/// The first pause before messages that could not be read are asked for again; it doubles.
-const FIRST_PAUSE: Duration = Duration::from_secs(1);
-/// The longest such pause.
-const LONGEST_PAUSE: Duration = Duration::from_secs(300);
-/// How far Discord's clock and ours may differ.
-const CLOCKS_DIFFER: Duration = Duration::from_secs(30);
-
-/// A server's state has arrived, at the start or after a break that lost events. What happened `since` is told live.
-pub(super) async fn guild_arrived(desk: Arc<Desk>, guild: GuildId, since: Instant) {
+/// A server's state has arrived, at the start or after a break that lost events.
+pub(super) async fn guild_arrived(desk: Arc<Desk>, guild: GuildId) {
     upkeep::ask(&desk, guild);
     if !desk.live.current().servers.contains_key(&guild) {
         return info!(%guild, "in a server that no server.yaml names; nothing to do there");
     }
     perform::resume(&desk).await;
-    for ticket in perform::patiently(&desk, || desk.store.open_tickets(guild)).await {
-        let mut pause = FIRST_PAUSE;
-        while let Err(fault) = catch_up(&desk, &ticket, since).await {
-            warn!(ticket = %ticket.id, %fault, "what was said meanwhile could not be read");
-            if !fault.is_retryable() {
-                break;
-            }
-            desk.clock.sleep(pause).await;
-            pause = (pause * 2).min(LONGEST_PAUSE);
-        }
-    }
+    catch_up_with_all(&desk, guild).await;
     info!(server = %desk.guilds.server_name(guild).unwrap_or_default(), "ready");
 }
 
-/// Reads what was said in a ticket while the bot was away; a thread that is gone closes its ticket. What the bot itself
-/// wrote meanwhile, and what was told since it came back, says nothing about what it missed before.
-async fn catch_up(desk: &Arc<Desk>, ticket: &Ticket, since: Instant) -> Result<(), Fault> {
-    let Some(thread) = ticket.thread else { return Ok(()) };
-    let before = Instant::from_unix_ms(since.unix_ms() - CLOCKS_DIFFER.as_millis() as i64);
-    let bot = desk.identity.user;
-    let heard = perform::patiently(desk, || desk.store.last_heard(ticket.id, bot, before)).await;
-    let mut after = heard.unwrap_or(MessageId(thread.0));
-    loop {
-        let page = match desk.rest.messages(thread, Some(after), PAGE).await {
-            Err(Fault::Gone) => {
-                desk.take(ticket.guild, Event::ThreadGone { thread });
-                return Ok(());
+/// Reads what was said in a server's open tickets while the bot was away. A closed one is read before its record is made.
+async fn catch_up_with_all(desk: &Arc<Desk>, guild: GuildId) {
+    let open = match perform::patiently(desk, || desk.store.open_tickets(guild)).await {
+        Ok(open) => open,
+        Err(fault) => return error!(%fault, "the open tickets could not be compared with Discord"),
+    };
+    stream::iter(open)
+        .for_each_concurrent(AT_ONCE, |ticket| async move {
+            if let Err(failure) = catch_up_with(desk, &ticket).await {
+                desk.spawn(again(desk.clone(), ticket, failure));
             }
-            page => page?,
-        };
-        let full = page.len() == usize::from(PAGE);
-        // Discord gives the newest first.
-        for seen in page.into_iter().rev() {
-            after = after.max(seen.said.message);
-            desk.take(ticket.guild, Event::Said(seen.said));
+        })
+        .await;
+}
+
+/// Takes in what was missed in a ticket; a thread that is gone closes its ticket.
+async fn catch_up_with(desk: &Arc<Desk>, ticket: &Ticket) -> Result<(), Failure> {
+    match (catch_up::missed(desk, ticket).await, ticket.thread) {
+        (Err(Failure::Discord(Fault::Gone)), Some(thread)) => desk.take(ticket.guild, Event::ThreadGone { thread }),
+        (missed, _) => {
+            for event in missed? {
+                desk.take(ticket.guild, event);
+            }
         }
-        if !full {
-            return Ok(());
+    }
+    Ok(())
+}
+
+/// Goes on trying to catch up with a ticket.
+async fn again(desk: Arc<Desk>, ticket: Ticket, mut failure: Failure) {
+    for attempts in 0.. {
+        warn!(ticket = %ticket.id, %failure, "what was said meanwhile could not be read");
+        let Some(pause) = perform::pause(&failure, attempts) else { return };
+        desk.clock.sleep(pause).await;
+        match catch_up_with(&desk, &ticket).await {
+            Ok(()) => return,
+            Err(another) => failure = another,
         }
     }
 }
 
 /// A channel is gone, and with it, without a word from Discord, every thread in it.
 pub(super) async fn channel_gone(desk: Arc<Desk>, guild: GuildId, channel: ChannelId) {
-    match desk.store.open_tickets_in(channel).await {
+    match perform::patiently(&desk, || desk.store.open_tickets_in(channel)).await {
         Ok(open) => {
             for thread in open.into_iter().filter_map(|ticket| ticket.thread) {
                 desk.take(guild, Event::ThreadGone { thread });
             }
         }
-        Err(fault) => warn!(%channel, %fault, "the tickets of a deleted channel could not be closed"),
+        Err(fault) => error!(%channel, %fault, "the tickets of a deleted channel could not be closed"),
     }
 }

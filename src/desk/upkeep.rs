@@ -11,7 +11,7 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tracing::{Instrument, info_span, warn};
 
-use super::{Desk, commands, log, needed, panels, setup};
+use super::{Desk, commands, log, needed, panels, parked, setup};
 use crate::discord::fault::Fault;
 use crate::domain::ids::GuildId;
 use crate::domain::unfit::Unfit;
@@ -165,6 +165,7 @@ async fn rounds(desk: Arc<Desk>, guild: GuildId) {
             desk.clock.sleep(SETTLES_IN).await;
         }
         setup::look(&desk, guild);
+        parked::take_up(&desk, guild).await;
         if wanted == Wanted::WhatIsStuck && !desk.upkeep.within(guild, |state| state.stuck) {
             continue;
         }

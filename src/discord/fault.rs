@@ -73,12 +73,28 @@ impl Fault {
         matches!(self, Self::Busy { .. } | Self::Broken { .. })
     }
 
+    /// Whether the server's rules forbid the words of the request: AutoMod or the list of banned words does.
+    pub fn is_about_words(&self) -> bool {
+        matches!(self, Self::Refused { code: 20_031 | 200_000 | 200_001, .. })
+    }
+
     /// What an answer with this status and body means; 429 is read in [`super::limits`], since it lives by its headers.
+    ///
+    /// Each of Discord's own answers has a code. One without is from something on the way to it, which knows nothing of
+    /// what exists and who may.
     pub(super) fn from_answer(status: u16, body: &[u8]) -> Self {
         let body: Value = serde_json::from_slice(body).unwrap_or(Value::Null);
-        let code = body["code"].as_u64().and_then(|code| u32::try_from(code).ok()).unwrap_or(0);
+        let code = body["code"].as_u64().and_then(|code| u32::try_from(code).ok());
         let message = || words(&body, status);
+        let Some(code) = code else {
+            return match status {
+                // Another address is never followed; a body that is too large will be turned away again.
+                300..=399 | 413 => Self::Refused { code: 0, message: message() },
+                _ => Self::Broken { detail: message() },
+            };
+        };
         match code {
+            20_031 | 200_000 | 200_001 => return Self::Refused { code, message: message() },
             10062 | 50027 => return Self::TooLate,
             40060 => return Self::AlreadyAnswered,
             50083 => return Self::Archived,
@@ -88,8 +104,9 @@ impl Fault {
         match status {
             401 => Self::Unauthorized,
             403 => Self::Forbidden { code, message: message() },
-            404 => Self::Gone,
-            500.. => Self::Broken { detail: message() },
+            // "Unknown Channel" and its like; a 404 for any other reason says nothing about what was asked for.
+            404 if (10000..=10999).contains(&code) => Self::Gone,
+            404 | 500.. => Self::Broken { detail: message() },
             _ => Self::Refused { code, message: message() },
         }
     }
@@ -147,7 +164,27 @@ mod tests {
     fn what_is_missing_is_gone() {
         check(404, r#"{"message":"Unknown Channel","code":10003}"#, "it is gone [never]");
         check(404, r#"{"message":"Unknown Message","code":10008}"#, "it is gone [never]");
-        check(404, "not json", "it is gone [never]");
+    }
+
+    #[test]
+    fn what_is_on_the_way_to_discord_knows_nothing_of_it() {
+        let ill =
+            |status| format!("Discord could not be reached properly (status {status} without an explanation) [again]");
+        for status in [400, 401, 403, 404] {
+            check(status, "default backend - 404", &ill(status));
+            check(status, "{}", &ill(status));
+        }
+        let not_found = "Discord could not be reached properly (404: Not Found) [again]";
+        check(404, r#"{"message":"404: Not Found","code":0}"#, not_found);
+        let too_large = "Discord refused the request (0: status 413 without an explanation) [never]";
+        check(413, "<html>Request Entity Too Large</html>", too_large);
+    }
+
+    #[test]
+    fn forbidden_words_are_no_missing_permission() {
+        let body = br#"{"message":"Title was blocked by automatic moderation","code":200001}"#;
+        assert!(Fault::from_answer(400, body).is_about_words() && Fault::from_answer(403, body).is_about_words());
+        assert!(!Fault::from_answer(403, br#"{"message":"Missing Access","code":50001}"#).is_about_words());
     }
 
     #[test]

@@ -116,10 +116,12 @@ mod tests {
 
     #[tokio::test]
     async fn what_is_not_discord_is_told() {
-        let page = Answer::json(404, &json!("a page"));
-        let Err(CannotStart::Refused(sentence)) = checked(page, application(0)).await else {
-            panic!("it is a web page")
-        };
+        let page = checked(Answer::json(404, &json!("a page")), application(0)).await;
+        let Err(CannotStart::Unreachable(sentence)) = page else { panic!("it is a web page") };
+        assert!(sentence.contains("check DISCORD_API_URL"), "{sentence}");
+        let other =
+            checked(Answer::json(404, &json!({"message": "Unknown User", "code": 10013})), application(0)).await;
+        let Err(CannotStart::Refused(sentence)) = other else { panic!("it is another API") };
         assert!(sentence.contains("check DISCORD_API_URL"), "{sentence}");
     }
 }

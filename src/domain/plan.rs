@@ -85,6 +85,8 @@ pub enum Deed {
     },
     /// Lock and archive the ticket's thread.
     Archive,
+    /// Write down what was said in the ticket's thread and is not written down yet.
+    ReadThread,
 }
 
 /// A message of a ticket, by what it shows; each has its place.

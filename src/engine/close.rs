@@ -41,7 +41,8 @@ pub(super) fn decide(
     if ticket.status == Status::Closed {
         return Err(Refusal::AlreadyClosed(ticket.id));
     }
-    let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
+    let wanted = kind.close.reason != ReasonRule::Never;
+    let reason = reason.map(str::trim).filter(|reason| wanted && !reason.is_empty());
     let ask = match kind.close.reason {
         ReasonRule::Required => true,
         ReasonRule::Optional => way == Way::Button,
@@ -73,15 +74,16 @@ pub(super) fn thread_gone(set: &Set, facts: &Facts, now: Instant) -> Decision {
     }
 }
 
-/// In the thread, the closing text comes before the lock. The record is made after the closing text, which it contains.
+/// In the thread, the closing text comes before the lock. The record is made last, of all that was said up to the lock.
 fn plan(server: Option<&Server>, ticket: &Ticket, closure: Closure, thread_there: bool) -> Plan {
     let mut effects = vec![Effect { stage: 0, deed: Deed::Delete { view: View::Card } }];
     if thread_there {
         effects.push(Effect { stage: 0, deed: Deed::Post { view: View::Closing } });
         effects.push(Effect { stage: 1, deed: Deed::Archive });
+        effects.push(Effect { stage: 2, deed: Deed::ReadThread });
     }
     if server.is_some_and(|server| server.histories.is_some()) {
-        effects.push(Effect { stage: 1, deed: Deed::Post { view: View::Record } });
+        effects.push(Effect { stage: 3, deed: Deed::Post { view: View::Record } });
     }
     let changes = vec![Change::Close { ticket: ticket.id, closure }];
     Plan { changes, effects, answer: if thread_there { Answer::Closed(ticket.id) } else { Answer::None } }

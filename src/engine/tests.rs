@@ -183,6 +183,7 @@ fn told(decision: &Decision) -> String {
         Deed::Post { view } => format!("post {view:?}"),
         Deed::Delete { view } => format!("delete {view:?}"),
         Deed::Archive => "archive".to_owned(),
+        Deed::ReadThread => "read".to_owned(),
     };
     let effects: Vec<_> =
         plan.effects.iter().map(|effect| format!("{}:{}", effect.stage, deed(&effect.deed))).collect();
@@ -332,7 +333,7 @@ fn missing_permissions_are_said_before_anything_is_made() {
     check(member.opens(None), r#"Refuse(MemberLacks { permissions: ["View Channel"], channel: ChannelId(11) })"#);
 }
 
-const CLOSED: &str = "0:delete Card, 0:post Closing, 1:archive, 1:post Record → Closed(TicketId(5))";
+const CLOSED: &str = "0:delete Card, 0:post Closing, 1:archive, 2:read, 3:post Record → Closed(TicketId(5))";
 
 #[test]
 fn who_may_close() {
@@ -359,6 +360,8 @@ fn the_reason_is_asked_as_the_type_says() {
     check(world(ReasonRule::Required).closes(false, Some("done"), false), CLOSED);
     check(world(ReasonRule::Required).closes(true, Some(" \n"), true), "Refuse(ReasonNeeded(TicketId(5)))");
     check(world(ReasonRule::Never).closes(true, None, false), CLOSED);
+    let Decision::Do(plan) = world(ReasonRule::Never).closes(false, Some("because"), false) else { panic!("refused") };
+    assert!(matches!(&plan.changes[..], [Change::Close { closure: Closure { reason: None, .. }, .. }]), "{plan:?}");
     let long = "x".repeat(1001);
     check(world(ReasonRule::Optional).closes(false, Some(&long), false), "Refuse(ReasonTooLong)");
 }
@@ -384,7 +387,7 @@ fn a_ticket_whose_type_is_gone_is_closed_by_its_old_rules() {
 fn a_deleted_thread_closes_its_ticket_without_touching_the_thread() {
     let world = World::new().in_ticket();
     let gone = decide(&world.set(), &world.facts, &Event::ThreadGone { thread: THREAD }, now());
-    check(gone, "0:delete Card, 1:post Record → None");
+    check(gone, "0:delete Card, 3:post Record → None");
     let closed = world.with(|world| world.facts.ticket = Some(ticket(Status::Closed)));
     assert_eq!(decide(&closed.set(), &closed.facts, &Event::ThreadGone { thread: THREAD }, now()), Decision::Ignore);
 }

@@ -68,6 +68,7 @@ pub fn deed(deed: &Deed) -> String {
         Deed::Post { view } => format!("post {}", self::view(*view)),
         Deed::Delete { view } => format!("delete {}", self::view(*view)),
         Deed::Archive => "lock and archive its thread".into(),
+        Deed::ReadThread => "read what was last said in its thread".into(),
     }
 }
 

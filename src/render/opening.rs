@@ -1,7 +1,7 @@
 //! What appears when a ticket opens: its thread's name, the welcome and the questions in it, its card in the list.
 
 use super::{Context, embed, field, fit, kind_title, person, thread_button};
-use crate::domain::ids::RoleId;
+use crate::domain::ids::{RoleId, TicketId};
 use crate::domain::limits;
 use crate::domain::message::{Button, ButtonStyle, Does, Embed, Emoji, Mentions, Message, Row};
 use crate::domain::press::Press;
@@ -13,6 +13,11 @@ pub fn thread_name(ctx: &Context<'_>) -> String {
     let name = ctx.kind.thread.name.render(&ctx.values());
     let name = if name.is_empty() { format!("{} · #{}", ctx.kind.name, ctx.ticket.id) } else { name };
     limits::shorten(&escape::one_line(&name), limits::THREAD_NAME)
+}
+
+/// The thread's name where the server's rules forbid the other one: it has nothing of what anybody chose.
+pub fn neutral_thread_name(ticket: TicketId) -> String {
+    format!("Ticket #{ticket}")
 }
 
 /// A post of the opening, from 0. The first one notifies the creator and the roles under `notify`, once, and it holds the

@@ -29,6 +29,8 @@ pub struct Switches {
     pub nonce_window: Duration,
     /// How many characters a person's message may have: 4000 for those who pay Discord.
     pub message_length: usize,
+    /// A word that the server's AutoMod lets into no thread's name.
+    pub blocked_word: Option<String>,
     /// How many active threads a server has at most.
     pub active_threads: usize,
     /// How long the first response to an interaction may take, in real time.
@@ -55,6 +57,7 @@ impl Default for Switches {
             auto_archive: true,
             nonce_window: Duration::from_secs(180),
             message_length: 2000,
+            blocked_word: None,
             active_threads: 1000,
             first_response: Duration::from_secs(3),
             heartbeat: Duration::from_millis(41_250),

@@ -42,6 +42,16 @@ pub struct PendingEffect {
     pub not_before: Option<Instant>,
 }
 
+impl PendingEffect {
+    /// The moment before which an effect is not attempted that waits for a permission: it does not come.
+    pub const PARKED: Instant = Instant::from_unix_ms(253_402_214_400_000);
+
+    /// Whether it waits for a permission.
+    pub fn is_parked(&self) -> bool {
+        self.not_before == Some(Self::PARKED)
+    }
+}
+
 /// What came of an effect.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {

@@ -7,6 +7,7 @@ mod cli;
 mod database;
 mod desk;
 mod keeping;
+mod mending;
 mod migrations;
 mod scene;
 mod store;

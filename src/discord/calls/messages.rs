@@ -37,6 +37,15 @@ pub struct SeenMessage {
     pub picture: Picture,
 }
 
+/// A stretch of a channel's messages, newest first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// Those that can be read.
+    pub seen: Vec<SeenMessage>,
+    /// The ids of all, those that cannot be read included.
+    pub ids: Vec<MessageId>,
+}
+
 impl SeenMessage {
     /// Whether it shows just what `message` would.
     pub fn shows(&self, message: &Message) -> bool {
@@ -74,18 +83,14 @@ impl Rest {
 
     /// Up to `limit` (100 at most) messages of a channel, newest first: those after `after`, or the latest. Without the
     /// permission to read what was written before, Discord gives an empty list.
-    pub async fn messages(
-        &self,
-        channel: ChannelId,
-        after: Option<MessageId>,
-        limit: u8,
-    ) -> Result<Vec<SeenMessage>, Fault> {
+    pub async fn messages(&self, channel: ChannelId, after: Option<MessageId>, limit: u8) -> Result<Page, Fault> {
         let after = after.map_or_else(String::new, |after| format!("&after={after}"));
         let query = format!("limit={}{after}", limit.clamp(1, 100));
         let route = Route::new(Method::GET, MESSAGES, &[channel.0]).with_query(query);
         let json = self.call(route, Body::Nothing, None).await?;
         let list = wanted(json.as_array(), "list of messages")?;
-        Ok(list.iter().filter_map(seen).collect())
+        let ids = list.iter().filter_map(|json| json["id"].as_str()?.parse().ok()).collect();
+        Ok(Page { seen: list.iter().filter_map(seen).collect(), ids })
     }
 }
 

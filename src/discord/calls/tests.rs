@@ -125,11 +125,12 @@ async fn threads_are_seen() {
 
 #[tokio::test]
 async fn messages_are_read_after_one_and_compared() {
-    let stub = Stub::answering(vec![Answer::json(200, &json!([posted(0), {"id": "unreadable"}]))]).await;
+    let stub =
+        Stub::answering(vec![Answer::json(200, &json!([posted(0), {"id": "41", "author": "unreadable"}]))]).await;
     let seen = stub.rest().messages(THREAD, Some(MessageId(40)), 200).await.unwrap();
     assert_eq!(stub.lines(), ["GET /channels/30/messages?limit=100&after=40"]);
-    assert_eq!(seen.len(), 1);
-    assert!(seen[0].shows(&text("hello")) && !seen[0].shows(&text("hullo")));
+    assert_eq!((seen.seen.len(), seen.ids), (1, vec![seen.seen[0].said.message, MessageId(41)]));
+    assert!(seen.seen[0].shows(&text("hello")) && !seen.seen[0].shows(&text("hullo")));
 }
 
 #[tokio::test]

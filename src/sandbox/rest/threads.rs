@@ -44,6 +44,10 @@ pub fn create(world: &mut World, asked: &Asked) -> Answered {
     if at_thread_limit(world, &parent) {
         return Err(Refused::new(400, 160_006, "Maximum number of active threads reached"));
     }
+    let name = body["name"].as_str().unwrap_or_default();
+    if world.switches.blocked_word.as_ref().is_some_and(|word| name.contains(word)) {
+        return Err(Refused::new(400, 200_001, "Title was blocked by automatic moderation"));
+    }
     let now = world.now();
     world.rates.take_new_thread(now, parent.id)?;
     let new = NewThread {

@@ -5,7 +5,7 @@ use sqlx::{QueryBuilder, Row as _};
 use super::super::types::{Outcome, PendingEffect};
 use super::tables::{Connection, Row, Tables};
 use super::{Db, messages, tickets};
-use crate::domain::ids::TicketId;
+use crate::domain::ids::{GuildId, TicketId};
 use crate::domain::plan::{Deed, Effect, View};
 use crate::domain::ticket::{MessageAt, Ticket};
 use crate::domain::time::Instant;
@@ -47,6 +47,14 @@ impl Tables {
         sqlx::query_scalar("SELECT DISTINCT ticket_id FROM effects WHERE state = 'pending' ORDER BY ticket_id")
             .fetch_all(&self.pool)
             .await
+    }
+
+    pub async fn parked_effects(&self, guild: GuildId) -> Result<Vec<PendingEffect>, sqlx::Error> {
+        let rows = sqlx::query(pending!(
+            "not_before = ? AND ticket_id IN (SELECT ticket_id FROM tickets WHERE guild_id = ?) ORDER BY effect_id"
+        ));
+        let rows = rows.bind(PendingEffect::PARKED).bind(guild).fetch_all(&self.pool).await?;
+        rows.iter().map(effect_of).collect()
     }
 
     pub async fn effect_begun(

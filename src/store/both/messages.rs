@@ -7,7 +7,7 @@ use sqlx::Row as _;
 use super::super::columns::FileId;
 use super::new_id;
 use super::tables::{Connection, Row, Tables};
-use crate::domain::ids::{MessageId, TicketId, UserId};
+use crate::domain::ids::{MessageId, TicketId};
 use crate::domain::person::Face;
 use crate::domain::ticket::{Attachment, EarlierText, Entry, Said, SaidKind};
 use crate::domain::time::Instant;
@@ -41,25 +41,6 @@ impl Tables {
             .fetch_one(&self.pool)
             .await?;
         Ok(count.unsigned_abs())
-    }
-
-    pub async fn last_heard(
-        &self,
-        ticket: TicketId,
-        bot: UserId,
-        before: Instant,
-    ) -> Result<Option<MessageId>, sqlx::Error> {
-        // Of two numbers without leading zeros the longer text is the greater one.
-        sqlx::query_scalar(
-            "SELECT discord_message_id FROM ticket_messages \
-             WHERE ticket_id = ? AND sender_user_id <> ? AND timestamp < ? \
-             ORDER BY LENGTH(discord_message_id) DESC, discord_message_id DESC LIMIT 1",
-        )
-        .bind(ticket)
-        .bind(bot)
-        .bind(before)
-        .fetch_optional(&self.pool)
-        .await
     }
 }
 

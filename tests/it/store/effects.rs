@@ -1,6 +1,6 @@
 //! What is still to be done on Discord, and what came of it.
 
-use frontdesk::domain::ids::{ChannelId, MessageId};
+use frontdesk::domain::ids::{ChannelId, GuildId, MessageId};
 use frontdesk::domain::plan::{Change, Deed, View};
 use frontdesk::domain::ticket::{MessageAt, Said, Ticket};
 use frontdesk::store::{Committed, Fault, Outcome, PendingEffect};
@@ -15,6 +15,20 @@ on_both! {
     what_came_of_an_effect_is_stored_with_the_ticket,
     the_bots_own_message_is_stored_once,
     an_effect_done_twice_or_too_late_changes_nothing,
+    effects_that_wait_for_a_permission_are_found_by_their_server,
+}
+
+async fn effects_that_wait_for_a_permission_are_found_by_their_server(database: &Database) {
+    let store = &database.store;
+    let (ticket, effects) = open_with(store, new_ticket("interaction:1"), &opening()).await;
+    assert_eq!(store.parked_effects(ticket.guild).await, Ok(vec![]));
+    store.effect_again(effects[1].id, Some(PendingEffect::PARKED), "403 Missing Permissions").await.unwrap();
+    let parked = PendingEffect { not_before: Some(PendingEffect::PARKED), ..effects[1].clone() };
+    assert!(parked.is_parked() && !effects[0].is_parked());
+    assert_eq!(store.parked_effects(ticket.guild).await, Ok(vec![parked]));
+    assert_eq!(store.parked_effects(GuildId(404)).await, Ok(vec![]));
+    store.effect_again(effects[1].id, None, "permitted again").await.unwrap();
+    assert_eq!(store.parked_effects(ticket.guild).await, Ok(vec![]));
 }
 
 async fn effects_of_no_ticket_are_a_fault_of_ours(database: &Database) {

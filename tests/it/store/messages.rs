@@ -4,7 +4,7 @@ use frontdesk::domain::ids::MessageId;
 use frontdesk::domain::plan::Change;
 use frontdesk::domain::ticket::{EarlierText, Entry, Said, SaidKind};
 
-use super::{BOT, at, commit, edited, face, file, open, revise, said, say};
+use super::{at, commit, edited, file, open, revise, said, say};
 use crate::database::{Database, on_both};
 
 on_both! {
@@ -15,7 +15,6 @@ on_both! {
     a_file_taken_away_by_an_edit_is_kept,
     a_deleted_message_stays_and_is_marked_once,
     messages_are_told_in_the_order_they_were_said,
-    the_newest_message_is_the_one_with_the_greatest_number,
 }
 
 async fn a_message_delivered_twice_is_one_message(database: &Database) {
@@ -122,21 +121,4 @@ async fn messages_are_told_in_the_order_they_were_said(database: &Database) {
     let told: Vec<_> = store.entries(ticket).await.unwrap().into_iter().map(|entry| entry.said).collect();
     assert_eq!(told, [said(1, "first"), system, said(9, "second"), said(20, "third")]);
     assert_eq!(store.message_count(ticket).await, Ok(3), "system messages do not count");
-}
-
-async fn the_newest_message_is_the_one_with_the_greatest_number(database: &Database) {
-    let store = &database.store;
-    let ticket = open(store, "interaction:1").await.id;
-    let heard = |ticket| store.last_heard(ticket, BOT, at(100_000));
-    assert_eq!(heard(ticket).await, Ok(None));
-    for message in [999, 18_446_744_073_709_551_615, 1_000, 9_999_999_999_999_999_999] {
-        say(store, ticket, said(message, "text")).await;
-    }
-    assert_eq!(heard(ticket).await, Ok(Some(MessageId(u64::MAX))));
-    let other = open(store, "interaction:2").await.id;
-    say(store, other, said(99, "text")).await;
-    say(store, other, said(100, "text")).await;
-    say(store, other, Said { sender: face(BOT), by_bot: true, ..said(101, "text") }).await;
-    assert_eq!(heard(other).await, Ok(Some(MessageId(100))), "the bot did not hear this from Discord");
-    assert_eq!(store.last_heard(other, BOT, at(100)).await, Ok(Some(MessageId(99))), "that is before the moment");
 }
