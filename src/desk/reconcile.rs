@@ -18,12 +18,12 @@ const AT_ONCE: usize = 8;
 
 /// A server's state has arrived, at the start or after a break that lost events.
 pub(super) async fn guild_arrived(desk: Arc<Desk>, guild: GuildId) {
-    upkeep::ask(&desk, guild);
     if !desk.live.current().servers.contains_key(&guild) {
-        return info!(%guild, "in a server that no server.yaml names; nothing to do there");
+        info!(%guild, "in a server that no server.yaml names; nothing to do there");
+        return upkeep::ask(&desk, guild);
     }
     perform::resume(&desk).await;
-    catch_up_with_all(&desk, guild).await;
+    tokio::join!(catch_up_with_all(&desk, guild), upkeep::see_to(&desk, guild));
     info!(server = %desk.guilds.server_name(guild).unwrap_or_default(), "ready");
 }
 

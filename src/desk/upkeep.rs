@@ -1,4 +1,5 @@
-//! Keeps what the bot has put up in a server, its panels and slash commands, as the definitions in force want it.
+//! Keeps what the bot has put up in a server, its panels and slash commands, as the definitions in force want it, and takes
+//! up what waited for a permission.
 //!
 //! There is one round at a time for each server, and each takes the definitions as they are when it begins, so that an
 //! older set never wins over a newer one. What Discord or the database could not do just now is tried again; what they
@@ -8,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use tokio::sync::Notify;
+use tokio::sync::{Notify, oneshot};
 use tracing::{Instrument, info_span, warn};
 
 use super::{Desk, commands, log, needed, panels, parked, setup};
@@ -46,6 +47,8 @@ struct State {
     telling: HashSet<String>,
     /// What was wrong with the server at the last look.
     unfit: Vec<Unfit>,
+    /// Who waits for the end of a round.
+    waiting: Vec<oneshot::Sender<()>>,
 }
 
 /// What a round is to do, the more the later.
@@ -133,6 +136,15 @@ pub(super) fn ask(desk: &Arc<Desk>, guild: GuildId) {
     start(desk, guild, Wanted::All);
 }
 
+/// The same. Returns when a round is over: what can be there at once is there.
+pub(super) async fn see_to(desk: &Arc<Desk>, guild: GuildId) {
+    let (tell, told) = oneshot::channel();
+    desk.upkeep.within(guild, |state| state.waiting.push(tell));
+    ask(desk, guild);
+    // It is dropped untold only with the whole desk.
+    let _ = told.await;
+}
+
 /// The same on somebody's word: what is still wrong is told again, to whoever sees to it now.
 pub(super) fn ask_anew(desk: &Arc<Desk>, guild: GuildId) {
     desk.upkeep.forget(guild);
@@ -174,6 +186,8 @@ async fn rounds(desk: Arc<Desk>, guild: GuildId) {
         desk.upkeep.within(guild, |state| {
             state.stuck = left != Left::Nothing;
             state.told = std::mem::take(&mut state.telling);
+            // Whoever waited may be gone.
+            state.waiting.drain(..).for_each(|tell| tell.send(()).unwrap_or_default());
         });
         if left == Left::ForNow {
             tokio::select! {
