@@ -82,16 +82,17 @@ pub fn compile(sources: &Sources, env: &BTreeMap<String, String>) -> Loaded {
         let read = parse(found, env, &mut reports);
         folders.entry(&found.server).or_default().extend(read);
     }
-    let (mut servers, mut ids) = (BTreeMap::new(), Vec::new());
-    for files in folders.values() {
+    let (mut servers, mut ids, mut folder_of) = (BTreeMap::new(), Vec::new(), BTreeMap::new());
+    for (folder, files) in &folders {
         let resolved = resolve::server(files, &mut reports);
         ids.extend(resolved.id);
+        folder_of.extend(resolved.server.iter().map(|server| (server.id, (*folder).to_owned())));
         servers.extend(resolved.server.map(|server| (server.id, Arc::new(server))));
     }
     checks::duplicate_server::check(&ids, &mut reports);
     let diagnostics = in_order(reports);
     let sound = diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error);
-    let set = sound.then(|| Set { servers, fingerprint: sources.fingerprint(env) });
+    let set = sound.then(|| Set { servers, folders: folder_of, fingerprint: sources.fingerprint(env) });
     Loaded { set, diagnostics, files: sources.files.len() }
 }
 

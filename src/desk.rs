@@ -23,19 +23,21 @@ mod parked;
 mod perform;
 mod reconcile;
 mod reload;
+mod setup;
 mod turn;
+mod upkeep;
 
-use std::collections::HashSet;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use tracing::{Instrument, error, info_span, warn};
+use tracing::{Instrument, error, info, info_span, warn};
 
 use crate::clock::Clock;
 use crate::definitions::live::Live;
 use crate::definitions::set::Set;
 use crate::discord::calls::Rest;
-use crate::discord::guilds::Guilds;
+use crate::discord::guilds::{Guilds, News};
 use crate::discord::inbound::Inbound;
 use crate::discord::inbound::asked::OurCommands;
 use crate::discord::startup::Identity;
@@ -50,8 +52,9 @@ pub use needed::invite_link;
 
 use ack::Answering;
 use lanes::{Lane, Lanes};
-use log::Nonces;
+use log::{Logs, Nonces};
 use perform::Performer;
+use upkeep::Upkeep;
 
 /// The first pause before an event that the database could not take is tried again; it doubles.
 const STORE_PAUSE: Duration = Duration::from_millis(250);
@@ -91,11 +94,11 @@ pub struct Desk {
     lanes: Lanes,
     performer: Performer,
     nonces: Nonces,
-    /// Panels and commands are brought up to date by one at a time.
-    upkeep: tokio::sync::Mutex<()>,
-    last_change: Mutex<Option<reload::Change>>,
-    /// Servers whose state has arrived since the session began.
-    arrived: Mutex<HashSet<GuildId>>,
+    logs: Logs,
+    upkeep: Upkeep,
+    /// Whether it was told that the database is away.
+    database_is_away: AtomicBool,
+    readings: Mutex<reload::Readings>,
 }
 
 impl Desk {
@@ -105,10 +108,11 @@ impl Desk {
         Arc::new(Self {
             lanes: Lanes::new(activity.clone()),
             nonces: Nonces::from(clock.now()),
+            logs: Logs::default(),
             performer: Performer::default(),
-            upkeep: tokio::sync::Mutex::default(),
-            last_change: Mutex::default(),
-            arrived: Mutex::default(),
+            upkeep: Upkeep::default(),
+            database_is_away: AtomicBool::new(false),
+            readings: Mutex::default(),
             live,
             store,
             rest,
@@ -142,23 +146,9 @@ impl Desk {
     pub fn receive(self: &Arc<Self>, inbound: Inbound) {
         match inbound {
             Inbound::Event { guild, event } => self.take(guild, event),
-            Inbound::Ready { guilds, .. } => {
-                for missing in self.live.current().servers.keys().filter(|named| !guilds.contains(named)) {
-                    warn!(
-                        "the bot is not in the server {missing} that server.yaml names: invite it, `frontdesk invite` prints the link"
-                    );
-                }
-                self.arrived.lock().unwrap_or_else(PoisonError::into_inner).clear();
-            }
-            Inbound::Guild(guild) => {
-                let arrived = self.arrived.lock().unwrap_or_else(PoisonError::into_inner).insert(guild);
-                let desk = self.clone();
-                if arrived {
-                    self.spawn(reconcile::guild_arrived(desk, guild));
-                } else {
-                    self.spawn(async move { parked::take_up(&desk, guild).await });
-                }
-            }
+            Inbound::Ready | Inbound::Guild(_, News::Gone) => upkeep::warn_of_absence(self),
+            Inbound::Guild(guild, News::Arrived) => self.spawn(reconcile::guild_arrived(self.clone(), guild)),
+            Inbound::Guild(guild, News::Changed) => upkeep::changed(self, guild),
             Inbound::ChannelGone { guild, channel } => {
                 self.spawn(reconcile::channel_gone(self.clone(), guild, channel));
             }
@@ -191,7 +181,7 @@ impl Desk {
         };
         if let Lane::Channel(channel) = lane
             && !matches!(event, Event::Asked(_))
-            && self.guilds.is_plain_channel(guild, channel)
+            && self.guilds.is_no_tickets(guild, channel)
         {
             return;
         }
@@ -216,18 +206,33 @@ impl Desk {
     async fn persist(self: &Arc<Self>, event: &Event) {
         let (mut pause, mut away) = (STORE_PAUSE, false);
         loop {
-            match self.attempt(event).await {
+            let attempted = self.attempt(event).await;
+            if let Err(Fault::Away(why)) = &attempted {
+                self.tell_of_database(Some(why));
+            } else {
+                self.tell_of_database(None);
+            }
+            match attempted {
                 // What an earlier attempt wrote without hearing of it is not written again, but it is to be done.
                 Ok(()) if away => return perform::resume(self).await,
                 Ok(()) => return,
-                Err(Fault::Away(why)) => warn!(%why, "the database could not take an event; trying again"),
+                Err(Fault::Away(_)) => away = true,
                 Err(fault @ Fault::Broken(_)) => {
                     return error!(%fault, kind = name(event), "an event could not be written down");
                 }
             }
-            away = true;
             self.clock.sleep(pause).await;
             pause = (pause * 2).min(LONGEST_STORE_PAUSE);
+        }
+    }
+
+    /// Tells the process's log that the database is away, or back, once however many events wait for it.
+    fn tell_of_database(&self, away: Option<&str>) {
+        let was_away = self.database_is_away.swap(away.is_some(), Ordering::Relaxed);
+        match away {
+            Some(why) if !was_away => warn!(%why, "the database takes no events; they wait and are tried again"),
+            None if was_away => info!("the database takes events again"),
+            _ => {}
         }
     }
 

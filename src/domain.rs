@@ -18,3 +18,4 @@ pub mod refusal;
 pub mod span;
 pub mod ticket;
 pub mod time;
+pub mod unfit;

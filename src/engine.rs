@@ -34,7 +34,7 @@ pub fn needs(set: &Set, event: &Event) -> Needs {
     match event {
         Event::Asked(asked) => wish_needs(set, asked),
         Event::Said(said) | Event::Edited(said) => Needs::TicketOfThread(said.thread),
-        Event::Unsaid { thread, .. } | Event::ThreadGone { thread } => Needs::TicketOfThread(*thread),
+        Event::Unsaid { thread, .. } | Event::ThreadGone { thread } => Needs::TicketAlone(*thread),
         Event::OpeningFailed { ticket } => Needs::Ticket(*ticket),
     }
 }

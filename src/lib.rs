@@ -31,8 +31,8 @@
 //!
 //! # A saved file
 //! [`definitions::watch`] sees it; [`definitions::live`] reads the folder, and if the bytes differ and there is no error,
-//! swaps the set; `desk::reload` tells the log channel what changed, or every mistake with its line, and brings panels
-//! and slash commands up to date where they differ.
+//! swaps the set; `desk::reload` tells the log channel what changed, or every mistake with its line, and has
+//! `desk::upkeep` bring panels and slash commands up to date where they differ.
 
 pub mod app;
 pub mod cli;

@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use secrecy::SecretString;
 
+use crate::definitions::env;
+
 /// Where the definitions are.
 #[derive(Debug, Clone, Args)]
 pub struct DefinitionSettings {
@@ -78,10 +80,11 @@ pub fn wants_colour(is_terminal: bool) -> bool {
     is_terminal && !refused
 }
 
-/// Every environment variable that is text.
+/// Every environment variable that is text and that definitions may name: not the bot's own.
 pub fn environment() -> BTreeMap<String, String> {
     std::env::vars_os()
         .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+        .filter(|(name, _)| !env::is_withheld(name))
         .collect()
 }
 

@@ -8,7 +8,7 @@ use crate::sandbox::{Blueprint, BotPlan, ChannelPlan, GuildPlan, PersonPlan, Rol
 
 /// The application that the bot belongs to on the stage.
 const APPLICATION: u64 = 1_100_000_000_000_000_900;
-/// The bot's user.
+/// The bot's user, and the role that came with it.
 pub const BOT: u64 = 1_100_000_000_000_000_901;
 /// What the sandbox takes for a token: worth nothing anywhere else.
 pub const TOKEN: &str = "MTEwMDAwMDAwMDAwMDAwMDkwMQ.sandbox.only";

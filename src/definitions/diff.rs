@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::set::{Panel, Position, Question, Server, Set, TicketType};
-use crate::domain::ids::TypeId;
+use crate::domain::ids::{GuildId, TypeId};
 
 /// One line for each change; nothing if the two sets do the same.
 pub fn changes(old: &Set, new: &Set) -> Vec<String> {
@@ -24,6 +24,19 @@ pub fn changes(old: &Set, new: &Set) -> Vec<String> {
     changes
         .extend(old.servers.keys().filter(|id| !new.servers.contains_key(id)).map(|id| format!("server {id} is gone")));
     changes
+}
+
+/// The same for one server, for those who see to it.
+pub fn changes_in(old: &Set, new: &Set, server: GuildId) -> Vec<String> {
+    match (old.servers.get(&server), new.servers.get(&server)) {
+        (Some(before), Some(after)) if before != after => {
+            let mut changes = Vec::new();
+            of_server(before, after, &mut changes);
+            changes
+        }
+        (None, Some(_)) => vec![format!("new server {server}")],
+        _ => Vec::new(),
+    }
 }
 
 fn of_server(old: &Server, new: &Server, changes: &mut Vec<String>) {

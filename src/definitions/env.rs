@@ -1,7 +1,8 @@
 //! `${NAME}` and `${NAME:-fallback}` in scalars: the environment's values, put in as data.
 //!
 //! Only `${…}` and `$$` are special; a lone `$` is itself. A value is never read as YAML, and never as a template: the
-//! pieces remember what came from the environment, so that a template can be made of the rest only.
+//! pieces remember what came from the environment, so that a template can be made of the rest only. What the bot itself
+//! is set up with ([`is_withheld`]) never gets into a definition, since definitions are shown to people.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -95,6 +96,15 @@ fn unclosed(range: Range<usize>) -> Problem {
 
 type Wrong = (&'static str, String, String);
 
+/// Variables that hold the bot's own secrets and settings, by how their names begin.
+const WITHHELD: [&str; 4] = ["DISCORD_TOKEN", "DATABASE_URL", "DATABASE_PASSWORD", "FRONTDESK_"];
+
+/// Whether a variable is the bot's own, and so not for definitions. Windows takes names in any case.
+pub fn is_withheld(name: &str) -> bool {
+    let name = name.to_ascii_uppercase();
+    WITHHELD.iter().any(|beginning| name.starts_with(beginning))
+}
+
 fn value(inside: &str, env: &BTreeMap<String, String>) -> Result<String, Wrong> {
     let (name, fallback) = match inside.split_once(":-") {
         Some((name, fallback)) => (name, Some(fallback)),
@@ -105,6 +115,13 @@ fn value(inside: &str, env: &BTreeMap<String, String>) -> Result<String, Wrong> 
             "bad-variable-name",
             format!("`{name}` cannot be the name of a variable"),
             "write `${NAME}` or `${NAME:-fallback}`; names have letters, digits and `_`".to_owned(),
+        ));
+    }
+    if is_withheld(name) {
+        return Err((
+            "withheld-variable",
+            format!("`{name}` is the bot's own and may not be used here"),
+            "give the value a variable of its own, with another name".to_owned(),
         ));
     }
     match (env.get(name), fallback) {
@@ -164,6 +181,15 @@ mod tests {
         assert_eq!(filled("a ${B} ${C}"), "missing-variable@2..6 missing-variable@7..11 ");
         assert_eq!(filled("a ${A"), "unclosed-variable@2..4 ");
         assert_eq!(filled("${a b}"), "bad-variable-name@0..6 ");
+    }
+
+    #[test]
+    fn the_bots_own_secrets_and_settings_are_not_for_definitions() {
+        let withheld = "withheld-variable";
+        assert_eq!(filled("${DISCORD_TOKEN}"), format!("{withheld}@0..16 "));
+        assert_eq!(filled("x ${DATABASE_URL_FILE:-y}"), format!("{withheld}@2..25 "));
+        assert_eq!(filled("${FRONTDESK_HTTP:-}${database_password}"), format!("{withheld}@0..19 {withheld}@19..39 "));
+        assert!(!is_withheld("MY_DISCORD_TOKEN") && !is_withheld("DATABASE"));
     }
 
     #[test]

@@ -37,6 +37,8 @@ pub enum Reloaded {
         changes: Vec<String>,
         /// What somebody should look at.
         warnings: Vec<Diagnostic>,
+        /// The set that was in force until now.
+        before: Arc<Set>,
         /// The set.
         set: Arc<Set>,
         /// How many files were read.
@@ -107,6 +109,6 @@ impl Live {
         let set = Arc::new(set);
         self.current.store(Arc::clone(&set));
         let warnings = loaded.diagnostics.into_iter().filter(|d| d.severity == Severity::Warning).collect();
-        Reloaded::Changed { changes: diff::changes(&before, &set), warnings, set, files: loaded.files }
+        Reloaded::Changed { changes: diff::changes(&before, &set), warnings, before, set, files: loaded.files }
     }
 }

@@ -26,6 +26,8 @@ pub use posts::shown;
 pub struct Set {
     /// The servers, by id.
     pub servers: BTreeMap<GuildId, Arc<Server>>,
+    /// The folder of each server's files, relative to the definitions; empty for the definitions' own.
+    pub folders: BTreeMap<GuildId, String>,
     /// A hash of every file's bytes and of the environment that they use: the same bytes, the same set.
     pub fingerprint: String,
 }

@@ -17,6 +17,9 @@ use super::env;
 /// The most bytes of a definition file.
 pub const FILE_BYTES: u64 = 256 * 1024;
 
+/// The folder of question lists.
+const QUESTIONS: &str = "questions";
+
 /// Why a folder cannot be read as definitions at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CannotRun {
@@ -53,6 +56,15 @@ pub enum Role {
     List(String),
     /// A ticket type, by its file's stem.
     Type(String),
+}
+
+/// The folder of the server that a file belongs to, by the file's path relative to the definitions; empty for the
+/// definitions' own.
+pub fn server_of(path: &str) -> &str {
+    match path.split_once('/') {
+        Some((folder, _)) if folder != QUESTIONS => folder,
+        _ => "",
+    }
 }
 
 /// A file that belongs to the definitions.
@@ -104,7 +116,7 @@ pub fn read(folder: &Path) -> Result<Sources, CannotRun> {
     for (name, path) in listing(folder).map_err(|error| unreadable(folder, &error))? {
         if definition_name(&name).is_some() {
             files.push(found("", &name, &path));
-        } else if path.is_dir() && name == "questions" {
+        } else if path.is_dir() && name == QUESTIONS {
             question_lists("", &path, &mut files);
         } else if path.is_dir() && name != "tests" {
             server_folder(&name, &path, &mut files);

@@ -12,16 +12,21 @@ use tokio::sync::Mutex;
 use tracing::{debug, warn};
 
 use super::Desk;
-use crate::clock::Clock;
 use crate::discord::calls::Rest;
 use crate::discord::calls::interactions::First;
 use crate::discord::fault::Fault;
 use crate::domain::event::{Asked, Token};
 use crate::domain::ids::{ApplicationId, InteractionId};
 use crate::domain::message::{Form, Message};
+use crate::domain::time::Instant;
 
 /// The age of an interaction at which it is acknowledged; what is left of the second is for the way to Discord.
 const ACKNOWLEDGE_AT: Duration = Duration::from_millis(700);
+/// The age up to which an answer is given [`AT_LEAST`] all the same: our clock may be ahead of Discord's by up to this
+/// without our noticing, and a form can only be shown while nothing else was.
+const FRESH: Duration = Duration::from_secs(2);
+/// What an answer gets from its arrival on, if it is fresh.
+const AT_LEAST: Duration = Duration::from_millis(300);
 
 /// One person's answer in the making.
 pub(super) struct Answering {
@@ -60,7 +65,7 @@ impl Answering {
             stage: Mutex::new(Stage::Fresh),
         });
         let waiting = Arc::downgrade(&answering);
-        let left = time_left(&desk.clock, asked.id);
+        let left = time_left(desk.rest.skew().theirs(desk.clock.now()), asked.id.born());
         let clock = desk.clock.clone();
         tokio::spawn(async move {
             clock.sleep(left).await;
@@ -90,8 +95,8 @@ impl Answering {
         self.give(first, message, true).await;
     }
 
-    /// Gives a refusal. Where another instance has answered, that stands: it may have done what is refused here. Says whether
-    /// it was for this instance to give it.
+    /// Says that it does not work. Where another instance has answered, that stands: it may have done it. Says whether it was
+    /// for this instance to say so.
     pub(super) async fn decline(&self, message: &Message) -> bool {
         self.give(First::Say(message), message, false).await
     }
@@ -142,8 +147,23 @@ impl Answering {
     }
 }
 
-/// How long the real answer may still take. An age that the clock cannot have seen counts as none: clocks differ.
-fn time_left(clock: &Clock, interaction: InteractionId) -> Duration {
-    let age = clock.now().since(interaction.born());
-    ACKNOWLEDGE_AT.saturating_sub(age)
+/// How long the real answer to an interaction may still take when Discord's clock shows `now`. An age that the clock
+/// cannot have seen counts as none: clocks differ.
+fn time_left(now: Instant, born: Instant) -> Duration {
+    let age = now.since(born);
+    let least = if age < FRESH { AT_LEAST } else { Duration::ZERO };
+    ACKNOWLEDGE_AT.saturating_sub(age).max(least)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_has_its_chance_whatever_the_clock_shows_within_reason() {
+        let born = Instant::from_unix_ms(10_000);
+        for (now, left) in [(10_000, 700), (10_300, 400), (10_600, 300), (11_999, 300), (12_000, 0), (7_000, 700)] {
+            assert_eq!(time_left(Instant::from_unix_ms(now), born), Duration::from_millis(left), "at {now}");
+        }
+    }
 }

@@ -43,6 +43,12 @@ pub(super) fn refused(desk: &Arc<Desk>, asked: &Asked, refusal: &Refusal) {
     log::post(desk, asked.guild, line);
 }
 
+/// What a person tried failed of something that nobody expected.
+pub(super) fn broken(desk: &Arc<Desk>, asked: &Asked, incident: &str) {
+    write(desk, row(desk, asked, "failed", None, incident));
+    log::post(desk, asked.guild, LogLine::Error { incident });
+}
+
 /// An effect cannot be performed: somebody has to see to it.
 pub(super) async fn gave_up(desk: &Arc<Desk>, effect: &PendingEffect, failure: &deed::Failure) {
     let Ok(Some(ticket)) = desk.store.ticket(effect.ticket).await else { return };
@@ -50,8 +56,8 @@ pub(super) async fn gave_up(desk: &Arc<Desk>, effect: &PendingEffect, failure: &
         let (channel, permissions) = parked::lacks(desk, &ticket, &effect.deed);
         if !permissions.is_empty() {
             let to = phrases::log::deed(&effect.deed);
-            let (permissions, of) = (permissions.as_slice(), Some((ticket.id, ticket.thread)));
-            let line = LogLine::Missing { permissions, channel, ticket: of, to: &to };
+            let (permissions, thread) = (permissions.as_slice(), ticket.thread);
+            let line = LogLine::Missing { permissions, channel, ticket: ticket.id, thread, to: &to };
             return log::post(desk, ticket.guild, line);
         }
     }

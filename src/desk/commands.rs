@@ -4,53 +4,58 @@ use std::sync::Arc;
 
 use tracing::{info, warn};
 
-use super::{Desk, log};
+use super::upkeep::{Failure, Left};
+use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
-use crate::discord::commands::{self, SyncOutcome, WantedCommands, WantedType};
+use crate::discord::commands::{self, WantedCommands, WantedType};
+use crate::domain::ids::GuildId;
 use crate::phrases;
 use crate::render::LogLine;
-use crate::store;
 
-/// Creates, changes and deletes what differs.
-pub(super) async fn sync(desk: &Arc<Desk>, server: &Server) {
-    if let Err(failure) = attempt(desk, server).await {
-        warn!(guild = %server.id, %failure, "the slash commands could not be registered");
-        log::post(desk, server.id, LogLine::Failed { what: "register the slash commands", why: &failure });
+/// Creates, changes and deletes what differs; of no server of the definitions, all go.
+pub(super) async fn sync(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> Left {
+    match attempt(desk, guild, server).await {
+        Ok(()) => Left::Nothing,
+        Err(failure) => {
+            warn!(%failure, "the slash commands could not be brought up to date");
+            if failure.left() == Left::UntilChanged {
+                let why = failure.to_string();
+                upkeep::tell(desk, guild, LogLine::Failed { what: "register the slash commands", why: &why });
+            }
+            failure.left()
+        }
     }
 }
 
-async fn attempt(desk: &Arc<Desk>, server: &Server) -> Result<(), String> {
-    let known = desk.store.commands(server.id).await.map_err(|fault| fault.to_string())?;
+async fn attempt(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> Result<(), Failure> {
+    let known = desk.store.commands(guild).await?;
+    let specs = server.map(|server| wanted(server).specs()).unwrap_or_default();
+    if specs.is_empty() && known.is_empty() {
+        return Ok(());
+    }
     let application = desk.identity.application;
-    let outcome = commands::sync(&desk.rest, application, server.id, &wanted(server), &known).await;
-    let outcome = outcome.map_err(|fault| fault.to_string())?;
+    let outcome = commands::sync(&desk.rest, application, guild, &specs, &known, &desk.commands).await;
     for name in &outcome.taken {
         warn!(command = %name, "another bot of this application has a command of this name; it is left alone");
-        log::post(desk, server.id, LogLine::CommandTaken { name });
+        upkeep::tell(desk, guild, LogLine::CommandTaken { name });
     }
     let changes = [&outcome.created, &outcome.changed, &outcome.deleted];
     if changes.iter().any(|names| !names.is_empty()) {
         let [created, changed, deleted] = changes;
         info!(?created, ?changed, ?deleted, "slash commands brought up to date");
     }
-    remember(desk, server, &known, outcome).await.map_err(|fault| fault.to_string())
-}
-
-async fn remember(
-    desk: &Desk,
-    server: &Server,
-    known: &[(crate::domain::ids::CommandId, String)],
-    outcome: SyncOutcome,
-) -> Result<(), store::Fault> {
-    desk.commands.add(outcome.registered.iter().map(|(command, _)| *command));
+    // What was registered before a failure stays ours.
     for (command, name) in &outcome.registered {
         if !known.iter().any(|(earlier, _)| earlier == command) {
-            desk.store.put_command(server.id, *command, name).await?;
+            desk.store.put_command(guild, *command, name).await?;
         }
     }
-    for (command, _) in known {
+    if let Some(fault) = outcome.stopped_by {
+        return Err(fault.into());
+    }
+    for (command, _) in &known {
         if !outcome.registered.iter().any(|(now, _)| now == command) {
-            desk.store.drop_command(server.id, *command).await?;
+            desk.store.drop_command(guild, *command).await?;
         }
     }
     Ok(())
@@ -77,6 +82,5 @@ fn subcommand(kind: &TicketType) -> WantedType {
             .filter(|position| position.open)
             .map(|position| (position.id.clone(), position.label.clone()))
             .collect(),
-        position_required: false,
     }
 }

@@ -157,15 +157,20 @@ async fn made_before(
 
 /// Staff who are not called come into the thread by being written into the opening message afterwards: an edit adds
 /// without notifying. Nothing says so but observation, so a missing role is no failure of the ticket.
-async fn add_staff(desk: &Desk, subject: &Subject) -> Result<Outcome, Failure> {
+async fn add_staff(desk: &Arc<Desk>, subject: &Subject) -> Result<Outcome, Failure> {
     let Some(opening) = subject.ticket.opening else { return Ok(Outcome::Nothing) };
     let (channel, message) = (subject.thread()?, render::opening_with_staff(&subject.context()));
     match desk.rest.edit(channel, opening, &message).await {
-        Ok(edited) => Ok(Outcome::Message {
-            view: View::Opening { part: 0 },
-            at: MessageAt { channel, message: edited.id },
-            said: Some(edited.said),
-        }),
+        Ok(edited) => {
+            if edited.roles_missed {
+                audit::roles_missed(desk, &subject.ticket, channel, &subject.kind.staff);
+            }
+            Ok(Outcome::Message {
+                view: View::Opening { part: 0 },
+                at: MessageAt { channel, message: edited.id },
+                said: Some(edited.said),
+            })
+        }
         Err(Fault::Gone) => Ok(Outcome::Nothing),
         Err(fault) => Err(fault.into()),
     }

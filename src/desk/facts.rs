@@ -21,6 +21,9 @@ pub(super) async fn gather(desk: &Desk, needs: Needs, event: &Event) -> Result<F
         Needs::Nothing => Ok(Facts::default()),
         Needs::Ticket(ticket) => of_ticket(desk, desk.store.ticket(ticket).await?, event).await,
         Needs::TicketOfThread(thread) => of_ticket(desk, desk.store.ticket_by_thread(thread).await?, event).await,
+        Needs::TicketAlone(thread) => {
+            Ok(Facts { ticket: desk.store.ticket_by_thread(thread).await?, ..Facts::default() })
+        }
         Needs::Standing { kind, parent } => match event {
             Event::Asked(asked) => of_person(desk, asked, &kind, parent).await,
             _ => Ok(Facts::default()),

@@ -31,10 +31,20 @@ pub(super) async fn grant(desk: &Arc<Desk>, asked: &Asked, event: &Event, answer
         Ok(Decision::Ignore) => {}
         Ok(Decision::Refuse(refusal)) => refuse(desk, asked, refusal, &answering).await,
         Ok(Decision::Do(plan)) => carry_out(desk, &set, asked, plan, answering).await,
-        Err(fault) => {
-            warn!(%fault, "the database could not be asked");
-            refuse(desk, asked, Refusal::TryLater, &answering).await;
-        }
+        Err(fault) => fail(desk, asked, &fault, &answering).await,
+    }
+}
+
+/// Tells a person that it did not work: a database that is away comes back, anything else somebody has to look into.
+async fn fail(desk: &Arc<Desk>, asked: &Asked, fault: &Fault, answering: &Answering) {
+    if let Fault::Away(why) = fault {
+        warn!(%why, "the database is away, and a request could not be granted");
+        return refuse(desk, asked, Refusal::TryLater, answering).await;
+    }
+    let incident = format!("{:x}", asked.id.0 & 0xFF_FFFF_FFFF);
+    error!(%incident, %fault, by = %asked.by.face.name, "a request could not be granted");
+    if answering.decline(&render::words(phrases::answers::broken(&incident, &asked.by.locale))).await {
+        audit::broken(desk, asked, &incident);
     }
 }
 
@@ -100,8 +110,7 @@ async fn write_down(desk: &Arc<Desk>, asked: &Asked, plan: &Plan, answering: Arc
         Ok(Written::ClosedBefore(ticket)) => refuse(desk, asked, Refusal::AlreadyClosed(ticket), &answering).await,
         Ok(Written::Nothing) => {}
         Err(fault) => {
-            error!(%fault, "the database could not write a decision down");
-            refuse(desk, asked, Refusal::TryLater, &answering).await;
+            fail(desk, asked, &fault, &answering).await;
             // It may have been written all the same.
             let resuming = desk.clone();
             desk.spawn(async move { perform::resume(&resuming).await });

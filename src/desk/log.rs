@@ -1,14 +1,26 @@
-//! The log channel: what staff and maintainers should know. A line that cannot be posted is in the process's log.
+//! The log channel: what staff and maintainers should know.
+//!
+//! Each channel has its queue, so that lines keep their order, a burst of them becomes few messages, and none is lost while
+//! Discord is ill. A queue is bounded: beyond that, what is left out is counted. All is in the process's log as well.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use tracing::warn;
 
 use super::Desk;
-use crate::domain::ids::GuildId;
+use crate::domain::ids::{ChannelId, GuildId};
+use crate::domain::message::Message;
 use crate::domain::time::Instant;
-use crate::render::{self, LogLine};
+use crate::render::{self, LogLine, LogQueue};
+
+/// The first pause before a message that could not be posted is tried again; it doubles.
+const FIRST_PAUSE: Duration = Duration::from_millis(500);
+/// The longest such pause.
+const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 
 /// Numbers for posts that stand for no effect: Discord takes a second post with the number of a recent one for the same.
 pub(super) struct Nonces(AtomicU64);
@@ -23,15 +35,65 @@ impl Nonces {
     }
 }
 
+/// The lines that wait, by channel. A channel is here while somebody posts to it.
+#[derive(Default)]
+pub(super) struct Logs {
+    waiting: Mutex<HashMap<ChannelId, LogQueue>>,
+}
+
+impl Logs {
+    /// Lets a line wait; whether the caller is to post what waits.
+    fn put(&self, channel: ChannelId, line: Message) -> bool {
+        match self.waiting.lock().unwrap_or_else(PoisonError::into_inner).entry(channel) {
+            Entry::Occupied(mut queue) => {
+                queue.get_mut().put(line);
+                false
+            }
+            Entry::Vacant(free) => {
+                free.insert(LogQueue::default()).put(line);
+                true
+            }
+        }
+    }
+
+    /// The next message to post; none ends the posting.
+    fn next(&self, channel: ChannelId) -> Option<Message> {
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        let next = waiting.get_mut(&channel).and_then(LogQueue::next);
+        if next.is_none() {
+            waiting.remove(&channel);
+        }
+        next
+    }
+}
+
 /// Posts a line to a server's log channel, if it has one. Returns at once.
 pub(super) fn post(desk: &Arc<Desk>, guild: GuildId, line: LogLine<'_>) {
     let set = desk.live.current();
     let Some(channel) = set.servers.get(&guild).and_then(|server| server.log) else { return };
-    let message = render::log(line);
-    let posting = desk.clone();
-    desk.spawn(async move {
-        if let Err(fault) = posting.rest.post(channel, &message, &posting.nonces.next()).await {
-            warn!(%guild, %channel, %fault, "the log channel could not be written to");
+    if desk.logs.put(channel, render::log(line)) {
+        let posting = desk.clone();
+        desk.spawn(async move {
+            while let Some(message) = posting.logs.next(channel) {
+                deliver(&posting, channel, &message).await;
+            }
+        });
+    }
+}
+
+async fn deliver(desk: &Desk, channel: ChannelId, message: &Message) {
+    let (nonce, mut pause) = (desk.nonces.next(), FIRST_PAUSE);
+    loop {
+        match desk.rest.post(channel, message, &nonce).await {
+            Ok(_) => return,
+            Err(fault) if fault.is_retryable() => {
+                if pause == FIRST_PAUSE {
+                    warn!(%channel, %fault, "the log channel could not be written to; trying again");
+                }
+            }
+            Err(fault) => return warn!(%channel, %fault, "the log channel could not be written to"),
         }
-    });
+        desk.clock.sleep(pause).await;
+        pause = (pause * 2).min(LONGEST_PAUSE);
+    }
 }

@@ -15,15 +15,22 @@ pub(super) const FOR_THREADS: &[Permission] = &[
     Permission::ManageThreads,
 ];
 
-/// A member, in a channel that holds tickets' threads: to see and answer in their own.
-pub(super) const FOR_A_MEMBER: &[Permission] = &[Permission::ViewChannel, Permission::SendMessagesInThreads];
+/// A member, in a channel that holds tickets' threads: to see and answer in their own, and to read it again later.
+pub(super) const FOR_A_MEMBER: &[Permission] =
+    &[Permission::ViewChannel, Permission::SendMessagesInThreads, Permission::ReadMessageHistory];
 
-/// The bot, where panels, cards and log lines stand.
-pub(super) const TO_POST: &[Permission] = &[Permission::ViewChannel, Permission::SendMessages, Permission::EmbedLinks];
+/// The bot, where panels and cards stand. It reads what it posted before, so that nothing stands there twice.
+pub(super) const TO_POST: &[Permission] =
+    &[Permission::ViewChannel, Permission::SendMessages, Permission::EmbedLinks, Permission::ReadMessageHistory];
 
-/// The bot, where records stand.
-const TO_POST_FILES: &[Permission] =
-    &[Permission::ViewChannel, Permission::SendMessages, Permission::EmbedLinks, Permission::AttachFiles];
+/// The bot, where records and log lines stand.
+pub(super) const TO_POST_FILES: &[Permission] = &[
+    Permission::ViewChannel,
+    Permission::SendMessages,
+    Permission::EmbedLinks,
+    Permission::ReadMessageHistory,
+    Permission::AttachFiles,
+];
 
 /// The bot, in a channel that holds tickets' threads: to read what was said in them.
 pub(super) const TO_READ: &[Permission] = &[Permission::ViewChannel, Permission::ReadMessageHistory];

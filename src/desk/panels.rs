@@ -6,92 +6,138 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 use tracing::{info, warn};
 
-use super::{Desk, log, needed};
+use super::upkeep::{Failure, Left};
+use super::{Desk, needed, upkeep};
 use crate::definitions::set::{Panel, Server};
 use crate::discord::calls::messages::SeenMessage;
 use crate::discord::fault::Fault;
-use crate::domain::ids::MessageId;
+use crate::discord::picture::Picture;
+use crate::domain::ids::{ChannelId, GuildId, PanelId};
 use crate::domain::message::Message;
 use crate::domain::ticket::MessageAt;
 use crate::render::{self, LogLine};
 use crate::store::{self, PostedPanel};
 
-/// Among so many of a channel's latest messages a panel is looked for before it is posted.
-const LATEST: u8 = 50;
+/// The most messages that Discord gives at once.
+const PAGE: u8 = 100;
 
-/// Brings every panel of a server up to date.
-pub(super) async fn sync(desk: &Arc<Desk>, server: &Server) {
-    let posted = match desk.store.panels(server.id).await {
+/// Brings every panel of a server up to date; of no server of the definitions, all are taken down.
+pub(super) async fn sync(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> Left {
+    let posted = match desk.store.panels(guild).await {
         Ok(posted) => posted,
-        Err(fault) => return warn!(guild = %server.id, %fault, "the panels could not be compared"),
+        Err(fault) => {
+            warn!(%fault, "the panels could not be compared");
+            return Failure::from(fault).left();
+        }
     };
-    for panel in &server.panels {
-        let earlier = posted.iter().find(|posted| posted.panel == panel.id);
-        if let Err(failure) = bring_up_to_date(desk, server, panel, earlier).await {
-            report(desk, server, panel, &failure);
+    let mut board = Board { guild, posted };
+    let mut left = Left::Nothing;
+    if let Some(server) = server {
+        for panel in &server.panels {
+            if let Err(failure) = bring_up_to_date(desk, server, panel, &mut board).await {
+                report(desk, guild, panel.channel, &format!("post the panel `{}`", panel.id), &failure);
+                left = left.max(failure.left());
+            }
         }
     }
-    for gone in posted.iter().filter(|posted| server.panels.iter().all(|panel| panel.id != posted.panel)) {
-        if let Err(failure) = take_down(desk, server, gone).await {
-            warn!(panel = %gone.panel, %failure, "a panel could not be taken down");
+    let wanted = |panel: &PanelId| server.is_some_and(|server| server.panels.iter().any(|wanted| wanted.id == *panel));
+    for gone in &board.posted {
+        if wanted(&gone.panel) {
+            continue;
         }
+        if let Err(failure) = take_down(desk, guild, gone).await {
+            let place = gone.at.channel;
+            report(desk, guild, place, &format!("take down the old panel in <#{place}>"), &failure);
+            left = left.max(failure.left());
+        }
+    }
+    left
+}
+
+/// A server's panels as they stand, as far as the database knows.
+struct Board {
+    guild: GuildId,
+    posted: Vec<PostedPanel>,
+}
+
+impl Board {
+    fn find(&self, panel: &PanelId) -> Option<&PostedPanel> {
+        self.posted.iter().find(|posted| posted.panel == *panel)
+    }
+
+    async fn remember(&mut self, desk: &Desk, posted: PostedPanel) -> Result<(), store::Fault> {
+        desk.store.put_panel(self.guild, &posted).await?;
+        self.posted.retain(|earlier| earlier.panel != posted.panel);
+        self.posted.push(posted);
+        Ok(())
     }
 }
 
-#[derive(Debug, thiserror::Error)]
-enum Failure {
-    #[error(transparent)]
-    Discord(#[from] Fault),
-    #[error(transparent)]
-    Store(#[from] store::Fault),
-}
-
-async fn bring_up_to_date(
-    desk: &Desk,
-    server: &Server,
-    panel: &Panel,
-    earlier: Option<&PostedPanel>,
-) -> Result<(), Failure> {
+async fn bring_up_to_date(desk: &Desk, server: &Server, panel: &Panel, board: &mut Board) -> Result<(), Failure> {
     let server_name = desk.guilds.server_name(server.id).unwrap_or_default();
     let message = render::panel(server, &server_name, panel);
     let hash = hash(&message);
-    let stays = earlier.filter(|earlier| earlier.at.channel == panel.channel);
+    let earlier = board.find(&panel.id).cloned();
+    let (stays, moved) = match earlier {
+        Some(earlier) if earlier.at.channel == panel.channel => (Some(earlier), None),
+        earlier => (None, earlier),
+    };
+    let now_at = |message| PostedPanel {
+        panel: panel.id.clone(),
+        at: MessageAt { channel: panel.channel, message },
+        hash: hash.clone(),
+    };
     if let Some(earlier) = stays {
         if earlier.hash == hash && is_there(desk, earlier.at).await? {
             return Ok(());
         }
         match desk.rest.edit(earlier.at.channel, earlier.at.message, &message).await {
-            Ok(_) => return remember(desk, server, panel, earlier.at, hash).await,
+            Ok(_) => return Ok(board.remember(desk, now_at(earlier.at.message)).await?),
             // Deleted by hand: it is posted anew.
             Err(Fault::Gone) => {}
             Err(fault) => return Err(fault.into()),
         }
     }
-    let at = match posted_before(desk, panel, &message).await? {
-        Some(found) => found,
-        None => desk.rest.post(panel.channel, &message, &desk.nonces.next()).await?.id,
+    let stands = match posted_before(desk, panel.channel, &message, board).await? {
+        Some(found) if found.shows(&message) => found.said.message,
+        Some(found) => desk.rest.edit(panel.channel, found.said.message, &message).await?.id,
+        None => {
+            let posted = desk.rest.post(panel.channel, &message, &desk.nonces.next()).await?;
+            info!(panel = %panel.id, channel = %panel.channel, "panel posted");
+            posted.id
+        }
     };
-    info!(panel = %panel.id, channel = %panel.channel, "panel posted");
-    if let Some(earlier) = earlier.filter(|earlier| earlier.at.channel != panel.channel) {
-        delete(desk, earlier.at).await?;
+    if let Some(earlier) = moved {
+        // Under a name that no definition can have it is taken down like any panel that is no longer wanted.
+        let leftover = PanelId(format!("{}/{}", panel.id, earlier.at.message));
+        board.remember(desk, PostedPanel { panel: leftover, ..earlier }).await?;
     }
-    remember(desk, server, panel, MessageAt { channel: panel.channel, message: at }, hash).await
+    Ok(board.remember(desk, now_at(stands)).await?)
 }
 
-/// A panel that an earlier run posted and did not live to write down, or whose database was lost.
-async fn posted_before(desk: &Desk, panel: &Panel, message: &Message) -> Result<Option<MessageId>, Fault> {
-    let page = desk.rest.messages(panel.channel, None, LATEST).await?;
-    let is_it = |seen: &&SeenMessage| seen.said.sender.id == desk.identity.user && seen.shows(message);
-    Ok(page.seen.iter().find(is_it).map(|seen| seen.said.message))
+/// A panel that an earlier run posted and did not live to write down, or whose database was lost: ours, the same or with the
+/// same buttons, and not known as another one.
+async fn posted_before(
+    desk: &Desk,
+    channel: ChannelId,
+    message: &Message,
+    board: &Board,
+) -> Result<Option<SeenMessage>, Fault> {
+    let buttons = Picture::wanted(message).custom_ids();
+    let page = desk.rest.messages(channel, None, PAGE).await?;
+    Ok(page.seen.into_iter().find(|seen| {
+        let alike = seen.shows(message) || (!buttons.is_empty() && seen.picture.custom_ids() == buttons);
+        alike
+            && seen.said.sender.id == desk.identity.user
+            && board.posted.iter().all(|posted| posted.at.message != seen.said.message)
+    }))
 }
 
-async fn remember(desk: &Desk, server: &Server, panel: &Panel, at: MessageAt, hash: String) -> Result<(), Failure> {
-    Ok(desk.store.put_panel(server.id, &PostedPanel { panel: panel.id.clone(), at, hash }).await?)
-}
-
-async fn take_down(desk: &Desk, server: &Server, gone: &PostedPanel) -> Result<(), Failure> {
-    delete(desk, gone.at).await?;
-    Ok(desk.store.drop_panel(server.id, &gone.panel).await?)
+async fn take_down(desk: &Desk, guild: GuildId, gone: &PostedPanel) -> Result<(), Failure> {
+    match desk.rest.delete_message(gone.at.channel, gone.at.message).await {
+        Ok(()) | Err(Fault::Gone) => Ok(desk.store.drop_panel(guild, &gone.panel).await?),
+        Err(fault) => Err(fault.into()),
+    }
 }
 
 async fn is_there(desk: &Desk, at: MessageAt) -> Result<bool, Fault> {
@@ -102,22 +148,15 @@ async fn is_there(desk: &Desk, at: MessageAt) -> Result<bool, Fault> {
     }
 }
 
-async fn delete(desk: &Desk, at: MessageAt) -> Result<(), Fault> {
-    match desk.rest.delete_message(at.channel, at.message).await {
-        Ok(()) | Err(Fault::Gone) => Ok(()),
-        Err(fault) => Err(fault),
+fn report(desk: &Arc<Desk>, guild: GuildId, channel: ChannelId, to: &str, failure: &Failure) {
+    warn!(%channel, %failure, "could not {to}");
+    if failure.left() != Left::UntilChanged {
+        return;
     }
-}
-
-fn report(desk: &Arc<Desk>, server: &Server, panel: &Panel, failure: &Failure) {
-    warn!(panel = %panel.id, channel = %panel.channel, %failure, "a panel could not be posted");
-    let to = format!("post the panel `{}`", panel.id);
-    let permissions = needed::missing(&desk.guilds, server.id, panel.channel, needed::TO_POST);
-    if matches!(failure, Failure::Discord(Fault::Forbidden { .. })) && !permissions.is_empty() {
-        let (permissions, channel) = (permissions.as_slice(), panel.channel);
-        log::post(desk, server.id, LogLine::Missing { permissions, channel, ticket: None, to: &to });
-    } else {
-        log::post(desk, server.id, LogLine::Failed { what: &to, why: &failure.to_string() });
+    // Of a permission that is missing the look at the server's setup has told.
+    let lacks = !needed::missing(&desk.guilds, guild, channel, needed::TO_POST).is_empty();
+    if !(lacks && matches!(failure, Failure::Discord(Fault::Forbidden { .. }))) {
+        upkeep::tell(desk, guild, LogLine::Failed { what: to, why: &failure.to_string() });
     }
 }
 

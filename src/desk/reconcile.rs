@@ -7,8 +7,7 @@ use futures_util::stream;
 use tracing::{error, info, warn};
 
 use super::deed::Failure;
-use super::{Desk, catch_up, commands, panels, parked, perform};
-use crate::definitions::set::Server;
+use super::{Desk, catch_up, perform, upkeep};
 use crate::discord::fault::Fault;
 use crate::domain::event::Event;
 use crate::domain::ids::{ChannelId, GuildId};
@@ -19,24 +18,13 @@ const AT_ONCE: usize = 8;
 
 /// A server's state has arrived, at the start or after a break that lost events.
 pub(super) async fn guild_arrived(desk: Arc<Desk>, guild: GuildId) {
-    let set = desk.live.current();
-    let Some(server) = set.servers.get(&guild) else {
-        return info!(%guild, "in a server that no server.yaml names; nothing to do there");
-    };
-    perform::resume(&desk).await;
-    tokio::join!(catch_up_with_all(&desk, guild), bring_up_to_date(&desk, server));
-    info!(server = %desk.guilds.server_name(guild).unwrap_or_default(), "ready");
-}
-
-/// Brings a server's panels and slash commands up to date, one reading of the definitions after the other.
-pub(super) async fn bring_up_to_date(desk: &Arc<Desk>, server: &Server) {
-    if !desk.guilds.has(server.id) {
-        return;
+    if !desk.live.current().servers.contains_key(&guild) {
+        info!(%guild, "in a server that no server.yaml names; nothing to do there");
+        return upkeep::ask(&desk, guild);
     }
-    parked::take_up(desk, server.id).await;
-    let _turn = desk.upkeep.lock().await;
-    panels::sync(desk, server).await;
-    commands::sync(desk, server).await;
+    perform::resume(&desk).await;
+    tokio::join!(catch_up_with_all(&desk, guild), upkeep::see_to(&desk, guild));
+    info!(server = %desk.guilds.server_name(guild).unwrap_or_default(), "ready");
 }
 
 /// Reads what was said in a server's open tickets while the bot was away. A closed one is read before its record is made.

@@ -1,67 +1,63 @@
 //! Reads the definitions again, on a maintainer's word or because a file changed, and tells what came of it.
 
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, PoisonError};
 
 use tracing::{error, info, warn};
 
 use super::ack::Answering;
-use super::{Desk, audit, log, reconcile};
+use super::{Desk, audit, log, upkeep};
 use crate::definitions::diagnostic::Diagnostic;
 use crate::definitions::live::Reloaded;
 use crate::definitions::set::Set;
+use crate::definitions::{diff, source};
 use crate::domain::event::Asked;
+use crate::domain::ids::GuildId;
 use crate::domain::person::Face;
 use crate::domain::time::Instant;
 use crate::render::{self, LogLine};
 
-/// Words of the audit.
-const DONE: &str = "done";
-const UNCHANGED: &str = "unchanged";
+/// What earlier readings came to.
+#[derive(Default)]
+pub(super) struct Readings {
+    /// When one last changed something in a server, and what.
+    changes: HashMap<GuildId, Change>,
+    /// The servers that were told of mistakes, and not yet that they are mended.
+    mistaken: HashSet<GuildId>,
+}
 
-/// What came of a reading, in lines for people.
+type Change = (Instant, Vec<String>);
+
+/// What came of a reading for a server, in lines for people.
 #[derive(Default)]
 struct Told {
-    action: &'static str,
     mended: bool,
     changes: Vec<String>,
     warnings: Vec<String>,
     errors: Vec<String>,
-    /// What an earlier reading changed, where this one changed nothing.
+    /// How many more errors there are in the files of other servers.
+    elsewhere: u64,
+    /// What an earlier reading changed.
     last: Option<Change>,
 }
 
-/// When a reading last changed something, and what.
-pub(super) type Change = (Instant, Vec<String>);
-
-/// A maintainer asked: the answer has the changes, or every error.
+/// A maintainer asked: the answer has the changes, or every error, of their server.
 pub(super) async fn by_person(desk: &Arc<Desk>, asked: &Asked, answering: &Answering) {
-    let before = desk.live.current();
     let reloaded = read(desk, true).await;
-    let mut told = told(&reloaded);
-    told.last = remember(desk, &told);
-    answering.say(&render::log(told.line(Some(&asked.by.face)))).await;
-    audit::reloaded(desk, asked, told.action);
-    put_in_force(desk, &before, told, Some(&asked.by.face)).await;
+    let mut told = take_in(desk, &reloaded);
+    let own = render::log(told.entry(asked.guild).or_default().line(Some(&asked.by.face)));
+    answering.say(&own).await;
+    audit::reloaded(desk, asked, outcome(&reloaded));
+    spread(desk, &reloaded, &told, Some(&asked.by.face));
+    // Whoever asks may have mended what kept a panel or a command away, such as a permission.
+    upkeep::ask_anew(desk, asked.guild);
 }
 
 /// A file changed. What was told of the same bytes is not told again.
 pub(super) async fn by_file(desk: &Arc<Desk>) {
-    let before = desk.live.current();
     let reloaded = read(desk, false).await;
-    if !matches!(reloaded, Reloaded::Unchanged) {
-        let told = told(&reloaded);
-        remember(desk, &told);
-        put_in_force(desk, &before, told, None).await;
-    }
-}
-
-/// Keeps what changed, and gives what changed last.
-fn remember(desk: &Desk, told: &Told) -> Option<Change> {
-    let mut last = desk.last_change.lock().unwrap_or_else(PoisonError::into_inner);
-    if told.action == DONE {
-        *last = Some((desk.clock.now(), told.changes.clone()));
-    }
-    last.clone()
+    let told = take_in(desk, &reloaded);
+    spread(desk, &reloaded, &told, None);
 }
 
 async fn read(desk: &Arc<Desk>, asked: bool) -> Reloaded {
@@ -71,26 +67,82 @@ async fn read(desk: &Arc<Desk>, asked: bool) -> Reloaded {
     tokio::task::spawn_blocking(reading).await.unwrap_or(Reloaded::Unchanged)
 }
 
-fn told(reloaded: &Reloaded) -> Told {
-    let short = |found: &[Diagnostic]| found.iter().map(Diagnostic::short).collect::<Vec<_>>();
-    let told = Told { action: UNCHANGED, ..Told::default() };
+/// The word of the audit.
+fn outcome(reloaded: &Reloaded) -> &'static str {
     match reloaded {
-        Reloaded::Unchanged => told,
-        Reloaded::Mended => Told { mended: true, ..told },
-        Reloaded::Changed { changes, warnings, .. } => {
-            Told { action: DONE, changes: changes.clone(), warnings: short(warnings), ..told }
-        }
-        Reloaded::Refused { diagnostics, .. } => Told { action: "refused", errors: short(diagnostics), ..told },
-        Reloaded::CannotRun(why) => Told { action: "refused", errors: vec![why.to_string()], ..told },
+        Reloaded::Unchanged | Reloaded::Mended => "unchanged",
+        Reloaded::Changed { .. } => "done",
+        Reloaded::Refused { .. } | Reloaded::CannotRun(_) => "refused",
     }
+}
+
+/// What is to be told to each server of the set in force, which is then known to be told.
+fn take_in(desk: &Desk, reloaded: &Reloaded) -> BTreeMap<GuildId, Told> {
+    let (set, now) = (desk.live.current(), desk.clock.now());
+    let mut readings = desk.readings.lock().unwrap_or_else(PoisonError::into_inner);
+    set.servers
+        .keys()
+        .map(|guild| (*guild, readings.take_in(*guild, reloaded, told(reloaded, &set, *guild), now)))
+        .collect()
+}
+
+impl Readings {
+    fn take_in(&mut self, guild: GuildId, reloaded: &Reloaded, told: Told, now: Instant) -> Told {
+        let mended = match reloaded {
+            Reloaded::Unchanged => false,
+            Reloaded::Mended | Reloaded::Changed { .. } => {
+                self.mistaken.remove(&guild) && told.changes.is_empty() && told.warnings.is_empty()
+            }
+            Reloaded::Refused { .. } | Reloaded::CannotRun(_) => {
+                if !told.errors.is_empty() {
+                    self.mistaken.insert(guild);
+                }
+                false
+            }
+        };
+        let last = self.changes.get(&guild).cloned();
+        if !told.changes.is_empty() {
+            self.changes.insert(guild, (now, told.changes.clone()));
+        }
+        Told { mended, last, ..told }
+    }
+}
+
+fn told(reloaded: &Reloaded, set: &Set, guild: GuildId) -> Told {
+    match reloaded {
+        Reloaded::Unchanged | Reloaded::Mended => Told::default(),
+        Reloaded::Changed { warnings, before, set, .. } => {
+            let (warnings, _) = part_of(warnings, set, guild);
+            Told { changes: diff::changes_in(before, set, guild), warnings, ..Told::default() }
+        }
+        Reloaded::Refused { diagnostics, .. } => {
+            let (errors, elsewhere) = part_of(diagnostics, set, guild);
+            Told { errors, elsewhere, ..Told::default() }
+        }
+        Reloaded::CannotRun(why) => Told { errors: vec![why.to_string()], ..Told::default() },
+    }
+}
+
+/// The mistakes that concern a server, and how many more there are: others' files are none of its business.
+fn part_of(found: &[Diagnostic], set: &Set, guild: GuildId) -> (Vec<String>, u64) {
+    let folder = set.folders.get(&guild).filter(|_| set.servers.len() > 1);
+    let concerns = |found: &&Diagnostic| match (&found.place, folder) {
+        (Some(place), Some(folder)) => source::server_of(&place.file.path) == folder,
+        _ => true,
+    };
+    let own: Vec<String> = found.iter().filter(concerns).map(Diagnostic::short).collect();
+    let others = (found.len() - own.len()) as u64;
+    (own, others)
 }
 
 impl Told {
     fn line<'a>(&'a self, by: Option<&'a Face>) -> LogLine<'a> {
-        match (self.action, by) {
+        match by {
             _ if self.mended => LogLine::ReloadMended,
-            _ if !self.errors.is_empty() => LogLine::ReloadRefused { by, errors: &self.errors },
-            (UNCHANGED, Some(by)) => {
+            _ if !self.errors.is_empty() || self.elsewhere > 0 => {
+                LogLine::ReloadRefused { by, errors: &self.errors, elsewhere: self.elsewhere }
+            }
+            Some(by) if self.changes.is_empty() && self.warnings.is_empty() => {
                 let last = self.last.as_ref().map(|(at, changes)| (*at, changes.as_slice()));
                 LogLine::ReloadUnchanged { by, last }
             }
@@ -98,37 +150,42 @@ impl Told {
         }
     }
 
-    /// What a maintainer sees at the terminal.
-    fn print(&self) {
-        for line in &self.errors {
-            error!("{line}");
-        }
-        if !self.errors.is_empty() {
-            error!("the definitions have errors; the last good set stays in force");
-        }
-        for line in &self.warnings {
-            warn!("{line}");
-        }
-        if self.mended {
-            info!("the definitions have no errors any more");
-        }
-        for line in &self.changes {
-            info!("definitions: {line}");
-        }
+    /// Whether there is anything new in it for the server. With several servers, warnings of one that did not change were told
+    /// before.
+    fn is_news(&self, alone: bool) -> bool {
+        self.mended || !self.changes.is_empty() || !self.errors.is_empty() || (alone && !self.warnings.is_empty())
     }
 }
 
-/// Tells every server, and brings panels and commands up to date where they differ.
-async fn put_in_force(desk: &Arc<Desk>, before: &Set, told: Told, by: Option<&Face>) {
-    told.print();
-    let now = desk.live.current();
-    for guild in now.servers.keys() {
+/// Tells the servers that it concerns, and has panels and commands brought up to date where they differ.
+fn spread(desk: &Arc<Desk>, reloaded: &Reloaded, told: &BTreeMap<GuildId, Told>, by: Option<&Face>) {
+    print(reloaded);
+    for (guild, told) in told.iter().filter(|(_, one)| one.is_news(told.len() == 1)) {
         log::post(desk, *guild, told.line(by));
     }
-    // Whoever asks may have mended what kept a panel or a command away, such as a permission.
-    for (guild, server) in &now.servers {
-        if by.is_some() || before.servers.get(guild) != Some(server) {
-            reconcile::bring_up_to_date(desk, server).await;
+    let Reloaded::Changed { before, set, .. } = reloaded else { return };
+    let all: BTreeSet<&GuildId> = before.servers.keys().chain(set.servers.keys()).collect();
+    for guild in all.into_iter().filter(|guild| before.servers.get(guild) != set.servers.get(guild)) {
+        upkeep::ask(desk, *guild);
+    }
+    if before.servers.keys().ne(set.servers.keys()) {
+        upkeep::warn_of_absence(desk);
+    }
+}
+
+/// What a maintainer sees at the terminal.
+fn print(reloaded: &Reloaded) {
+    match reloaded {
+        Reloaded::Unchanged => {}
+        Reloaded::Mended => info!("the definitions have no errors any more"),
+        Reloaded::Changed { changes, warnings, .. } => {
+            warnings.iter().for_each(|warning| warn!("{}", warning.short()));
+            changes.iter().for_each(|change| info!("definitions: {change}"));
         }
+        Reloaded::Refused { diagnostics, .. } => {
+            diagnostics.iter().for_each(|error| error!("{}", error.short()));
+            error!("the definitions have errors; the last good set stays in force");
+        }
+        Reloaded::CannotRun(why) => error!("{why}; the last good set stays in force"),
     }
 }

@@ -88,7 +88,7 @@ impl Rest {
     }
 
     /// How far Discord's clock is from ours, by its latest answer.
-    pub(super) fn skew(&self) -> Skew {
+    pub fn skew(&self) -> Skew {
         self.wire.skew.clone()
     }
 

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::calls::Rest;
 use super::calls::slash::SeenCommand;
 use super::fault::Fault;
-use super::inbound::asked::{POSITION, REASON};
+use super::inbound::asked::{OurCommands, POSITION, REASON};
 use crate::domain::ids::{ApplicationId, CommandId, GuildId, PositionId, TypeId};
 use crate::domain::limits;
 
@@ -90,8 +90,6 @@ pub struct WantedType {
     pub group: Option<String>,
     /// The positions to choose from, with their labels.
     pub positions: Vec<(PositionId, String)>,
-    /// Whether a position must be given.
-    pub position_required: bool,
 }
 
 /// What bringing a server's commands up to date did.
@@ -105,8 +103,17 @@ pub struct SyncOutcome {
     pub deleted: Vec<String>,
     /// Names that another bot of the application has: left alone.
     pub taken: Vec<String>,
-    /// All that are ours now: to be kept, and given to [`super::inbound::asked::OurCommands`].
+    /// All that are ours now, as far as it came: to be kept.
     pub registered: Vec<(CommandId, String)>,
+    /// What kept the rest from being done.
+    pub stopped_by: Option<Fault>,
+}
+
+impl SyncOutcome {
+    fn register(&mut self, id: CommandId, spec: &CommandSpec, ours: &OurCommands) {
+        ours.add([id]);
+        self.registered.push((id, spec.name.clone()));
+    }
 }
 
 /// What is to be done with one command.
@@ -168,11 +175,7 @@ impl WantedCommands {
                 name: limits::shorten(label, limits::CHOICE_TEXT),
                 value: id.to_string(),
             });
-            made.options.push(OptionSpec {
-                required: kind.position_required,
-                choices: choices.collect(),
-                ..option(TEXT, POSITION, &self.position)
-            });
+            made.options.push(OptionSpec { choices: choices.collect(), ..option(TEXT, POSITION, &self.position) });
         }
         made
     }
@@ -206,38 +209,51 @@ impl OptionSpec {
 }
 
 /// Registers, changes and deletes our commands of a server one by one, only where they differ. `known` are those that
-/// earlier runs registered in this server.
+/// earlier runs registered in this server. A new one is among `ours` at once: somebody may use it before the rest is done.
 pub async fn sync(
     rest: &Rest,
     app: ApplicationId,
     guild: GuildId,
-    wanted: &WantedCommands,
+    specs: &[CommandSpec],
     known: &[(CommandId, String)],
-) -> Result<SyncOutcome, Fault> {
-    let there = rest.commands(app, guild).await?;
-    let specs = wanted.specs();
+    ours: &OurCommands,
+) -> SyncOutcome {
     let mut outcome = SyncOutcome::default();
-    for step in steps(&specs, &there, known) {
-        match step {
-            Step::Create(spec) => {
-                let id = rest.create_command(app, guild, spec).await?;
+    let there = match rest.commands(app, guild).await {
+        Ok(there) => there,
+        Err(fault) => return SyncOutcome { stopped_by: Some(fault), ..outcome },
+    };
+    for step in steps(specs, &there, known) {
+        let done = match step {
+            Step::Create(spec) => rest.create_command(app, guild, spec).await.map(|id| {
                 outcome.created.push(spec.name.clone());
-                outcome.registered.push((id, spec.name.clone()));
-            }
-            Step::Change(id, spec) => {
-                rest.edit_command(app, guild, id, spec).await?;
+                outcome.register(id, spec, ours);
+            }),
+            Step::Change(id, spec) => rest.edit_command(app, guild, id, spec).await.map(|()| {
                 outcome.changed.push(spec.name.clone());
-                outcome.registered.push((id, spec.name.clone()));
+                outcome.register(id, spec, ours);
+            }),
+            Step::Keep(id, spec) => {
+                outcome.register(id, spec, ours);
+                Ok(())
             }
-            Step::Keep(id, spec) => outcome.registered.push((id, spec.name.clone())),
             Step::Delete(id, name) => match rest.delete_command(app, guild, id).await {
-                Ok(()) | Err(Fault::Gone) => outcome.deleted.push(name),
-                Err(fault) => return Err(fault),
+                Ok(()) | Err(Fault::Gone) => {
+                    outcome.deleted.push(name);
+                    Ok(())
+                }
+                Err(fault) => Err(fault),
             },
-            Step::Taken(name) => outcome.taken.push(name),
+            Step::Taken(name) => {
+                outcome.taken.push(name);
+                Ok(())
+            }
+        };
+        if let Err(fault) = done {
+            return SyncOutcome { stopped_by: Some(fault), ..outcome };
         }
     }
-    Ok(outcome)
+    outcome
 }
 
 /// What to do, decided from the list as it is.
@@ -284,6 +300,7 @@ fn is_false(value: &bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::discord::stub::{Answer, Stub};
     use serde_json::{Value, json};
 
     fn wanted_type(id: &str, positions: &[&str]) -> WantedType {
@@ -292,7 +309,6 @@ mod tests {
             description: format!("About {id}."),
             group: None,
             positions: positions.iter().map(|id| ((*id).into(), id.to_uppercase())).collect(),
-            position_required: false,
         }
     }
 
@@ -418,6 +434,18 @@ mod tests {
     fn another_bots_commands_are_never_touched() {
         let there = [plain(1, "close"), plain(2, "play")];
         assert_eq!(done(&there, &[]), ["create ticket", "taken close", "create reload"]);
+    }
+
+    #[tokio::test]
+    async fn what_was_registered_before_a_failure_is_ours_at_once() {
+        let made = Answer::json(201, &json!({"id": "11", "name": "ticket"}));
+        let refused = Answer::json(400, &json!({"message": "Maximum number of daily creates", "code": 30034}));
+        let stub = Stub::answering(vec![Answer::json(200, &json!([])), made, refused]).await;
+        let ours = OurCommands::default();
+        let (app, guild) = (ApplicationId(70), GuildId(1));
+        let outcome = sync(&stub.rest(), app, guild, &wanted().specs(), &[], &ours).await;
+        assert_eq!(outcome.registered, [(CommandId(11), "ticket".to_owned())]);
+        assert!(ours.has(CommandId(11)) && matches!(outcome.stopped_by, Some(Fault::Limit { code: 30034, .. })));
     }
 
     #[test]

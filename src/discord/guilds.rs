@@ -6,7 +6,7 @@
 
 mod feed;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use super::permission::{self, Member, Overwrite, Permission};
@@ -18,9 +18,22 @@ pub struct Guilds {
     known: Arc<RwLock<Known>>,
 }
 
+/// What became known of a server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum News {
+    /// Its whole state arrived: a session began, the bot was invited, or an outage is over.
+    Arrived,
+    /// Its name, roles or channels, or the bot's own roles changed.
+    Changed,
+    /// It is out of reach: an outage, or the bot was removed.
+    Gone,
+}
+
 #[derive(Debug, Default)]
 struct Known {
     me: Option<UserId>,
+    /// The servers that the bot is in, those included whose state has not arrived.
+    joined: HashSet<GuildId>,
     guilds: HashMap<GuildId, Guild>,
 }
 
@@ -44,24 +57,32 @@ struct Role {
 
 #[derive(Debug)]
 struct Channel {
-    name: String,
     kind: u8,
     overwrites: Vec<Overwrite>,
 }
 
 #[derive(Debug)]
 struct Thread {
-    name: String,
+    kind: u8,
     parent: Option<ChannelId>,
+    /// Who made it.
+    owner: Option<UserId>,
 }
 
 /// Discord's type of an ordinary text channel, the only one that holds private threads.
 const TEXT: u8 = 0;
+/// Discord's type of a private thread.
+const PRIVATE_THREAD: u8 = 12;
 
 impl Guilds {
     /// Knows nothing yet.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Whether the bot is in a server; its state may still be on the way.
+    pub fn is_in(&self, guild: GuildId) -> bool {
+        self.read().joined.contains(&guild)
     }
 
     /// Whether the server's state has arrived.
@@ -89,9 +110,15 @@ impl Guilds {
         self.look(guild, |of| of.lacks(guild, channel, user, roles, wanted)).unwrap_or_default()
     }
 
-    /// Whether it is a channel, known, and no thread: what is said there belongs to no ticket.
-    pub fn is_plain_channel(&self, guild: GuildId, channel: ChannelId) -> bool {
-        self.has_channel(guild, channel)
+    /// Whether no ticket can have this place for its thread: it is a channel, or a thread that is public or that somebody
+    /// else made. A place that is not known may be a ticket's, such as an archived thread.
+    pub fn is_no_tickets(&self, guild: GuildId, place: ChannelId) -> bool {
+        let known = self.read();
+        let Some(of) = known.guilds.get(&guild) else { return false };
+        let others = |thread: &Thread| {
+            thread.kind != PRIVATE_THREAD || (thread.owner.is_some() && known.me.is_some() && thread.owner != known.me)
+        };
+        of.channels.contains_key(&place) || of.threads.get(&place).is_some_and(others)
     }
 
     /// Whether the server has this channel; threads do not count.
@@ -122,19 +149,6 @@ impl Guilds {
     /// A role's name.
     pub fn role_name(&self, guild: GuildId, role: RoleId) -> Option<String> {
         self.look(guild, |of| of.roles.get(&role).map(|role| role.name.clone()))?
-    }
-
-    /// A channel's or an active thread's name.
-    pub fn channel_name(&self, guild: GuildId, channel: ChannelId) -> Option<String> {
-        self.look(guild, |of| {
-            let plain = of.channels.get(&channel).map(|channel| &channel.name);
-            plain.or_else(|| of.threads.get(&channel).map(|thread| &thread.name)).cloned()
-        })?
-    }
-
-    /// The channel that holds an active thread.
-    pub fn parent(&self, guild: GuildId, thread: ChannelId) -> Option<ChannelId> {
-        self.look(guild, |of| of.threads.get(&thread).and_then(|thread| thread.parent))?
     }
 
     fn look<T>(&self, guild: GuildId, see: impl FnOnce(&Guild) -> T) -> Option<T> {
@@ -203,9 +217,35 @@ mod tests {
         let guilds = Guilds::new();
         guilds.ready(ME, &[GUILD]);
         for (kind, data) in [("GUILD_CREATE", server())].iter().chain(then) {
-            assert_eq!(guilds.feed(kind, data).unwrap(), Some(GUILD), "{kind}");
+            let news = match *kind {
+                "GUILD_CREATE" => News::Arrived,
+                "GUILD_DELETE" => News::Gone,
+                _ => News::Changed,
+            };
+            assert_eq!(guilds.feed(kind, data).unwrap(), Some((GUILD, news)), "{kind}");
         }
         guilds
+    }
+
+    fn parent(guilds: &Guilds, thread: ChannelId) -> Option<ChannelId> {
+        guilds.look(GUILD, |of| of.threads.get(&thread).and_then(|thread| thread.parent))?
+    }
+
+    #[test]
+    fn what_is_said_in_others_threads_belongs_to_no_ticket() {
+        let thread = |id: &str, kind: u8, owner: &str| {
+            let thread =
+                json!({"id": id, "guild_id": "1", "type": kind, "name": "x", "parent_id": "20", "owner_id": owner});
+            ("THREAD_CREATE", thread)
+        };
+        let guilds = Guilds::new();
+        guilds.ready(ME, &[GUILD]);
+        let made = [("GUILD_CREATE", server()), thread("31", 11, "9"), thread("32", 12, "5"), thread("33", 12, "9")];
+        for (kind, data) in &made {
+            guilds.feed(kind, data).unwrap();
+        }
+        let others = [31, 32, 33, 34].map(|id| guilds.is_no_tickets(GUILD, ChannelId(id)));
+        assert_eq!(others, [true, true, false, false]);
     }
 
     #[test]
@@ -213,10 +253,7 @@ mod tests {
         let guilds = guilds(&[]);
         assert_eq!(guilds.server_name(GUILD).as_deref(), Some("Gurus"));
         assert_eq!(guilds.role_name(GUILD, RoleId(11)).as_deref(), Some("Staff"));
-        assert_eq!(guilds.channel_name(GUILD, HALL).as_deref(), Some("open-a-ticket"));
-        assert_eq!(guilds.channel_name(GUILD, THREAD).as_deref(), Some("Bug #1"));
-        assert_eq!(guilds.parent(GUILD, THREAD), Some(HALL));
-        assert!(guilds.is_plain_channel(GUILD, HALL) && !guilds.is_plain_channel(GUILD, THREAD));
+        assert!(guilds.is_no_tickets(GUILD, HALL) && !guilds.is_no_tickets(GUILD, THREAD));
         assert!(guilds.holds_private_threads(GUILD, HALL) && !guilds.holds_private_threads(GUILD, ChannelId(21)));
         assert!(guilds.is_mentionable(GUILD, RoleId(11)) && !guilds.is_mentionable(GUILD, RoleId(10)));
         assert!(!guilds.has_role(GUILD, RoleId(99)) && !guilds.has_channel(GuildId(2), HALL));
@@ -261,10 +298,9 @@ mod tests {
         let open = json!({"id": "20", "guild_id": "1", "type": 0, "name": "tickets", "permission_overwrites": []});
         let opened = guilds(&[("CHANNEL_UPDATE", open)]);
         assert_eq!(opened.member_lacks(GUILD, HALL, UserId(5), &[], &[VIEW]), [""; 0]);
-        assert_eq!(opened.channel_name(GUILD, HALL).as_deref(), Some("tickets"));
         let gone = guilds(&[("CHANNEL_DELETE", json!({"id": "20", "guild_id": "1", "type": 0}))]);
         assert!(!gone.has_channel(GUILD, HALL));
-        assert_eq!(gone.parent(GUILD, THREAD), None, "its threads go with it");
+        assert_eq!(parent(&gone, THREAD), None, "its threads go with it");
     }
 
     #[test]
@@ -283,7 +319,7 @@ mod tests {
             for (kind, data) in [("GUILD_CREATE", server())].iter().chain(then) {
                 guilds.feed(kind, data).unwrap();
             }
-            (guilds.parent(GUILD, ChannelId(31)), guilds.parent(GUILD, THREAD))
+            (parent(&guilds, ChannelId(31)), parent(&guilds, THREAD))
         };
         assert_eq!(there(std::slice::from_ref(&made)), (Some(HALL), Some(HALL)));
         assert_eq!(there(&[made.clone(), archived]), (None, Some(HALL)));
@@ -295,9 +331,11 @@ mod tests {
     #[test]
     fn an_outage_forgets_nothing_and_being_removed_everything() {
         let out = guilds(&[("GUILD_DELETE", json!({"id": "1", "unavailable": true}))]);
-        assert!(out.has(GUILD));
+        assert!(out.has(GUILD) && out.is_in(GUILD));
         let removed = guilds(&[("GUILD_DELETE", json!({"id": "1"}))]);
-        assert!(!removed.has(GUILD));
+        assert!(!removed.has(GUILD) && !removed.is_in(GUILD));
+        removed.feed("GUILD_CREATE", &server()).unwrap();
+        assert!(removed.is_in(GUILD));
     }
 
     #[test]
@@ -306,7 +344,7 @@ mod tests {
         guilds.ready(ME, &[GUILD]);
         assert!(guilds.has(GUILD));
         guilds.ready(ME, &[]);
-        assert!(!guilds.has(GUILD));
+        assert!(!guilds.has(GUILD) && !guilds.is_in(GUILD));
     }
 
     #[test]
@@ -314,6 +352,8 @@ mod tests {
         let guilds = Guilds::new();
         assert_eq!(guilds.feed("GUILD_CREATE", &json!({"id": "1", "unavailable": true})).unwrap(), None);
         assert!(!guilds.has(GUILD));
+        guilds.ready(ME, &[GUILD]);
+        assert!(guilds.is_in(GUILD) && !guilds.has(GUILD));
     }
 
     #[test]

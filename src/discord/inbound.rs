@@ -11,27 +11,20 @@ pub mod reader;
 pub mod said;
 pub mod wording;
 
+use super::guilds::News;
 use crate::domain::event::Event;
-use crate::domain::ids::{ApplicationId, ChannelId, GuildId, UserId};
+use crate::domain::ids::{ChannelId, GuildId};
 
 /// What the gateway has to tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Inbound {
     /// A session began. What happened between an earlier one and this one was not delivered and must be looked up.
-    Ready {
-        /// The bot.
-        user: UserId,
-        /// Its application.
-        application: ApplicationId,
-        /// The servers it is in; each one's state follows as [`Inbound::Guild`].
-        guilds: Vec<GuildId>,
-        /// Whether it replaces a session of this run that was lost; false for the first since the start.
-        new_session: bool,
-    },
+    /// The state of each server follows as [`Inbound::Guild`].
+    Ready,
     /// The session goes on after a break; everything missed has been delivered.
     Resumed,
-    /// A server's name, roles, channels or the bot's own roles arrived or changed: see [`super::guilds::Guilds`].
-    Guild(GuildId),
+    /// What is known of a server arrived, changed or went: see [`super::guilds::Guilds`].
+    Guild(GuildId, News),
     /// Something happened.
     Event {
         /// In this server; [`asked::NOWHERE`] for a direct message.

@@ -129,7 +129,7 @@ impl Line {
             Ok(told) => {
                 for inbound in told {
                     match &inbound {
-                        Inbound::Ready { .. } => {
+                        Inbound::Ready => {
                             self.pause.opened(Instant::now());
                             tracing::info!("connected to Discord");
                         }

@@ -15,8 +15,6 @@ pub struct Identity {
     pub name: String,
     /// Its application.
     pub application: ApplicationId,
-    /// Whether it may ask for events about members.
-    pub members_allowed: bool,
 }
 
 /// Why the bot cannot begin.
@@ -45,8 +43,7 @@ pub async fn check(rest: &Rest, origin: &Origin) -> Result<Identity, CannotStart
     if !application.message_content_allowed {
         return Err(CannotStart::Refused(NO_MESSAGE_CONTENT.to_owned()));
     }
-    let members_allowed = application.members_allowed;
-    Ok(Identity { user: me.user, name: me.name, application: application.id, members_allowed })
+    Ok(Identity { user: me.user, name: me.name, application: application.id })
 }
 
 fn worded(fault: &Fault, origin: &Origin) -> CannotStart {
@@ -88,9 +85,7 @@ mod tests {
         for flags in [1 << 18, 1 << 19] {
             let identity = checked(me(), application(flags)).await.unwrap();
             assert_eq!((identity.user, identity.application), (UserId(9), ApplicationId(70)));
-            assert!(!identity.members_allowed);
         }
-        assert!(checked(me(), application(1 << 18 | 1 << 15)).await.unwrap().members_allowed);
     }
 
     #[tokio::test]

@@ -17,6 +17,8 @@ pub enum Needs {
     Ticket(TicketId),
     /// The ticket that this thread belongs to, likewise.
     TicketOfThread(ChannelId),
+    /// The same without the type: what is said is kept whatever has become of the definitions.
+    TicketAlone(ChannelId),
     /// How the person stands who wants to open a ticket.
     Standing {
         /// The type.

@@ -116,7 +116,7 @@ impl World {
             timezone: "UTC".into(),
             types: vec![Arc::new(self.kind.clone())],
         };
-        Set { servers: BTreeMap::from([(GUILD, Arc::new(server))]), fingerprint: String::new() }
+        Set { servers: BTreeMap::from([(GUILD, Arc::new(server))]), ..Set::default() }
     }
 
     fn wishes(&self, wish: Wish) -> Decision {

@@ -2,9 +2,11 @@
 
 use super::{counted, listed, roles, span};
 use crate::domain::event::Wish;
+use crate::domain::ids::ChannelId;
 use crate::domain::limits;
 use crate::domain::plan::{Deed, View};
 use crate::domain::refusal::Refusal;
+use crate::domain::unfit::Unfit;
 use crate::templates::escape;
 
 fn quoted(text: &str) -> String {
@@ -78,6 +80,40 @@ pub fn deed(deed: &Deed) -> String {
     }
 }
 
+/// What is not as the definitions need it, and what to do about it: a sentence or two.
+pub fn unfit(unfit: &Unfit) -> String {
+    match unfit {
+        Unfit::NoRole { name, role } => format!(
+            "There is no role with the id {role}, which the definitions call {}. Please correct the id in server.yaml.",
+            quoted(name)
+        ),
+        Unfit::NoChannel { channel, to } => format!(
+            "I do not see the channel <#{channel}> (id {channel}), where I am to {to}. Please correct its id in server.yaml, \
+             or allow me **View Channel** there."
+        ),
+        Unfit::NoThreads(channel) => {
+            format!("<#{channel}> cannot hold private threads. Please name an ordinary text channel for the tickets.")
+        }
+        Unfit::Lacks { permissions, channel, to } => lacks(permissions, *channel, to),
+        Unfit::NotMentionable { roles: deaf, permissions, channel } => format!(
+            "I may not mention {} in <#{channel}>, so that tickets would not reach them. Please allow me {} in that channel's \
+             permissions, or let everyone mention the role.",
+            roles(deaf),
+            bold(permissions)
+        ),
+    }
+}
+
+/// Permissions that the bot lacks somewhere, and what to do about it.
+pub fn lacks(permissions: &[&str], channel: ChannelId, to: &str) -> String {
+    let them = if permissions.len() == 1 { "it" } else { "them" };
+    format!("I need {} in <#{channel}> to {to}. Please allow {them} in that channel's permissions.", bold(permissions))
+}
+
+fn bold(names: &[&str]) -> String {
+    listed(&names.iter().map(|name| format!("**{name}**")).collect::<Vec<_>>())
+}
+
 fn view(view: View) -> &'static str {
     match view {
         View::Opening { part: 0 } => "its welcome and questions",
@@ -126,6 +162,37 @@ mod tests {
             (Deed::Archive, "lock and archive its thread"),
         ] {
             assert_eq!(deed(&duty), words);
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_says_what_to_do() {
+        let (channel, to) = (ChannelId(5), "post the panel `main`".to_owned());
+        for (wrong, words) in [
+            (
+                Unfit::NoRole { name: "staff".into(), role: RoleId(7) },
+                "There is no role with the id 7, which the definitions call staff. Please correct the id in server.yaml.",
+            ),
+            (
+                Unfit::NoChannel { channel, to: to.clone() },
+                "I do not see the channel <#5> (id 5), where I am to post the panel `main`. Please correct its id in \
+                 server.yaml, or allow me **View Channel** there.",
+            ),
+            (
+                Unfit::NoThreads(channel),
+                "<#5> cannot hold private threads. Please name an ordinary text channel for the tickets.",
+            ),
+            (
+                Unfit::Lacks { permissions: vec!["Embed Links"], channel, to },
+                "I need **Embed Links** in <#5> to post the panel `main`. Please allow it in that channel's permissions.",
+            ),
+            (
+                Unfit::NotMentionable { roles: vec![RoleId(7)], permissions: vec!["Mention All"], channel },
+                "I may not mention <@&7> in <#5>, so that tickets would not reach them. Please allow me **Mention All** in \
+                 that channel's permissions, or let everyone mention the role.",
+            ),
+        ] {
+            assert_eq!(unfit(&wrong), words);
         }
     }
 

@@ -1,16 +1,21 @@
 //! The lines of the log channel: misuse, refusals, reloads, and what the bot could not do.
 
+mod queue;
+
 use super::fit;
 use crate::domain::event::Wish;
 use crate::domain::ids::{ChannelId, RoleId, TicketId};
 use crate::domain::limits;
-use crate::domain::message::{Embed, Message};
+use crate::domain::message::{Embed, File, Message};
 use crate::domain::person::Face;
 use crate::domain::plan::Deed;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Instant;
+use crate::domain::unfit::Unfit;
 use crate::phrases::{self, counted};
 use crate::templates::escape;
+
+pub use queue::LogQueue;
 
 /// Something that staff should know.
 #[derive(Debug, Clone, Copy)]
@@ -41,6 +46,8 @@ pub enum LogLine<'a> {
         by: Option<&'a Face>,
         /// The errors, a line each.
         errors: &'a [String],
+        /// How many more there are in the files of other servers.
+        elsewhere: u64,
     },
     /// The definitions were read again and are those in force.
     ReloadUnchanged {
@@ -51,17 +58,21 @@ pub enum LogLine<'a> {
     },
     /// A mistake was taken back: the definitions are again those in force.
     ReloadMended,
-    /// The bot lacks permissions.
+    /// The bot lacks permissions for something of a ticket.
     Missing {
         /// Their names as Discord's settings show them.
         permissions: &'a [&'a str],
         /// Where.
         channel: ChannelId,
-        /// For which ticket, and its thread, if made.
-        ticket: Option<(TicketId, Option<ChannelId>)>,
+        /// For which ticket.
+        ticket: TicketId,
+        /// Its thread, if made.
+        thread: Option<ChannelId>,
         /// What they are needed for: goes after “to”.
         to: &'a str,
     },
+    /// The server is not as the definitions need it.
+    Unfit(&'a [Unfit]),
     /// Something that belongs to no ticket did not succeed.
     Failed {
         /// What: goes after “I could not”.
@@ -113,18 +124,30 @@ const LIST: usize = 3400;
 
 /// A line of the log channel. It notifies nobody. The reload lines also answer the maintainer who asked.
 pub fn log(line: LogLine<'_>) -> Message {
+    let mut files = Vec::new();
     let (colour, text) = match line {
         LogLine::Refused { who, tried, at, why } => {
             let (tried, why) = (phrases::log::tried(tried), phrases::log::why(why));
             (GREY, format!("{} tried to {tried} in <#{at}>: {why}.", super::person(who)))
         }
         LogLine::ReloadDone { by, changes, warnings } => (GREEN, reload_done(by, changes, warnings)),
-        LogLine::ReloadRefused { by, errors } => (RED, reload_refused(by, errors)),
+        LogLine::ReloadRefused { by, errors, elsewhere } => {
+            files.extend(all_of(errors));
+            (RED, reload_refused(by, errors, elsewhere))
+        }
         LogLine::ReloadUnchanged { by, last } => (GREEN, reload_unchanged(by, last)),
         LogLine::ReloadMended => {
             (GREEN, "The definitions have no errors any more: they are again those in force.".into())
         }
-        LogLine::Missing { permissions, channel, ticket, to } => (RED, missing(permissions, channel, ticket, to)),
+        LogLine::Missing { permissions, channel, ticket, thread, to } => {
+            let lacks = phrases::log::lacks(permissions, channel, to);
+            (RED, format!("Ticket {}: {lacks}", ticket_words(ticket, thread)))
+        }
+        LogLine::Unfit(found) => {
+            let found: Vec<String> = found.iter().map(phrases::log::unfit).collect();
+            let (text, more) = some(&found, |line| format!("- {line}"));
+            (RED, format!("The server is not as the definitions need it:\n{text}{}", and_more(more)))
+        }
         LogLine::Failed { what, why } => {
             (RED, format!("I could not {what}: {}", escape::markdown(&limits::shorten(why, LINE))))
         }
@@ -152,21 +175,13 @@ pub fn log(line: LogLine<'_>) -> Message {
         }
     };
     let embed = Embed { description: Some(text), colour: Some(colour), ..Embed::default() };
-    fit::message(Message { embeds: vec![embed], ..Message::default() })
+    fit::message(Message { embeds: vec![embed], files, ..Message::default() })
 }
 
-fn missing(
-    permissions: &[&str],
-    channel: ChannelId,
-    ticket: Option<(TicketId, Option<ChannelId>)>,
-    to: &str,
-) -> String {
-    let bold: Vec<String> = permissions.iter().map(|name| format!("**{name}**")).collect();
-    let needs = phrases::listed(&bold);
-    let whose =
-        ticket.map_or_else(String::new, |(ticket, thread)| format!("Ticket {}: ", ticket_words(ticket, thread)));
-    let them = if permissions.len() == 1 { "it" } else { "them" };
-    format!("{whose}I need {needs} in <#{channel}> to {to}. Please allow {them} in that channel's permissions.")
+/// A file with all errors, where the message has no room for them.
+fn all_of(errors: &[String]) -> Option<File> {
+    let whole = errors.iter().all(|line| limits::length(line) <= LINE) && some(errors, str::to_owned).1 == 0;
+    (!whole).then(|| File { name: "errors.txt".to_owned(), bytes: format!("{}\n", errors.join("\n")).into_bytes() })
 }
 
 fn ticket_words(ticket: TicketId, thread: Option<ChannelId>) -> String {
@@ -194,20 +209,21 @@ fn reload_done(by: Option<&Face>, changes: &[String], warnings: &[String]) -> St
 /// Saved files are put in force at once, so whoever asks afterwards wants to hear what that changed.
 fn reload_unchanged(by: &Face, last: Option<(Instant, &[String])>) -> String {
     let nothing = format!("Definitions read again{}: nothing changed", by_whom(Some(by)));
-    let since = last.map(|(at, _)| format!(" since <t:{}:t>", at.unix_seconds())).unwrap_or_default();
     match last {
-        Some((_, changes)) if !changes.is_empty() => {
-            format!("{nothing}{since}, when this came into force:\n{}", bullets(changes))
+        Some((at, changes)) => {
+            let since = at.unix_seconds();
+            format!("{nothing} since <t:{since}:t>, when this came into force:\n{}", bullets(changes))
         }
-        _ => format!("{nothing}{since}."),
+        None => format!("{nothing}."),
     }
 }
 
-fn reload_refused(by: Option<&Face>, errors: &[String]) -> String {
-    let count = counted(errors.len() as u64, "error");
+fn reload_refused(by: Option<&Face>, errors: &[String], elsewhere: u64) -> String {
+    let count = counted(errors.len() as u64 + elsewhere, "error");
     let by = by.map_or_else(String::new, |face| format!(" (asked by {})", super::person(face)));
-    let lines = fenced(errors);
-    format!("The definitions have **{count}** and were not put in force{by}; the last good ones stay.\n{lines}")
+    let lines = if errors.is_empty() { String::new() } else { format!("\n{}", fenced(errors)) };
+    let others = if elsewhere > 0 { format!("\n{elsewhere} in the files of another server.") } else { String::new() };
+    format!("The definitions have **{count}** and were not put in force{by}; the last good ones stay.{lines}{others}")
 }
 
 /// As many lines as there is room for, and how many more there are.
@@ -226,7 +242,11 @@ fn some<'l>(lines: &'l [String], written: impl Fn(&'l str) -> String) -> (String
 
 fn bullets(lines: &[String]) -> String {
     let (text, more) = some(lines, |line| format!("- {}", escape::markdown(&limits::shorten(line, LINE))));
-    if more > 0 { format!("{text}- … and {more} more") } else { text.trim_end().to_owned() }
+    format!("{text}{}", and_more(more)).trim_end().to_owned()
+}
+
+fn and_more(more: usize) -> String {
+    if more > 0 { format!("- … and {more} more") } else { String::new() }
 }
 
 /// Lines as they stand: nothing in a code block is markup.

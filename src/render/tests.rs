@@ -297,21 +297,15 @@ fn log_lines_are_compact_and_name_who_did_what_where() {
         LogLine::Refused { who: ada, tried: &wish, at: ChannelId(5), why: &Refusal::RolesNeeded(vec![RoleId(21)]) },
         LogLine::ReloadDone { by: None, changes: &changes, warnings: &warnings },
         LogLine::ReloadDone { by: Some(ada), changes: &[], warnings: &[] },
-        LogLine::ReloadRefused { by: Some(ada), errors: &errors },
+        LogLine::ReloadRefused { by: Some(ada), errors: &errors, elsewhere: 2 },
         LogLine::ReloadUnchanged { by: ada, last: None },
-        LogLine::ReloadUnchanged { by: ada, last: Some((Instant::from_unix_ms(5000), &[])) },
         LogLine::ReloadUnchanged { by: ada, last: Some((Instant::from_unix_ms(5000), &changes)) },
         LogLine::ReloadMended,
         LogLine::Missing {
-            permissions: &["View Channel", "Send Messages"],
+            permissions: &["View Channel", "Manage Threads"],
             channel: ChannelId(5),
-            ticket: None,
-            to: "post the cards",
-        },
-        LogLine::Missing {
-            permissions: &["Manage Threads"],
-            channel: ChannelId(5),
-            ticket: Some((TicketId(12), Some(ChannelId(99)))),
+            ticket: TicketId(12),
+            thread: Some(ChannelId(99)),
             to: "lock and archive its thread",
         },
         LogLine::CommandTaken { name: "close" },
@@ -338,14 +332,13 @@ fn log_lines_are_compact_and_name_who_did_what_where() {
     │#57F287
     │ Definitions read again by <@7> (ada\_l): nothing changed.
     │#ED4245
-    │ The definitions have **1 error** and were not put in force (asked by <@7> (ada\_l)); the last good ones stay.
+    │ The definitions have **3 errors** and were not put in force (asked by <@7> (ada\_l)); the last good ones stay.
     │ ```
     │ staff.yaml:3:1: error[unknown-key]: '''nmae''' (did you mean `name`?)
     │ ```
+    │ 2 in the files of another server.
     │#57F287
     │ Definitions read again by <@7> (ada\_l): nothing changed.
-    │#57F287
-    │ Definitions read again by <@7> (ada\_l): nothing changed since <t:5:t>.
     │#57F287
     │ Definitions read again by <@7> (ada\_l): nothing changed since <t:5:t>, when this came into force:
     │ - bug-report: its button is now \*red\*
@@ -353,9 +346,7 @@ fn log_lines_are_compact_and_name_who_did_what_where() {
     │#57F287
     │ The definitions have no errors any more: they are again those in force.
     │#ED4245
-    │ I need **View Channel** and **Send Messages** in <#5> to post the cards. Please allow them in that channel's permissions.
-    │#ED4245
-    │ Ticket #12 (<#99>): I need **Manage Threads** in <#5> to lock and archive its thread. Please allow it in that channel's permissions.
+    │ Ticket #12 (<#99>): I need **View Channel** and **Manage Threads** in <#5> to lock and archive its thread. Please allow them in that channel's permissions.
     │#FEE75C
     │ Another bot of this application has a command `/close`. I left it alone, so mine is not there.
     │#ED4245
@@ -371,7 +362,7 @@ fn log_lines_are_compact_and_name_who_did_what_where() {
 fn a_thousand_errors_are_counted() {
     let errors: Vec<String> =
         (0..1000).map(|index| format!("type-{index}.yaml:1:1: error[x]: wrong {}", "é".repeat(60))).collect();
-    let message = log(LogLine::ReloadRefused { by: None, errors: &errors });
+    let message = log(LogLine::ReloadRefused { by: None, errors: &errors, elsewhere: 0 });
     let text = message.embeds[0].description.clone().unwrap();
     let shown = text.lines().filter(|line| line.starts_with("type-")).count();
     assert!(
@@ -380,6 +371,10 @@ fn a_thousand_errors_are_counted() {
     );
     assert!(text.ends_with(&format!("… and {} more\n```", 1000 - shown)), "{text}");
     assert!(limits::length(&text) <= limits::EMBED_DESCRIPTION);
+    assert_eq!(message.files[0].name, "errors.txt");
+    assert_eq!(String::from_utf8_lossy(&message.files[0].bytes), errors.join("\n") + "\n");
+    let few = log(LogLine::ReloadRefused { by: None, errors: &errors[..3], elsewhere: 0 });
+    assert!(few.files.is_empty());
 }
 
 /// Whether Discord would take it.
@@ -437,7 +432,7 @@ fn everything(world: &World) -> Vec<Message> {
             record(&ctx, 5, None),
             pick_position(&world.kind, "en-GB"),
             words(&world.kind.name),
-            log(LogLine::ReloadRefused { by: Some(&world.ticket.creator), errors: &errors }),
+            log(LogLine::ReloadRefused { by: Some(&world.ticket.creator), errors: &errors, elsewhere: 0 }),
             log(LogLine::ReloadDone { by: Some(&world.ticket.creator), changes: &errors, warnings: &errors }),
         ])
         .collect()

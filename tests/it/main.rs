@@ -8,6 +8,7 @@ mod check;
 mod cli;
 mod database;
 mod desk;
+mod keeping;
 mod mending;
 mod migrations;
 mod scene;

@@ -56,7 +56,9 @@ impl Setup {
         let definitions = folder.path().join("tickets.d");
         starter::write(&definitions).unwrap();
         for (path, text) in &self.files {
-            std::fs::write(definitions.join(path), text).unwrap();
+            let path = definitions.join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
         }
         let loaded = definitions::load(&definitions, &BTreeMap::new()).unwrap();
         let set = loaded.set.unwrap_or_else(|| panic!("the definitions have errors: {:#?}", loaded.diagnostics));

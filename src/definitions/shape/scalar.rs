@@ -41,7 +41,7 @@ impl Fitting<'_> {
             Some(word) => format!("write `{word}`"),
             None => suggest::did_you_mean(&scalar.text, words.iter().map(String::as_str), "the choices are"),
         };
-        let message = format!("{} cannot be `{}`", named.words(schema), limits::shorten(&scalar.text, 60));
+        let message = format!("{} cannot be `{}`", named.words(schema), limits::shorten(scalar.as_written(), 60));
         let report = Diagnostic::error("unknown-value", node.place.clone(), message)
             .labelled("not one of the choices")
             .helped(help);
@@ -52,7 +52,10 @@ impl Fitting<'_> {
     }
 
     fn form(&mut self, kind: &str, node: &Arc<Node>, scalar: &Scalar) -> Option<Kind> {
-        let Some(complaint) = values::complaint(kind, &scalar.text) else { return Some(Kind::Text) };
+        let complaint = values::complaint(kind, &scalar.text);
+        // What a variable holds is not shown: the mistake is told of what is written, which is none of the kind either.
+        let shown = complaint.is_some().then(|| values::complaint(kind, scalar.as_written())).flatten();
+        let Some(complaint) = shown.or(complaint) else { return Some(Kind::Text) };
         let report = Diagnostic::error(complaint.code, node.place.clone(), complaint.message).helped(complaint.help);
         self.reports.push(with_mend(report, node, complaint.mend));
         None
@@ -97,7 +100,7 @@ impl Fitting<'_> {
             Diagnostic::error(
                 "out-of-range",
                 node.place.clone(),
-                format!("{} is {}; it must be {bound}", named.words(schema), scalar.text),
+                format!("{} is {}; it must be {bound}", named.words(schema), scalar.as_written()),
             )
             .helped(format!("write a number that is {bound}")),
         );

@@ -1,6 +1,6 @@
 //! Names of what does not exist, or exists twice.
 
-use super::{SERVER, of, of_type};
+use super::{SERVER, loaded, of, of_type, reported};
 
 #[test]
 fn unknown_roles() {
@@ -386,6 +386,28 @@ fn a_server_id_that_is_missing_hides_nothing_else() {
             "bug.yaml:2:10: error[unknown-role]: there is no role `nobody` (the roles in server.yaml are `recruiters` and `staff`)",
             "server.yaml:1:9: error[missing-variable]: the environment has no `NO_SUCH_ID` (set NO_SUCH_ID where the bot runs, or write a fallback: `${NO_SUCH_ID:-…}`)",
             "server.yaml:5:9: error[unknown-role]: there is no role `stff` (did you mean `staff`? the roles in server.yaml are `recruiters` and `staff`)",
+        ]
+    );
+}
+
+#[test]
+fn what_a_variable_holds_is_not_shown_and_the_bots_own_are_not_to_be_had() {
+    let secret = [("PLACE", "mysql://bot:hunter2@db"), ("DATABASE_URL", "mysql://bot:hunter2@db")];
+    let with = |server: &str, style: &str| {
+        let files = [("server.yaml", &*SERVER.replace("1100000000000000000", server)), ("bug.yaml", style)];
+        reported(&loaded(&files, &secret))
+    };
+    assert_eq!(
+        with("${PLACE}", "name: Bug\nbutton: {style: \"${PLACE}\"}\n"),
+        [
+            "bug.yaml:2:17: error[unknown-value]: `style` cannot be `${PLACE}` (the choices are `primary`, `secondary`, `success` and `danger`)",
+            "server.yaml:1:9: error[bad-discord-id]: `${PLACE}` is not a Discord id (a Discord id has 17 to 20 digits: right-click the server, channel or role in Discord and choose Copy ID)"
+        ]
+    );
+    assert_eq!(
+        with("${DATABASE_URL}", "name: Bug\n"),
+        [
+            "server.yaml:1:9: error[withheld-variable]: `DATABASE_URL` is the bot's own and may not be used here (give the value a variable of its own, with another name)"
         ]
     );
 }

@@ -1,4 +1,4 @@
-//! Channels and threads: making, finding, joining, closing and deleting them.
+//! Threads: making, finding, joining and closing them.
 
 use reqwest::Method;
 use serde::Deserialize;
@@ -8,7 +8,6 @@ use super::{Body, Rest, wanted};
 use crate::discord::fault::Fault;
 use crate::discord::routes::Route;
 use crate::domain::ids::{ChannelId, GuildId, UserId};
-use crate::domain::time::Instant;
 
 /// Discord's type of a private thread.
 const PRIVATE_THREAD: u8 = 12;
@@ -26,54 +25,17 @@ pub struct SeenThread {
     pub name: String,
     /// Who made it.
     pub owner: Option<UserId>,
-    /// Whether it is archived.
-    pub archived: bool,
-    /// When it was made.
-    pub created_at: Instant,
-}
-
-/// A channel or thread.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SeenChannel {
-    /// Its id.
-    pub id: ChannelId,
-    /// The server.
-    pub guild: Option<GuildId>,
-    /// Its name.
-    pub name: String,
-    /// The channel that holds it, if it is a thread; else its category.
-    pub parent: Option<ChannelId>,
-    /// Whether it is a thread.
-    pub is_thread: bool,
-    /// Whether it is an archived thread.
-    pub archived: bool,
-    /// Whether it is a locked thread.
-    pub locked: bool,
 }
 
 #[derive(Deserialize)]
 struct RawChannel {
     id: ChannelId,
-    #[serde(rename = "type")]
-    kind: u8,
-    #[serde(default)]
-    guild_id: Option<GuildId>,
     #[serde(default)]
     name: Option<String>,
     #[serde(default)]
     parent_id: Option<ChannelId>,
     #[serde(default)]
     owner_id: Option<UserId>,
-    #[serde(default)]
-    thread_metadata: Option<RawThread>,
-}
-
-#[derive(Default, Deserialize)]
-struct RawThread {
-    #[serde(default)]
-    archived: bool,
-    #[serde(default)]
-    locked: bool,
 }
 
 impl Rest {
@@ -105,22 +67,6 @@ impl Rest {
         Ok(raw.into_iter().map(seen_thread).collect())
     }
 
-    /// A channel or thread as it is now.
-    pub async fn channel(&self, channel: ChannelId) -> Result<SeenChannel, Fault> {
-        let json = self.call(Route::new(Method::GET, CHANNEL, &[channel.0]), Body::Nothing, None).await?;
-        let raw = wanted(RawChannel::deserialize(json).ok(), "channel")?;
-        let thread = raw.thread_metadata.unwrap_or_default();
-        Ok(SeenChannel {
-            id: raw.id,
-            guild: raw.guild_id,
-            name: raw.name.unwrap_or_default(),
-            parent: raw.parent_id,
-            is_thread: matches!(raw.kind, 10..=12),
-            archived: thread.archived,
-            locked: thread.locked,
-        })
-    }
-
     /// Brings somebody into a thread; nothing happens if they are in it.
     pub async fn add_member(&self, thread: ChannelId, user: UserId) -> Result<(), Fault> {
         let route = Route::new(Method::PUT, "channels/{}/thread-members/{}", &[thread.0, user.0]);
@@ -139,23 +85,11 @@ impl Rest {
         }
     }
 
-    /// Deletes a thread.
-    pub async fn delete_thread(&self, thread: ChannelId, reason: &str) -> Result<(), Fault> {
-        self.call(Route::new(Method::DELETE, CHANNEL, &[thread.0]), Body::Nothing, Some(reason)).await.map(drop)
-    }
-
     async fn patch_thread(&self, thread: ChannelId, change: Value) -> Result<(), Fault> {
         self.call(Route::new(Method::PATCH, CHANNEL, &[thread.0]), Body::Json(change), None).await.map(drop)
     }
 }
 
 fn seen_thread(raw: RawChannel) -> SeenThread {
-    SeenThread {
-        id: raw.id,
-        parent: raw.parent_id,
-        name: raw.name.unwrap_or_default(),
-        owner: raw.owner_id,
-        archived: raw.thread_metadata.unwrap_or_default().archived,
-        created_at: raw.id.born(),
-    }
+    SeenThread { id: raw.id, parent: raw.parent_id, name: raw.name.unwrap_or_default(), owner: raw.owner_id }
 }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Channel, Guild, Guilds, Role, Thread};
+use super::{Channel, Guild, Guilds, News, Role, Thread};
 use crate::discord::inbound::people::{RawMember, RawUser};
 use crate::discord::permission::{For, Overwrite};
 use crate::domain::ids::{ChannelId, GuildId, RoleId, UserId};
@@ -46,9 +46,9 @@ struct RawChannel {
     #[serde(rename = "type")]
     kind: u8,
     #[serde(default)]
-    name: Option<String>,
-    #[serde(default)]
     parent_id: Option<ChannelId>,
+    #[serde(default)]
+    owner_id: Option<UserId>,
     #[serde(default)]
     permission_overwrites: Vec<RawOverwrite>,
     #[serde(default)]
@@ -118,16 +118,28 @@ impl Guilds {
     pub(in crate::discord) fn ready(&self, me: UserId, servers: &[GuildId]) {
         let mut known = self.write();
         known.me = Some(me);
+        known.joined = servers.iter().copied().collect();
         known.guilds.retain(|guild, _| servers.contains(guild));
     }
 
-    /// Takes in an event; the server whose state it changed in a way that others may want to look at. Threads are kept
-    /// up quietly.
-    pub(in crate::discord) fn feed(&self, kind: &str, data: &Value) -> Result<Option<GuildId>, serde_json::Error> {
+    /// Takes in an event; what became known of which server, where others may want to look at it. Threads are kept up
+    /// quietly.
+    pub(in crate::discord) fn feed(
+        &self,
+        kind: &str,
+        data: &Value,
+    ) -> Result<Option<(GuildId, News)>, serde_json::Error> {
+        let of = |news: News| move |guild: Option<GuildId>| guild.map(|guild| (guild, news));
         match kind {
-            "GUILD_CREATE" => RawGuild::deserialize(data).map(|raw| self.arrived(raw)),
+            "GUILD_CREATE" => RawGuild::deserialize(data).map(|raw| self.arrived(raw)).map(of(News::Arrived)),
+            "GUILD_DELETE" => RawGuild::deserialize(data).map(|raw| self.left(&raw)).map(of(News::Gone)),
+            _ => self.feed_change(kind, data).map(of(News::Changed)),
+        }
+    }
+
+    fn feed_change(&self, kind: &str, data: &Value) -> Result<Option<GuildId>, serde_json::Error> {
+        match kind {
             "GUILD_UPDATE" => RawGuild::deserialize(data).map(|raw| self.changed(raw)),
-            "GUILD_DELETE" => RawGuild::deserialize(data).map(|raw| self.left(&raw)),
             "CHANNEL_CREATE" | "CHANNEL_UPDATE" => RawChannel::deserialize(data).map(|raw| self.channel(raw)),
             "CHANNEL_DELETE" => RawChannel::deserialize(data).map(|raw| self.channel_gone(&raw)),
             "GUILD_ROLE_CREATE" | "GUILD_ROLE_UPDATE" => RoleEvent::deserialize(data).map(|raw| self.role(raw)),
@@ -170,6 +182,7 @@ impl Guilds {
             channels: raw.channels.into_iter().map(|raw| (raw.id, channel(raw))).collect(),
             threads: raw.threads.into_iter().map(thread).collect(),
         };
+        known.joined.insert(raw.id);
         known.guilds.insert(raw.id, guild);
         Some(raw.id)
     }
@@ -187,7 +200,9 @@ impl Guilds {
     /// An outage (`unavailable`) forgets nothing; without it the bot was removed from the server.
     fn left(&self, raw: &RawGuild) -> Option<GuildId> {
         if raw.unavailable != Some(true) {
-            self.write().guilds.remove(&raw.id);
+            let mut known = self.write();
+            known.joined.remove(&raw.id);
+            known.guilds.remove(&raw.id);
         }
         Some(raw.id)
     }
@@ -256,12 +271,12 @@ fn role(raw: RawRole) -> (RoleId, Role) {
 }
 
 fn thread(raw: RawChannel) -> (ChannelId, Thread) {
-    (raw.id, Thread { name: raw.name.unwrap_or_default(), parent: raw.parent_id })
+    (raw.id, Thread { kind: raw.kind, parent: raw.parent_id, owner: raw.owner_id })
 }
 
 fn channel(raw: RawChannel) -> Channel {
     let overwrites = raw.permission_overwrites.iter().filter_map(overwrite).collect();
-    Channel { name: raw.name.unwrap_or_default(), kind: raw.kind, overwrites }
+    Channel { kind: raw.kind, overwrites }
 }
 
 fn overwrite(raw: &RawOverwrite) -> Option<Overwrite> {

@@ -11,7 +11,7 @@ use crate::clock::Clock;
 use crate::discord::guilds::Guilds;
 use crate::discord::skew::Skew;
 use crate::domain::event::Event;
-use crate::domain::ids::{ApplicationId, ChannelId, GuildId, MessageId, UserId};
+use crate::domain::ids::{ChannelId, GuildId, MessageId};
 use crate::domain::ticket::Said;
 
 /// Reads the frames of one session after another.
@@ -20,7 +20,6 @@ pub struct Reader {
     skew: Skew,
     guilds: Guilds,
     ours: OurCommands,
-    had_session: bool,
 }
 
 #[derive(Deserialize)]
@@ -35,14 +34,8 @@ struct Frame {
 #[derive(Deserialize)]
 struct RawReady {
     user: RawUser,
-    application: RawApplication,
     #[serde(default)]
     guilds: Vec<RawId>,
-}
-
-#[derive(Deserialize)]
-struct RawApplication {
-    id: ApplicationId,
 }
 
 #[derive(Deserialize)]
@@ -73,7 +66,7 @@ const DISPATCH: u8 = 0;
 impl Reader {
     /// Reads with this clock, into these servers, knowing these commands as ours.
     pub fn new(clock: Clock, skew: Skew, guilds: Guilds, ours: OurCommands) -> Self {
-        Self { clock, skew, guilds, ours, had_session: false }
+        Self { clock, skew, guilds, ours }
     }
 
     /// What a frame means: nothing, one thing, or two. An error says which part is unreadable, without quoting it.
@@ -83,7 +76,7 @@ impl Reader {
         let (DISPATCH, Some(kind)) = (frame.op, frame.t) else { return Ok(Vec::new()) };
         let state = self.guilds.feed(&kind, &frame.d).map_err(|error| unreadable(&kind, error))?;
         let told = self.tell(&kind, &frame.d).map_err(|error| unreadable(&kind, error))?;
-        Ok(state.map(Inbound::Guild).into_iter().chain(told).collect())
+        Ok(state.map(|(guild, news)| Inbound::Guild(guild, news)).into_iter().chain(told).collect())
     }
 
     fn tell(&mut self, kind: &str, data: &Value) -> Result<Option<Inbound>, serde_json::Error> {
@@ -112,13 +105,11 @@ impl Reader {
         }
     }
 
-    fn ready(&mut self, data: &Value) -> Result<Inbound, serde_json::Error> {
+    fn ready(&self, data: &Value) -> Result<Inbound, serde_json::Error> {
         let raw = RawReady::deserialize(data)?;
-        let user: UserId = raw.user.id;
         let guilds: Vec<GuildId> = raw.guilds.into_iter().map(|guild| guild.id).collect();
-        self.guilds.ready(user, &guilds);
-        let new_session = std::mem::replace(&mut self.had_session, true);
-        Ok(Inbound::Ready { user, application: raw.application.id, guilds, new_session })
+        self.guilds.ready(raw.user.id, &guilds);
+        Ok(Inbound::Ready)
     }
 
     fn deleted(&self, data: &Value) -> Result<Option<Inbound>, serde_json::Error> {
@@ -159,6 +150,7 @@ pub struct Unreadable {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::discord::guilds::News;
     use serde_json::json;
 
     fn reader() -> Reader {
@@ -232,24 +224,16 @@ mod tests {
     }
 
     #[test]
-    fn the_first_session_replaces_none_and_the_second_does() {
-        let mut reader = reader();
+    fn a_session_begins_with_the_servers_that_the_bot_is_in() {
+        let guilds = Guilds::new();
+        let mut reader = Reader::new(Clock::new(), Skew::default(), guilds.clone(), OurCommands::default());
         let ready = json!({"op": 0, "s": 1, "t": "READY", "d": {
             "v": 10, "user": {"id": "9", "username": "frontdesk", "bot": true}, "session_id": "s",
             "application": {"id": "70", "flags": 262144}, "guilds": [{"id": "1", "unavailable": true}],
             "resume_gateway_url": "wss://x"
         }});
-        for new_session in [false, true] {
-            assert_eq!(
-                reader.read(&ready.to_string()).unwrap(),
-                [Inbound::Ready {
-                    user: UserId(9),
-                    application: ApplicationId(70),
-                    guilds: vec![GuildId(1)],
-                    new_session
-                }]
-            );
-        }
+        assert_eq!(reader.read(&ready.to_string()).unwrap(), [Inbound::Ready]);
+        assert!(guilds.is_in(GuildId(1)) && !guilds.is_in(GuildId(2)));
     }
 
     #[test]
@@ -257,7 +241,7 @@ mod tests {
         let guilds = Guilds::new();
         let mut reader = Reader::new(Clock::new(), Skew::default(), guilds.clone(), OurCommands::default());
         let create = json!({"op": 0, "s": 2, "t": "GUILD_CREATE", "d": {"id": "1", "name": "Gurus", "owner_id": "5"}});
-        assert_eq!(reader.read(&create.to_string()).unwrap(), [Inbound::Guild(GuildId(1))]);
+        assert_eq!(reader.read(&create.to_string()).unwrap(), [Inbound::Guild(GuildId(1), News::Arrived)]);
         assert_eq!(guilds.server_name(GuildId(1)).as_deref(), Some("Gurus"));
     }
 

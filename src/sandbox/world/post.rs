@@ -95,7 +95,7 @@ impl World {
     pub fn change(&mut self, channel: Id, id: Id, change: Change, marks_edit: bool) {
         let now = self.now();
         let Some(before) = self.message(channel, id).cloned() else { return };
-        let mut message = before.clone();
+        let (mut message, mut too_large) = (before.clone(), 0);
         if let Some(content) = change.content {
             let draft =
                 Draft { allowed: change.allowed, only_for: message.only_for, ..Draft::text(message.author, &content) };
@@ -105,12 +105,13 @@ impl World {
             if self.switches.edited_mention_adds {
                 self.join(channel, &reach.joining, Joined::AddedBy(before.author));
                 self.join(channel, &reach.joining_by_role, Joined::ByRole);
+                too_large = if reach.role_too_large { flag::FAILED_TO_MENTION_SOME_ROLES } else { 0 };
             }
         }
         message.embeds = change.embeds.unwrap_or(message.embeds);
         message.components = change.components.unwrap_or(message.components);
         message.attachments = change.attachments.unwrap_or(message.attachments);
-        message.flags = change.flags.unwrap_or(message.flags);
+        message.flags = change.flags.unwrap_or(message.flags) | too_large;
         if marks_edit {
             message.edited = Some(now);
         }

@@ -251,7 +251,9 @@ impl World {
         member.roles = roles;
         let mut data = self.member_json(guild, person).unwrap_or(Value::Null);
         data["guild_id"] = json!(guild.to_string());
-        self.dispatch("GUILD_MEMBER_UPDATE", intent::GUILD_MEMBERS, &data);
+        // The bot hears of itself in any case.
+        let intents = if person == self.bot { intent::GUILDS } else { intent::GUILD_MEMBERS };
+        self.dispatch("GUILD_MEMBER_UPDATE", intents, &data);
     }
 
     /// Takes somebody out of a server. Their places in threads go with them, unless the switch says otherwise.
@@ -266,7 +268,11 @@ impl World {
         }
         let user = self.users.get(&person).map_or(Value::Null, |user| self.user_json(user));
         let data = json!({"guild_id": guild.to_string(), "user": user});
-        self.dispatch("GUILD_MEMBER_REMOVE", intent::GUILD_MEMBERS, &data);
+        if person == self.bot {
+            self.dispatch("GUILD_DELETE", intent::GUILDS, &json!({"id": guild.to_string()}));
+        } else {
+            self.dispatch("GUILD_MEMBER_REMOVE", intent::GUILD_MEMBERS, &data);
+        }
         self.tell_guild(guild, format!("{} leaves the server", self.name_of(person)));
     }
 
@@ -277,7 +283,15 @@ impl World {
         home.members.insert(person, super::guild::Member { roles, joined_at });
         let mut data = self.member_json(guild, person).unwrap_or(Value::Null);
         data["guild_id"] = json!(guild.to_string());
-        self.dispatch("GUILD_MEMBER_ADD", intent::GUILD_MEMBERS, &data);
+        match self.guilds.get(&guild) {
+            Some(home) if person == self.bot => {
+                let data = self.guild_create_json(home);
+                self.dispatch("GUILD_CREATE", intent::GUILDS, &data);
+            }
+            _ => {
+                self.dispatch("GUILD_MEMBER_ADD", intent::GUILD_MEMBERS, &data);
+            }
+        }
         self.tell_guild(guild, format!("{} joins the server", self.name_of(person)));
     }
 }

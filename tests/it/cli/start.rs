@@ -214,7 +214,7 @@ fn a_server_that_the_bot_is_not_in() {
     let text = std::fs::read_to_string(&file).unwrap();
     std::fs::write(file, text.replace("1100000000000000000", "1100000000000000077")).unwrap();
     let mut process = place.run(&[]);
-    process.until_said("the bot is not in the server 1100000000000000077 that server.yaml names: invite it");
+    process.until_said("the bot is not in the server 1100000000000000077, which the definitions name");
     process.signal("TERM");
     assert_eq!(process.end().code, Some(0));
 }

@@ -18,6 +18,9 @@ async fn a_bot_that_may_not_make_threads_says_so_before_it_tries() {
     told; please try again later.
     ");
     insta::assert_snapshot!(scene.log(), @"
+    Frontdesk: ▌ The server is not as the definitions need it:
+      ▌ - I need Create Private Threads in #open-a-ticket to make the threads of tickets.
+      ▌ Please allow it in that channel's permissions.
     Frontdesk: ▌ @Mia (mia) tried to open a ticket (bug-report) in #open-a-ticket: I lack Create
       ▌ Private Threads in #open-a-ticket.
     ");
@@ -53,6 +56,9 @@ async fn a_card_that_cannot_be_posted_does_not_keep_the_ticket_away() {
     let scene = bot_lacks(TICKETS_LIST, may::SEND_MESSAGES).await;
     insta::assert_snapshot!(scene.press(&scene.mia(), OPEN_A_TICKET, "Report a bug").await, @"Your ticket is open: #Bug report · mia · #1");
     insta::assert_snapshot!(scene.log(), @"
+    Frontdesk: ▌ The server is not as the definitions need it:
+      ▌ - I need Send Messages in #tickets-list to post the cards of open tickets. Please
+      ▌ allow it in that channel's permissions.
     Frontdesk: ▌ Ticket #1 (#Bug report · mia · #1): I need Send Messages in #tickets-list to post
       ▌ its card in the list. Please allow it in that channel's permissions.
     ");
@@ -64,6 +70,9 @@ async fn a_record_that_cannot_be_posted_does_not_keep_the_ticket_open() {
     let thread = scene.opened_by_mia().await;
     insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/close").await, @"Ticket #1 is closed.");
     insta::assert_snapshot!(scene.log(), @"
+    Frontdesk: ▌ The server is not as the definitions need it:
+      ▌ - I need Attach Files in #ticket-histories to post the records of closed tickets.
+      ▌ Please allow it in that channel's permissions.
     Frontdesk: ▌ Ticket #1 (#Bug report · mia · #1): I need Attach Files in #ticket-histories to post
       ▌ its record in the histories. Please allow it in that channel's permissions.
     ");
@@ -76,6 +85,10 @@ async fn a_channel_that_the_bot_cannot_see_is_named_too() {
     let scene = bot_lacks(TICKETS_LIST, may::VIEW_CHANNEL).await;
     scene.opened_by_mia().await;
     insta::assert_snapshot!(scene.log(), @"
+    Frontdesk: ▌ The server is not as the definitions need it:
+      ▌ - I do not see the channel #tickets-list (id 1100000000000000012), where I am to
+      ▌ post the cards of open tickets. Please correct its id in server.yaml, or allow me
+      ▌ View Channel there.
     Frontdesk: ▌ Ticket #1 (#Bug report · mia · #1): I need View Channel in #tickets-list to post its
       ▌ card in the list. Please allow it in that channel's permissions.
     ");
@@ -85,8 +98,9 @@ async fn a_channel_that_the_bot_cannot_see_is_named_too() {
 async fn a_panel_that_cannot_be_posted_is_told_to_the_log() {
     let scene = bot_lacks(OPEN_A_TICKET, may::SEND_MESSAGES).await;
     insta::assert_snapshot!(scene.log(), @"
-    Frontdesk: ▌ I need Send Messages in #open-a-ticket to post the panel `main`. Please allow it in
-      ▌ that channel's permissions.
+    Frontdesk: ▌ The server is not as the definitions need it:
+      ▌ - I need Send Messages in #open-a-ticket to post the panel `main`. Please allow it
+      ▌ in that channel's permissions.
     ");
 }
 
@@ -117,6 +131,9 @@ async fn a_bot_that_lost_its_rights_to_the_thread_still_closes_the_ticket() {
     scene.settle().await;
     insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/close").await, @"Ticket #1 is closed.");
     insta::assert_snapshot!(scene.log(), @"
+    Frontdesk: ▌ The server is not as the definitions need it:
+      ▌ - I need Manage Threads in #open-a-ticket to make the threads of tickets. Please
+      ▌ allow it in that channel's permissions.
     Frontdesk: ▌ Ticket #1 (#Bug report · mia · #1): I need Manage Threads in #open-a-ticket to lock
       ▌ and archive its thread. Please allow it in that channel's permissions.
     ");

@@ -1,0 +1,91 @@
+//! Whether a server is as its definitions need it: roles and channels that exist, of the right kind, and permissions.
+//!
+//! A look costs no call to Discord, since the gateway has told everything, and is taken whenever something changed. What is
+//! wrong is told once, before a ticket fails of it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tracing::warn;
+
+use super::{Desk, log, needed};
+use crate::definitions::set::Server;
+use crate::discord::guilds::Guilds;
+use crate::discord::permission::Permission;
+use crate::domain::ids::{ChannelId, GuildId, RoleId};
+use crate::domain::unfit::Unfit;
+use crate::phrases;
+use crate::render::LogLine;
+
+/// Tells what has become wrong since the last look at a server.
+pub(super) fn look(desk: &Arc<Desk>, guild: GuildId) {
+    let set = desk.live.current();
+    let Some(server) = set.servers.get(&guild).filter(|_| desk.guilds.has(guild)) else { return };
+    let news = desk.upkeep.news_of(guild, unfit(server, &desk.guilds));
+    for one in &news {
+        warn!(%guild, "{}", phrases::log::unfit(one));
+    }
+    if !news.is_empty() {
+        log::post(desk, guild, LogLine::Unfit(&news));
+    }
+}
+
+/// Everything in a server that is not as its definitions need it.
+fn unfit(server: &Server, guilds: &Guilds) -> Vec<Unfit> {
+    let gone = server.roles.iter().filter(|(_, role)| !guilds.has_role(server.id, **role));
+    let mut found: Vec<Unfit> = gone.map(|(name, role)| Unfit::NoRole { name: name.clone(), role: *role }).collect();
+    for (channel, permissions, to) in uses(server) {
+        if !guilds.has_channel(server.id, channel) {
+            found.push(Unfit::NoChannel { channel, to });
+            continue;
+        }
+        let permissions = guilds.bot_lacks(server.id, channel, permissions);
+        if !permissions.is_empty() {
+            found.push(Unfit::Lacks { permissions, channel, to });
+        }
+    }
+    for (channel, roles) in called(server) {
+        if !guilds.has_channel(server.id, channel) {
+            continue;
+        }
+        if !guilds.holds_private_threads(server.id, channel) {
+            found.push(Unfit::NoThreads(channel));
+        }
+        let deaf = |role: &RoleId| guilds.has_role(server.id, *role) && !guilds.is_mentionable(server.id, *role);
+        let roles: Vec<RoleId> = roles.into_iter().filter(deaf).collect();
+        let permissions = guilds.bot_lacks(server.id, channel, &[Permission::MentionEveryone]);
+        if !permissions.is_empty() && !roles.is_empty() {
+            found.push(Unfit::NotMentionable { roles, permissions, channel });
+        }
+    }
+    found
+}
+
+/// Each channel that the bot uses, with the permissions and what for.
+fn uses(server: &Server) -> Vec<(ChannelId, &'static [Permission], String)> {
+    let panels =
+        server.panels.iter().map(|panel| (panel.channel, needed::TO_POST, format!("post the panel `{}`", panel.id)));
+    let named = |channel: Option<ChannelId>, permissions, to: &str| channel.map(|at| (at, permissions, to.to_owned()));
+    let rest = [
+        named(server.list, needed::TO_POST, "post the cards of open tickets"),
+        named(server.histories, needed::TO_POST_FILES, "post the records of closed tickets"),
+        named(server.log, needed::TO_POST_FILES, "tell what happens"),
+    ];
+    let threads =
+        called(server).into_keys().map(|at| (at, needed::FOR_THREADS, "make the threads of tickets".to_owned()));
+    panels.chain(rest.into_iter().flatten()).chain(threads).collect()
+}
+
+/// Each channel that is to hold tickets' threads, with the roles that are brought into them by a mention.
+fn called(server: &Server) -> BTreeMap<ChannelId, Vec<RoleId>> {
+    let mut called: BTreeMap<ChannelId, Vec<RoleId>> = BTreeMap::new();
+    for kind in server.types.iter().filter(|kind| kind.enabled) {
+        let of_positions = kind.positions.iter().flat_map(|positions| &positions.choices);
+        let of_positions = of_positions.flat_map(|position| position.notify.iter().flatten());
+        let roles = called.entry(kind.thread.parent).or_default();
+        roles.extend(kind.staff.iter().chain(&kind.notify).chain(of_positions));
+        roles.sort();
+        roles.dedup();
+    }
+    called
+}

@@ -1,0 +1,43 @@
+//! What in a server is not as its definitions need it: found by looking at its roles, channels and permissions, and mended
+//! by the people who run it.
+
+use super::ids::{ChannelId, RoleId};
+
+/// One such thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unfit {
+    /// A role that the definitions name does not exist.
+    NoRole {
+        /// Its name in the definitions.
+        name: String,
+        /// Its id there.
+        role: RoleId,
+    },
+    /// The bot does not see a channel, or there is none.
+    NoChannel {
+        /// Which.
+        channel: ChannelId,
+        /// What the bot is to do there: goes after “to”.
+        to: String,
+    },
+    /// A channel that is to hold tickets' threads is of a kind that cannot hold private ones.
+    NoThreads(ChannelId),
+    /// The bot lacks permissions in a channel.
+    Lacks {
+        /// Their names as Discord's settings show them.
+        permissions: Vec<&'static str>,
+        /// Where.
+        channel: ChannelId,
+        /// What they are needed for: goes after “to”.
+        to: String,
+    },
+    /// The bot may not mention roles that are to be brought into tickets.
+    NotMentionable {
+        /// Which roles.
+        roles: Vec<RoleId>,
+        /// The permissions that would let it, by their names in Discord's settings.
+        permissions: Vec<&'static str>,
+        /// In the threads of this channel.
+        channel: ChannelId,
+    },
+}
