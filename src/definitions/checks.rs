@@ -93,6 +93,7 @@ pub mod when_later_answer;
 pub mod when_other_position;
 pub mod when_unknown_answer;
 pub mod when_without_order;
+pub mod withheld_variable;
 pub mod wrong_kind;
 pub mod yaml_syntax;
 pub mod yaml_tag;
@@ -200,6 +201,7 @@ table! {
         when_other_position,
         when_unknown_answer,
         when_without_order,
+        withheld_variable,
         wrong_kind,
         yaml_syntax,
         yaml_tag,

@@ -59,7 +59,7 @@ impl Logs {
     /// The next message to post; none ends the posting.
     fn next(&self, channel: ChannelId) -> Option<Message> {
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        let next = waiting.get_mut(&channel).and_then(LogQueue::next);
+        let next = waiting.get_mut(&channel).and_then(LogQueue::next_message);
         if next.is_none() {
             waiting.remove(&channel);
         }

@@ -16,6 +16,8 @@ use crate::domain::event::Event;
 use crate::domain::ids::{ChannelId, GuildId};
 
 /// What the gateway has to tell.
+// One at a time is on its way; none is kept.
+#[allow(clippy::large_enum_variant)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Inbound {
     /// A session began. What happened between an earlier one and this one was not delivered and must be looked up.

@@ -17,7 +17,7 @@ pub enum Needs {
     Ticket(TicketId),
     /// The ticket that this thread belongs to, likewise.
     TicketOfThread(ChannelId),
-    /// The same without the type: what is said is kept whatever has become of the definitions.
+    /// The same without the type: what is deleted is noted whatever has become of the definitions.
     TicketAlone(ChannelId),
     /// How the person stands who wants to open a ticket.
     Standing {

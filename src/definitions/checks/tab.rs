@@ -17,3 +17,6 @@
 //! thread:
 //!   auto_archive: 3d
 //! ```
+
+// The tab is the mistake.
+#![allow(clippy::tabs_in_doc_comments)]

@@ -32,7 +32,7 @@ impl LogQueue {
     }
 
     /// Takes as many lines as fit into one message; none where none waits.
-    pub fn next(&mut self) -> Option<Message> {
+    pub fn next_message(&mut self) -> Option<Message> {
         let mut message = self.take().or_else(|| self.take_left_out())?;
         while let Some((next, _)) = self.lines.front() {
             let embeds: Vec<Embed> = message.embeds.iter().chain(&next.embeds).cloned().collect();
@@ -80,7 +80,7 @@ mod tests {
                 |embed: Embed| [embed.description, embed.footer].into_iter().flatten().collect::<Vec<_>>().join(" / ");
             message.embeds.into_iter().map(text).collect()
         };
-        std::iter::from_fn(|| queue.next()).map(texts).collect()
+        std::iter::from_fn(|| queue.next_message()).map(texts).collect()
     }
 
     #[test]
