@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use frontdesk::domain::ids::TicketId;
 use frontdesk::domain::ticket::{Entry, Status, Ticket};
-use frontdesk::sandbox::{Fate, MessageView, OverwritePlan, Whom, permission};
+use frontdesk::sandbox::{Call, Fate, MessageView, OverwritePlan, Whom, permission};
 use frontdesk::stage;
 use sqlx::Connection;
 
@@ -14,20 +14,6 @@ const THE_TICKET: TicketId = TicketId(1);
 const READ_MESSAGES: &str = "GET /channels/{channel}/messages";
 const EDIT_MESSAGE: &str = "PATCH /channels/{channel}/messages/{message}";
 const MAKE_THREAD: &str = "POST /channels/{channel}/threads";
-
-/// Waits until something holds that is not the end of everything.
-async fn until(scene: &Scene, what: &str, holds: impl Fn(&Scene) -> bool) {
-    let waiting = async {
-        loop {
-            let stirred = scene.sandbox.stirred();
-            if holds(scene) {
-                return;
-            }
-            stirred.await;
-        }
-    };
-    assert!(tokio::time::timeout(Duration::from_secs(20), waiting).await.is_ok(), "{what} did not come about");
-}
 
 async fn ticket(scene: &Scene) -> Option<Ticket> {
     scene.store().ticket(THE_TICKET).await.unwrap()
@@ -125,10 +111,8 @@ async fn a_call_that_always_fails_keeps_no_ticket_from_being_closed() {
     scene.sandbox.fail(EDIT_MESSAGE, 500, 100_000);
     let press = scene.mia().press(OPEN_A_TICKET, "Bug report").unwrap();
     scene.sandbox.await_answer(press).await;
-    let edited = |scene: &Scene| {
-        scene.sandbox.calls().iter().any(|call| call.route.ends_with("{message}") && call.status == 500)
-    };
-    until(&scene, "the edit", edited).await;
+    let edited = |call: &Call| call.route.ends_with("{message}") && call.status == 500;
+    scene.until("the edit", || scene.sandbox.calls().iter().any(edited).then_some(())).await;
     let thread = scene.mia().sees().thread("Bug report").expect("a thread").id;
     scene.mia().command(thread, "/close reason:solved").unwrap();
     scene.settle().await;
@@ -144,10 +128,10 @@ async fn a_thread_that_is_refused_leaves_nothing_and_its_member_is_told_even_lat
     scene.sandbox.delay(MAKE_THREAD, Duration::from_millis(1500));
     scene.sandbox.fail(MAKE_THREAD, 400, 1);
     let press = scene.mia().press(OPEN_A_TICKET, "Report a bug").unwrap();
-    until(&scene, "the call", |scene| scene.sandbox.calls().iter().any(|call| call.route.ends_with("/threads"))).await;
+    scene.under_way(MAKE_THREAD).await;
     scene.clock.advance(Duration::from_secs(11));
-    let on_its_way = |scene: &Scene| format!("{:?}", scene.answers(press)).contains("is being opened");
-    until(&scene, "the word that it is on its way", on_its_way).await;
+    let on_its_way = || format!("{:?}", scene.answers(press)).contains("is being opened").then_some(());
+    scene.until("the word that it is on its way", on_its_way).await;
     scene.settle().await;
     let last = format!("{:?}", scene.answers(press).last());
     assert!(last.contains("could not be opened"), "{last}");
@@ -221,8 +205,8 @@ async fn of_two_instances_the_one_that_has_the_answer_gives_it() {
     let mut scene = scene::open().await;
     scene.sandbox.forget_calls();
     scene.try_start().await.unwrap();
-    let looked = |scene: &Scene| scene.sandbox.calls().iter().any(|call| call.route.ends_with("/messages/{message}"));
-    until(&scene, "the second instance", looked).await;
+    let looked = |call: &Call| call.route.ends_with("/messages/{message}");
+    scene.until("the second instance", || scene.sandbox.calls().iter().any(looked).then_some(())).await;
     scene.settle().await;
     // Longer than both wait until they say "thinking …".
     scene.sandbox.delay(MAKE_THREAD, Duration::from_millis(1200));
