@@ -171,7 +171,7 @@ impl Scene {
                 }
             }
         };
-        let patience = Duration::from_secs(30);
+        let patience = Duration::from_secs(90);
         assert!(tokio::time::timeout(patience, settled).await.is_ok(), "nothing came to rest\n{}", self.tape());
     }
 

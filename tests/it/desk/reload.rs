@@ -85,6 +85,12 @@ async fn several_files_at_once_are_one_change() {
       ▌ - new type `help`
       ▌ - `staff-application`: now 17 questions (was 18)
       ▌ - type `guru-application` is gone; its open tickets go on
+      ▌ 1 warning
+      ▌ ```
+      ▌ help.yaml:1:1: warning[type-in-no-panel]: no panel shows `help` (add `help` under
+      ▌ `tickets` of a panel in server.yaml, or write `enabled: false` if nobody should open
+      ▌ one)
+      ▌ ```
     ");
 }
 
