@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::extract::{ConnectInfo, OriginalUri, Path, Query, State};
+use axum::extract::{ConnectInfo, DefaultBodyLimit, OriginalUri, Path, Query, State};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::response::{IntoResponse, Json, Response};
@@ -36,7 +36,8 @@ pub(super) fn doors() -> Router<Arc<Shared>> {
         .route("/sandbox/messages", get(messages))
         .route("/sandbox/forms", get(forms))
         .route("/sandbox/changes", get(changes))
-        .route("/sandbox/act", post(act::act))
+        // Whoever may send ten files of ten megabytes sends them in one act.
+        .route("/sandbox/act", post(act::act).layer(DefaultBodyLimit::disable()))
         .route("/attachments/{channel}/{file}/{name}", get(attachment))
         .route("/ephemeral-attachments/{channel}/{file}/{name}", get(attachment))
 }
@@ -184,7 +185,8 @@ async fn attachment(
     shared.look(|world| {
         let signed = hex("hm") == Some(signature_of(file, expires)) && world.now().unix_seconds() < expires;
         let all = world.messages.get(&channel).into_iter().flat_map(|all| all.values());
-        let found = all.flat_map(|message| &message.attachments).find(|one| one.id == file);
+        let uploaded = world.uploads.get(&file).filter(|_| world.switches.keeps_uploads);
+        let found = all.flat_map(|message| &message.attachments).find(|one| one.id == file).or(uploaded);
         match found.filter(|_| signed) {
             Some(found) => {
                 let head = [

@@ -1,6 +1,8 @@
 //! Questions one by one and in a form, told as conversations.
 
-use frontdesk::sandbox::MessageView;
+use std::collections::BTreeMap;
+
+use frontdesk::sandbox::{FormFile, FormView, MessageView};
 use serde_json::json;
 
 use crate::scene::{BOT_LOG, OPEN_A_TICKET, Scene, Setup};
@@ -253,14 +255,68 @@ messages:
   complete: A recruiter reads this.
 "#;
 
-async fn form(scene: &Scene) -> frontdesk::sandbox::FormView {
+async fn form(scene: &Scene) -> FormView {
     let press = scene.mia().press(OPEN_A_TICKET, "Helper").unwrap();
     scene.answer(press).await;
     scene.mia().form().expect("a form")
 }
 
-fn filled(age: &str, does: &[&str], site: &str) -> std::collections::BTreeMap<String, serde_json::Value> {
+fn filled(age: &str, does: &[&str], site: &str) -> BTreeMap<String, serde_json::Value> {
     [("0", json!(age)), ("1", json!(does)), ("2", json!(site))].map(|(key, value)| (key.to_owned(), value)).into()
+}
+
+const FORM_WITH_FILES: &str = r#"
+name: Helper
+ask: form
+questions:
+  - ask: What happened?
+  - ask: A picture of it
+    answer: screenshot
+    max: 2
+"#;
+
+const BADGE: &[u8] = b"\x89PNG of a badge";
+
+fn pictures<'a>(names: &[&'a str]) -> Vec<FormFile<'a>> {
+    names.iter().map(|name| FormFile { field: "A picture of it", name, bytes: BADGE }).collect()
+}
+
+fn happened() -> BTreeMap<String, serde_json::Value> {
+    [("0".to_owned(), json!("It broke"))].into()
+}
+
+#[tokio::test]
+async fn a_form_takes_as_many_files_as_it_says() {
+    let scene = scene(FORM_WITH_FILES).await;
+    let form = form(&scene).await;
+    let field = &form.fields[1];
+    assert_eq!((field.kind, field.min, field.max, field.required), ("files", Some(1), Some(2), true));
+    let mia = scene.mia();
+    let refused = |files: &[FormFile<'_>]| mia.submit_with_files(form.id, happened(), files).unwrap_err().0;
+    assert_eq!(refused(&[]), "“A picture of it” must be answered");
+    assert_eq!(refused(&pictures(&["a.png", "b.png", "c.png"])), "“A picture of it” takes 1 to 2 files");
+    let large = vec![0; 10 * 1024 * 1024 + 1];
+    assert_eq!(refused(&[FormFile { field: "1", name: "a.png", bytes: &large }]), "a file has at most 10 MB");
+    assert_eq!(refused(&[FormFile { field: "0", name: "a.png", bytes: BADGE }]), "“What happened?” takes no files");
+    let sent = mia.submit_with_files(form.id, happened(), &pictures(&["a.png", "b.png"])).unwrap();
+    assert!(scene.answer(sent).await.contains("Your ticket is open"));
+    let thread = scene.mia().sees().thread("Helper").expect("a thread").id;
+    let opening = newest(&scene, thread);
+    assert!(opening.contains("**2.** A picture of it\n[a.png](http"), "{opening}");
+    let given = scene.store().answers(frontdesk::domain::ids::TicketId(1)).await.unwrap();
+    assert_eq!(given.iter().map(|given| given.value.plain()).collect::<Vec<_>>(), ["It broke", "a.png, b.png"]);
+}
+
+#[tokio::test]
+async fn a_file_in_a_form_that_is_no_picture_is_told_so() {
+    let scene = scene(FORM_WITH_FILES).await;
+    let form = form(&scene).await;
+    let sent = scene.mia().submit_with_files(form.id, happened(), &pictures(&["log.txt"])).unwrap();
+    let answer = scene.answer(sent).await;
+    for part in ["A picture of it", "picture", "your-answers.txt"] {
+        assert!(answer.contains(part), "{part} is not in {answer}");
+    }
+    assert!(scene.mia().sees().thread("Helper").is_none());
 }
 
 #[tokio::test]
