@@ -1,8 +1,10 @@
 //! Questions one by one and in a form, told as conversations.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
-use frontdesk::sandbox::{FormFile, FormView, MessageView};
+use frontdesk::sandbox::{Blueprint, Fate, FormFile, FormView, MessageView, OverwritePlan, Whom, permission};
+use frontdesk::stage;
 use serde_json::json;
 
 use crate::scene::{BOT_LOG, OPEN_A_TICKET, Scene, Setup};
@@ -14,8 +16,12 @@ const SERVER_PANEL: (&str, &str) = (
 
 /// The shipped server with one panel that offers one type, `helper`.
 async fn scene(definition: &str) -> Scene {
+    on_stage(definition).open().await
+}
+
+fn on_stage(definition: &str) -> Setup {
     let server = include_str!("../../tickets.d/server.yaml").replace(SERVER_PANEL.0, SERVER_PANEL.1);
-    Setup::default().file("server.yaml", &server).file("helper.yaml", definition).open().await
+    Setup::default().file("server.yaml", &server).file("helper.yaml", definition)
 }
 
 const ONE_BY_ONE: &str = r#"
@@ -305,6 +311,83 @@ async fn a_form_takes_as_many_files_as_it_says() {
     assert!(opening.contains("**2.** A picture of it\n[a.png](http"), "{opening}");
     let given = scene.store().answers(frontdesk::domain::ids::TicketId(1)).await.unwrap();
     assert_eq!(given.iter().map(|given| given.value.plain()).collect::<Vec<_>>(), ["It broke", "a.png, b.png"]);
+}
+
+/// The first message of the ticket that Mia opens with two pictures.
+async fn first_message(scene: &Scene) -> MessageView {
+    let form = form(scene).await;
+    let sent = scene.mia().submit_with_files(form.id, happened(), &pictures(&["a.png", "b.png"])).unwrap();
+    assert!(scene.answer(sent).await.contains("Your ticket is open"));
+    let thread = scene.mia().sees().thread("Helper").expect("a thread").id;
+    let messages = scene.seen(&scene.mia(), thread);
+    let mut openings = messages.into_iter().filter(|message| message.all_text().contains("A picture of it"));
+    let first = openings.next().expect("the opening");
+    assert!(openings.next().is_none(), "it is posted once");
+    first
+}
+
+#[tokio::test]
+async fn the_files_of_a_form_stay_with_the_ticket() {
+    let scene = scene(FORM_WITH_FILES).await;
+    let first = first_message(&scene).await;
+    assert!(first.edited, "the staff are written in afterwards, and the files are still there");
+    let files: Vec<_> = first.files.iter().map(|file| (file.name.as_str(), file.size)).collect();
+    assert_eq!(files, [("a.png", BADGE.len()), ("b.png", BADGE.len())]);
+    assert!(first.files.iter().all(|file| file.url.contains("/attachments/")), "{:?}", first.files);
+    let entries = scene.store().entries(frontdesk::domain::ids::TicketId(1)).await.unwrap();
+    let kept = entries.iter().flat_map(|entry| &entry.said.attachments).map(|file| file.name.as_str());
+    assert_eq!(kept.collect::<Vec<_>>(), ["a.png", "b.png"]);
+}
+
+#[tokio::test]
+async fn files_of_a_form_that_are_gone_already_keep_no_ticket_waiting() {
+    let scene = scene(FORM_WITH_FILES).await;
+    scene.sandbox.switch(|switches| switches.keeps_uploads = false);
+    let first = first_message(&scene).await;
+    assert!(first.files.is_empty() && first.all_text().contains("[a.png](http"), "{}", first.all_text());
+}
+
+#[tokio::test]
+async fn without_the_permission_to_attach_the_files_stay_links() {
+    let bot = |stage: &mut Blueprint| {
+        let mut channels = stage.guilds[0].channels.iter_mut();
+        let channel = channels.find(|channel| channel.id == OPEN_A_TICKET).expect("the channel");
+        let deny = permission::ATTACH_FILES;
+        *channel = channel.clone().with(OverwritePlan { whom: Whom::Person(stage::BOT), allow: 0, deny });
+    };
+    let scene = on_stage(FORM_WITH_FILES).stage(bot).open().await;
+    let first = first_message(&scene).await;
+    assert!(first.files.is_empty() && first.all_text().contains("[a.png](http"), "{}", first.all_text());
+    assert!(scene.seen(&scene.max(), BOT_LOG).is_empty(), "nobody is alarmed");
+}
+
+#[tokio::test]
+async fn the_files_of_a_form_are_posted_once_whenever_the_plug_is_pulled() {
+    for fate in [Fate::Applied, Fate::NotApplied] {
+        for n in 2.. {
+            let mut scene = scene(FORM_WITH_FILES).await;
+            let form = form(&scene).await;
+            let strike = scene.sandbox.unplug_at(n, fate);
+            scene.mia().submit_with_files(form.id, happened(), &pictures(&["a.png", "b.png"])).unwrap();
+            let struck = tokio::select! {
+                () = strike => true,
+                () = scene.settle() => false,
+            };
+            scene.kill();
+            scene.clock.advance(Duration::from_secs(30));
+            scene.sandbox.replug();
+            scene.start().await;
+            let thread = scene.mia().sees().thread("Helper").expect("a thread").id;
+            let messages = scene.seen(&scene.mia(), thread);
+            let files: Vec<_> =
+                messages.iter().flat_map(|message| &message.files).map(|file| file.name.as_str()).collect();
+            assert_eq!(files, ["a.png", "b.png"], "{fate:?} at call {n}");
+            if !struck {
+                assert!(n > 4, "an opening takes more calls than {n}");
+                break;
+            }
+        }
+    }
 }
 
 #[tokio::test]
