@@ -43,13 +43,16 @@ pub(super) fn doors() -> Router<Arc<Shared>> {
 }
 
 /// The page's files beside its first.
-const PARTS: [(&str, &str); 10] = [
+const PARTS: [(&str, &str); 13] = [
     ("page.css", include_str!("page/page.css")),
     ("page.js", include_str!("page/page.js")),
     ("components.js", include_str!("page/components.js")),
     ("composer.js", include_str!("page/composer.js")),
     ("dialog.js", include_str!("page/dialog.js")),
     ("dom.js", include_str!("page/dom.js")),
+    ("fields.js", include_str!("page/fields.js")),
+    ("files.js", include_str!("page/files.js")),
+    ("list.js", include_str!("page/list.js")),
     ("markdown.js", include_str!("page/markdown.js")),
     ("messages.js", include_str!("page/messages.js")),
     ("sidebar.js", include_str!("page/sidebar.js")),
