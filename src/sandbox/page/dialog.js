@@ -1,6 +1,6 @@
 // The page's one dialog: the forms that the bot opens, and questions of the page's own.
 
-import { h } from './dom.js';
+import { h, sentence } from './dom.js';
 import { drawField } from './fields.js';
 
 export function createDialog(app, dialog) {
@@ -55,7 +55,7 @@ export function createDialog(app, dialog) {
       const error = await app.tryAct({ do: 'submit', form: form.id, values, files });
       submit.disabled = false;
       if (error) {
-        trouble.textContent = error;
+        trouble.textContent = sentence(error);
         return undefined;
       }
       done.add(form.id);

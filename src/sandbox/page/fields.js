@@ -85,9 +85,9 @@ function drawGroup(field, { name, about, changed }) {
   return { element: group, marked: group, value: () => (single ? chosen()[0] ?? '' : chosen()), focus: () => inputs[0]?.focus(), problem: () => amiss(chosen().length, field, 'choices') };
 }
 
-function drawCheckbox({ label }, { name, about }) {
+function drawCheckbox(_, { name, about }) {
   const input = h('input', { type: 'checkbox', id: name, ...about });
-  return { element: h('span', { class: 'choice' }, input, h('span', { 'aria-hidden': 'true' }, label)), marked: input, value: () => input.checked, focus: () => input.focus(), problem: () => '' };
+  return { element: h('label', { class: 'choice', for: name }, input, h('span', { 'aria-hidden': 'true' }, 'Yes')), marked: input, value: () => input.checked, focus: () => input.focus(), problem: () => '' };
 }
 
 function drawFiles(field, { name, about, beside, changed }) {
