@@ -218,6 +218,20 @@ async fn a_question_that_was_pressed_loses_its_buttons() {
 }
 
 #[tokio::test]
+async fn a_question_that_was_skipped_says_so() {
+    let skippable = "name: Helper\nask: one-by-one\nquestions:\n  - {ask: Your site?, required: false}\n  - Why?\n";
+    let scene = scene(skippable).await;
+    let press = scene.mia().press(OPEN_A_TICKET, "Helper").unwrap();
+    scene.answer(press).await;
+    let thread = scene.mia().sees().thread("Helper").expect("a thread").id;
+    assert!(newest(&scene, thread).contains("Please answer the questions below"));
+    self::press(&scene, thread, "Skip").await;
+    let messages = scene.seen(&scene.mia(), thread);
+    let question = messages.iter().find(|message| message.all_text().contains("Your site?")).unwrap();
+    assert!(question.all_text().ends_with("Your site?\n\n-# no answer"), "{}", question.all_text());
+}
+
+#[tokio::test]
 async fn an_edit_of_the_file_does_not_disturb_a_ticket_under_way() {
     let scene = scene(ONE_BY_ONE).await;
     let thread = opened(&scene, "host").await;
@@ -331,6 +345,8 @@ async fn the_files_of_a_form_stay_with_the_ticket() {
     let scene = scene(FORM_WITH_FILES).await;
     let first = first_message(&scene).await;
     assert!(first.edited, "the staff are written in afterwards, and the files are still there");
+    let text = first.all_text();
+    assert!(text.contains("Only you and the staff can read this.") && !text.contains("questions below"), "{text}");
     let files: Vec<_> = first.files.iter().map(|file| (file.name.as_str(), file.size)).collect();
     assert_eq!(files, [("a.png", BADGE.len()), ("b.png", BADGE.len())]);
     assert!(first.files.iter().all(|file| file.url.contains("/attachments/")), "{:?}", first.files);
