@@ -9,6 +9,7 @@
 
 mod ack;
 mod activity;
+mod attach;
 mod audit;
 mod catch_up;
 mod commands;

@@ -42,6 +42,7 @@ use crate::clock::Clock;
 
 pub use self::blueprint::{Blueprint, BotPlan, ChannelPlan, GuildPlan, OverwritePlan, PersonPlan, RolePlan, Whom};
 pub use self::call::{Call, sequential};
+pub use self::people::form::FormFile;
 pub use self::people::view::{
     AuthorView, ButtonView, ChannelView, ComponentView, EmbedView, FieldView, FileView, FormField, FormView,
     MenuOption, MessageView, ThreadView, View,

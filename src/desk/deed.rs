@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::lanes::Lane;
-use super::{Desk, audit, catch_up, facts, turn};
-use crate::definitions::set::{Server, TicketType, Transcript};
+use super::{Desk, attach, audit, catch_up, facts, turn};
+use crate::definitions::set::{AskMode, Server, TicketType, Transcript};
 use crate::discord::calls::messages::SeenMessage;
 use crate::discord::fault::Fault;
 use crate::domain::answer::{Given, Value};
@@ -22,6 +22,8 @@ use crate::{history, render};
 /// Discord forgets a nonce after "a few minutes" (<https://docs.discord.com/developers/resources/message#create-message>);
 /// within this time a repeated post gives the first one back.
 const NONCE_HOLDS: Duration = Duration::from_secs(120);
+/// For how long a post is tried with its files; after that it goes without them, so that the ticket does not wait.
+const WITH_FILES: Duration = Duration::from_secs(60);
 /// How far Discord's clock and ours may differ when something is looked for by its time.
 const CLOCKS_DIFFER: Duration = Duration::from_secs(30);
 
@@ -186,7 +188,7 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
     };
     // A list or histories channel that the definitions no longer name: nothing to post.
     let Some(channel) = channel else { return Ok(Outcome::Nothing) };
-    let message = show(desk, subject, view).await?;
+    let mut message = show(desk, subject, view).await?;
     let in_thread = Some(channel) == subject.ticket.thread;
     let now = desk.clock.now();
     if let Some(begun) = effect.first_begun_at
@@ -196,7 +198,22 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
         let at = MessageAt { channel, message: found.message };
         return Ok(Outcome::Message { view, at, said: in_thread.then_some(found) });
     }
-    let posted = desk.rest.post(channel, &message, &format!("fd{}", effect.id)).await?;
+    if view == (View::Opening { part: 0 })
+        && subject.kind.ask == AskMode::Form
+        && effect.first_begun_at.is_none_or(|begun| now.since(begun) <= WITH_FILES)
+    {
+        message.files = attach::sent_with_form(desk, &subject.given).await;
+    }
+    let nonce = format!("fd{}", effect.id);
+    let posted = match desk.rest.post(channel, &message, &nonce).await {
+        // What is wrong may be the files: the bot may not be allowed to attach any. The ticket goes on without them.
+        Err(fault) if view != View::Record && !message.files.is_empty() && !fault.is_retryable() => {
+            tracing::warn!(ticket = %subject.ticket.id, %fault, "the files of a form could not be attached");
+            message.files.clear();
+            desk.rest.post(channel, &message, &nonce).await?
+        }
+        posted => posted?,
+    };
     if posted.roles_missed {
         audit::roles_missed(desk, &subject.ticket, channel, &message.mentions.roles);
     }

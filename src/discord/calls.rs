@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod channels;
+pub mod files;
 pub mod interactions;
 pub mod messages;
 pub mod slash;
@@ -42,7 +43,7 @@ pub struct Rest {
 
 struct Wire {
     client: reqwest::Client,
-    api: String,
+    origin: Origin,
     authorization: HeaderValue,
     limits: Limits,
     clock: Clock,
@@ -84,7 +85,7 @@ impl Rest {
         // It fails only for TLS settings that we do not make.
         let client = builder.build().map_err(|_| NotAToken)?;
         let (limits, skew) = (Limits::new(), Skew::default());
-        Ok(Self { wire: Arc::new(Wire { client, api: origin.api(), authorization, limits, clock, skew }) })
+        Ok(Self { wire: Arc::new(Wire { client, origin: origin.clone(), authorization, limits, clock, skew }) })
     }
 
     /// How far Discord's clock is from ours, by its latest answer.
@@ -128,7 +129,7 @@ impl Rest {
     }
 
     fn request(&self, route: &Route, body: Body, reason: Option<&str>) -> Result<reqwest::RequestBuilder, Fault> {
-        let mut address = format!("{}/{}", self.wire.api, route.path);
+        let mut address = format!("{}/{}", self.wire.origin.api(), route.path);
         if let Some(query) = &route.query {
             address = format!("{address}?{query}");
         }
@@ -182,7 +183,7 @@ pub(super) fn wanted<T>(what: Option<T>, name: &str) -> Result<T, Fault> {
 
 impl std::fmt::Debug for Rest {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Rest").field("api", &self.wire.api).finish_non_exhaustive()
+        f.debug_struct("Rest").field("origin", &self.wire.origin).finish_non_exhaustive()
     }
 }
 

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+/// The hosts of Discord's that keep files: <https://docs.discord.com/developers/reference#signed-attachment-cdn-urls>.
+const FILE_HOSTS: [&str; 2] = ["cdn.discordapp.com", "media.discordapp.net"];
+
 /// The beginning of every REST address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Origin {
@@ -46,6 +49,16 @@ impl Origin {
     pub fn api(&self) -> String {
         format!("{}/api/v10", self.text)
     }
+
+    /// Whether a file at this address is one that Discord keeps, or the other origin does.
+    pub fn keeps(&self, address: &str) -> bool {
+        let Ok(url) = reqwest::Url::parse(address) else { return false };
+        let is_cdn = url.scheme() == "https"
+            && url.port().is_none()
+            && url.host_str().is_some_and(|host| FILE_HOSTS.contains(&host));
+        let is_own = || !self.discord && reqwest::Url::parse(&self.text).is_ok_and(|own| own.origin() == url.origin());
+        is_cdn || is_own()
+    }
 }
 
 impl fmt::Display for Origin {
@@ -64,6 +77,31 @@ mod tests {
         for text in ["http://127.0.0.1:3000", "http://127.0.0.1:3000/"] {
             assert_eq!(Origin::parse(text).unwrap().api(), "http://127.0.0.1:3000/api/v10", "{text}");
         }
+    }
+
+    #[test]
+    fn files_are_kept_by_discord_and_by_an_origin_of_ones_own() {
+        let own = Origin::parse("http://127.0.0.1:3000").unwrap();
+        let discords =
+            ["https://cdn.discordapp.com/ephemeral-attachments/1/2/a.png?ex=1", "https://media.discordapp.net/a"];
+        for address in discords {
+            assert!(Origin::discord().keeps(address) && own.keeps(address), "{address}");
+        }
+        assert!(own.keeps("http://127.0.0.1:3000/ephemeral-attachments/1/2/a.png?ex=1"));
+        let strange = [
+            "",
+            "/a.png",
+            "http://cdn.discordapp.com/a",
+            "https://cdn.discordapp.com:444/a",
+            "https://cdn.discordapp.com.example/a",
+            "https://cdn.discordapp.com@example/a",
+            "http://127.0.0.1:3001/a",
+            "https://127.0.0.1:3000/a",
+        ];
+        for address in strange {
+            assert!(!own.keeps(address) && !Origin::discord().keeps(address), "{address}");
+        }
+        assert!(!Origin::discord().keeps("http://127.0.0.1:3000/a"));
     }
 
     #[test]

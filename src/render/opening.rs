@@ -1,8 +1,8 @@
 //! What appears when a ticket opens: its thread's name, the welcome and the questions in it, its card in the list.
 
-use super::question::{complete_embed, question_embed, question_rows};
+use super::question::{answer_note, complete_embed, question_embed, question_rows};
 use super::{Context, embed, field, fit, kind_title, person, thread_button};
-use crate::definitions::set::{AskMode, shown};
+use crate::definitions::set::AskMode;
 use crate::domain::answer::Value;
 use crate::domain::ids::{RoleId, TicketId};
 use crate::domain::limits;
@@ -81,7 +81,7 @@ fn away(ctx: &Context<'_>) -> Option<Embed> {
 pub fn opening_answered(ctx: &Context<'_>, value: Option<&Value>) -> Message {
     let opening = opening(ctx, 0);
     let Some((place, first)) = ctx.kind.asked(ctx.position(), &[]) else { return opening };
-    let note = value.map(|value| format!("**→** {}", shown(value)));
+    let note = value.map(answer_note);
     let mut embeds = opening.embeds;
     embeds.pop();
     embeds.push(question_embed(ctx, place, first, note));

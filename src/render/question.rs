@@ -25,8 +25,17 @@ pub fn question(ctx: &Context<'_>, place: usize) -> Message {
 /// The question at a place once it is answered, without its buttons; with no answer, the question before is asked again.
 pub fn answered(ctx: &Context<'_>, place: usize, value: Option<&Value>) -> Message {
     let Some(question) = ctx.kind.questions_for(ctx.position()).nth(place) else { return Message::default() };
-    let note = value.map_or_else(|| asking::ASKED_LATER.to_owned(), |value| format!("**→** {}", shown(value)));
+    let note = value.map_or_else(|| asking::ASKED_LATER.to_owned(), answer_note);
     fit::message(Message { embeds: vec![question_embed(ctx, place, question, Some(note))], ..Message::default() })
+}
+
+/// The answer, as it stands below its question from then on.
+pub(super) fn answer_note(value: &Value) -> String {
+    match value {
+        // What is shown of it begins a line of its own.
+        Value::Skipped => shown(value),
+        _ => format!("**→** {}", shown(value)),
+    }
 }
 
 /// The embed of a question; `note` stands in the place of what is wanted.

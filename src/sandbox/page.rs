@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::extract::{ConnectInfo, OriginalUri, Path, Query, State};
+use axum::extract::{ConnectInfo, DefaultBodyLimit, OriginalUri, Path, Query, State};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::response::{IntoResponse, Json, Response};
@@ -36,19 +36,23 @@ pub(super) fn doors() -> Router<Arc<Shared>> {
         .route("/sandbox/messages", get(messages))
         .route("/sandbox/forms", get(forms))
         .route("/sandbox/changes", get(changes))
-        .route("/sandbox/act", post(act::act))
+        // Whoever may send ten files of ten megabytes sends them in one act.
+        .route("/sandbox/act", post(act::act).layer(DefaultBodyLimit::disable()))
         .route("/attachments/{channel}/{file}/{name}", get(attachment))
         .route("/ephemeral-attachments/{channel}/{file}/{name}", get(attachment))
 }
 
 /// The page's files beside its first.
-const PARTS: [(&str, &str); 10] = [
+const PARTS: [(&str, &str); 13] = [
     ("page.css", include_str!("page/page.css")),
     ("page.js", include_str!("page/page.js")),
     ("components.js", include_str!("page/components.js")),
     ("composer.js", include_str!("page/composer.js")),
     ("dialog.js", include_str!("page/dialog.js")),
     ("dom.js", include_str!("page/dom.js")),
+    ("fields.js", include_str!("page/fields.js")),
+    ("files.js", include_str!("page/files.js")),
+    ("list.js", include_str!("page/list.js")),
     ("markdown.js", include_str!("page/markdown.js")),
     ("messages.js", include_str!("page/messages.js")),
     ("sidebar.js", include_str!("page/sidebar.js")),
@@ -184,7 +188,8 @@ async fn attachment(
     shared.look(|world| {
         let signed = hex("hm") == Some(signature_of(file, expires)) && world.now().unix_seconds() < expires;
         let all = world.messages.get(&channel).into_iter().flat_map(|all| all.values());
-        let found = all.flat_map(|message| &message.attachments).find(|one| one.id == file);
+        let uploaded = world.uploads.get(&file).filter(|_| world.switches.keeps_uploads);
+        let found = all.flat_map(|message| &message.attachments).find(|one| one.id == file).or(uploaded);
         match found.filter(|_| signed) {
             Some(found) => {
                 let head = [

@@ -37,6 +37,8 @@ pub struct Switches {
     pub first_response: Duration,
     /// Between two heartbeats of the gateway.
     pub heartbeat: Duration,
+    /// Whether Discord still has the files that came with a form when the bot asks for them.
+    pub keeps_uploads: bool,
     /// Whether the gateway answers heartbeats; if not, the bot must notice and come back.
     pub answers_heartbeats: bool,
     /// Whether the gateway tells everything twice.
@@ -61,6 +63,7 @@ impl Default for Switches {
             active_threads: 1000,
             first_response: Duration::from_secs(3),
             heartbeat: Duration::from_millis(41_250),
+            keeps_uploads: true,
             answers_heartbeats: true,
             tells_twice: false,
         }

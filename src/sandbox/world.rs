@@ -22,7 +22,7 @@ use serde_json::Value;
 use self::channel::{Channel, Kind};
 use self::guild::{Guild, Member, Role, User};
 use self::interaction::{Answer, First, Interaction, OpenForm};
-use self::message::Message;
+use self::message::{Attachment, Message};
 use super::blueprint::{Blueprint, GuildPlan};
 use super::gateway::session::Sessions;
 use super::rest::rate::Rates;
@@ -69,6 +69,8 @@ pub struct World {
     pub interactions: BTreeMap<Id, Interaction>,
     /// Forms that stand open.
     pub forms: BTreeMap<Id, OpenForm>,
+    /// The files that came with forms; no message has them.
+    pub uploads: BTreeMap<Id, Attachment>,
     /// Registered commands, by id; the shape they are listed in.
     pub commands: BTreeMap<Id, Value>,
     /// The bot's sessions.
@@ -116,6 +118,7 @@ impl World {
             messages: BTreeMap::new(),
             interactions: BTreeMap::new(),
             forms: BTreeMap::new(),
+            uploads: BTreeMap::new(),
             commands: BTreeMap::new(),
             sessions: Sessions::default(),
             rates: Rates::default(),

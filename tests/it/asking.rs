@@ -1,6 +1,10 @@
 //! Questions one by one and in a form, told as conversations.
 
-use frontdesk::sandbox::MessageView;
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use frontdesk::sandbox::{Blueprint, Fate, FormFile, FormView, MessageView, OverwritePlan, Whom, permission};
+use frontdesk::stage;
 use serde_json::json;
 
 use crate::scene::{BOT_LOG, OPEN_A_TICKET, Scene, Setup};
@@ -12,8 +16,12 @@ const SERVER_PANEL: (&str, &str) = (
 
 /// The shipped server with one panel that offers one type, `helper`.
 async fn scene(definition: &str) -> Scene {
+    on_stage(definition).open().await
+}
+
+fn on_stage(definition: &str) -> Setup {
     let server = include_str!("../../tickets.d/server.yaml").replace(SERVER_PANEL.0, SERVER_PANEL.1);
-    Setup::default().file("server.yaml", &server).file("helper.yaml", definition).open().await
+    Setup::default().file("server.yaml", &server).file("helper.yaml", definition)
 }
 
 const ONE_BY_ONE: &str = r#"
@@ -210,6 +218,20 @@ async fn a_question_that_was_pressed_loses_its_buttons() {
 }
 
 #[tokio::test]
+async fn a_question_that_was_skipped_says_so() {
+    let skippable = "name: Helper\nask: one-by-one\nquestions:\n  - {ask: Your site?, required: false}\n  - Why?\n";
+    let scene = scene(skippable).await;
+    let press = scene.mia().press(OPEN_A_TICKET, "Helper").unwrap();
+    scene.answer(press).await;
+    let thread = scene.mia().sees().thread("Helper").expect("a thread").id;
+    assert!(newest(&scene, thread).contains("Please answer the questions below"));
+    self::press(&scene, thread, "Skip").await;
+    let messages = scene.seen(&scene.mia(), thread);
+    let question = messages.iter().find(|message| message.all_text().contains("Your site?")).unwrap();
+    assert!(question.all_text().ends_with("Your site?\n\n-# no answer"), "{}", question.all_text());
+}
+
+#[tokio::test]
 async fn an_edit_of_the_file_does_not_disturb_a_ticket_under_way() {
     let scene = scene(ONE_BY_ONE).await;
     let thread = opened(&scene, "host").await;
@@ -253,14 +275,147 @@ messages:
   complete: A recruiter reads this.
 "#;
 
-async fn form(scene: &Scene) -> frontdesk::sandbox::FormView {
+async fn form(scene: &Scene) -> FormView {
     let press = scene.mia().press(OPEN_A_TICKET, "Helper").unwrap();
     scene.answer(press).await;
     scene.mia().form().expect("a form")
 }
 
-fn filled(age: &str, does: &[&str], site: &str) -> std::collections::BTreeMap<String, serde_json::Value> {
+fn filled(age: &str, does: &[&str], site: &str) -> BTreeMap<String, serde_json::Value> {
     [("0", json!(age)), ("1", json!(does)), ("2", json!(site))].map(|(key, value)| (key.to_owned(), value)).into()
+}
+
+const FORM_WITH_FILES: &str = r#"
+name: Helper
+ask: form
+questions:
+  - ask: What happened?
+  - ask: A picture of it
+    answer: screenshot
+    max: 2
+"#;
+
+const BADGE: &[u8] = b"\x89PNG of a badge";
+
+fn pictures<'a>(names: &[&'a str]) -> Vec<FormFile<'a>> {
+    names.iter().map(|name| FormFile { field: "A picture of it", name, bytes: BADGE }).collect()
+}
+
+fn happened() -> BTreeMap<String, serde_json::Value> {
+    [("0".to_owned(), json!("It broke"))].into()
+}
+
+#[tokio::test]
+async fn a_form_takes_as_many_files_as_it_says() {
+    let scene = scene(FORM_WITH_FILES).await;
+    let form = form(&scene).await;
+    let field = &form.fields[1];
+    assert_eq!((field.kind, field.min, field.max, field.required), ("files", Some(1), Some(2), true));
+    let mia = scene.mia();
+    let refused = |files: &[FormFile<'_>]| mia.submit_with_files(form.id, happened(), files).unwrap_err().0;
+    assert_eq!(refused(&[]), "“A picture of it” must be answered");
+    assert_eq!(refused(&pictures(&["a.png", "b.png", "c.png"])), "“A picture of it” takes 1 to 2 files");
+    let large = vec![0; 10 * 1024 * 1024 + 1];
+    assert_eq!(refused(&[FormFile { field: "1", name: "a.png", bytes: &large }]), "a file has at most 10 MB");
+    assert_eq!(refused(&[FormFile { field: "0", name: "a.png", bytes: BADGE }]), "“What happened?” takes no files");
+    let sent = mia.submit_with_files(form.id, happened(), &pictures(&["a.png", "b.png"])).unwrap();
+    assert!(scene.answer(sent).await.contains("Your ticket is open"));
+    let thread = scene.mia().sees().thread("Helper").expect("a thread").id;
+    let opening = newest(&scene, thread);
+    assert!(opening.contains("**2.** A picture of it\n[a.png](http"), "{opening}");
+    let given = scene.store().answers(frontdesk::domain::ids::TicketId(1)).await.unwrap();
+    assert_eq!(given.iter().map(|given| given.value.plain()).collect::<Vec<_>>(), ["It broke", "a.png, b.png"]);
+}
+
+/// The first message of the ticket that Mia opens with two pictures.
+async fn first_message(scene: &Scene) -> MessageView {
+    let form = form(scene).await;
+    let sent = scene.mia().submit_with_files(form.id, happened(), &pictures(&["a.png", "b.png"])).unwrap();
+    assert!(scene.answer(sent).await.contains("Your ticket is open"));
+    let thread = scene.mia().sees().thread("Helper").expect("a thread").id;
+    let messages = scene.seen(&scene.mia(), thread);
+    let mut openings = messages.into_iter().filter(|message| message.all_text().contains("A picture of it"));
+    let first = openings.next().expect("the opening");
+    assert!(openings.next().is_none(), "it is posted once");
+    first
+}
+
+#[tokio::test]
+async fn the_files_of_a_form_stay_with_the_ticket() {
+    let scene = scene(FORM_WITH_FILES).await;
+    let first = first_message(&scene).await;
+    assert!(first.edited, "the staff are written in afterwards, and the files are still there");
+    let text = first.all_text();
+    assert!(text.contains("Only you and the staff can read this.") && !text.contains("questions below"), "{text}");
+    let files: Vec<_> = first.files.iter().map(|file| (file.name.as_str(), file.size)).collect();
+    assert_eq!(files, [("a.png", BADGE.len()), ("b.png", BADGE.len())]);
+    assert!(first.files.iter().all(|file| file.url.contains("/attachments/")), "{:?}", first.files);
+    let entries = scene.store().entries(frontdesk::domain::ids::TicketId(1)).await.unwrap();
+    let kept = entries.iter().flat_map(|entry| &entry.said.attachments).map(|file| file.name.as_str());
+    assert_eq!(kept.collect::<Vec<_>>(), ["a.png", "b.png"]);
+}
+
+#[tokio::test]
+async fn files_of_a_form_that_are_gone_already_keep_no_ticket_waiting() {
+    let scene = scene(FORM_WITH_FILES).await;
+    scene.sandbox.switch(|switches| switches.keeps_uploads = false);
+    let first = first_message(&scene).await;
+    assert!(first.files.is_empty() && first.all_text().contains("[a.png](http"), "{}", first.all_text());
+}
+
+#[tokio::test]
+async fn without_the_permission_to_attach_the_files_stay_links() {
+    let bot = |stage: &mut Blueprint| {
+        let mut channels = stage.guilds[0].channels.iter_mut();
+        let channel = channels.find(|channel| channel.id == OPEN_A_TICKET).expect("the channel");
+        let deny = permission::ATTACH_FILES;
+        *channel = channel.clone().with(OverwritePlan { whom: Whom::Person(stage::BOT), allow: 0, deny });
+    };
+    let scene = on_stage(FORM_WITH_FILES).stage(bot).open().await;
+    let first = first_message(&scene).await;
+    assert!(first.files.is_empty() && first.all_text().contains("[a.png](http"), "{}", first.all_text());
+    assert!(scene.seen(&scene.max(), BOT_LOG).is_empty(), "nobody is alarmed");
+}
+
+#[tokio::test]
+async fn the_files_of_a_form_are_posted_once_whenever_the_plug_is_pulled() {
+    for fate in [Fate::Applied, Fate::NotApplied] {
+        for n in 2.. {
+            let mut scene = scene(FORM_WITH_FILES).await;
+            let form = form(&scene).await;
+            let strike = scene.sandbox.unplug_at(n, fate);
+            scene.mia().submit_with_files(form.id, happened(), &pictures(&["a.png", "b.png"])).unwrap();
+            let struck = tokio::select! {
+                () = strike => true,
+                () = scene.settle() => false,
+            };
+            scene.kill();
+            scene.clock.advance(Duration::from_secs(30));
+            scene.sandbox.replug();
+            scene.start().await;
+            let thread = scene.mia().sees().thread("Helper").expect("a thread").id;
+            let messages = scene.seen(&scene.mia(), thread);
+            let files: Vec<_> =
+                messages.iter().flat_map(|message| &message.files).map(|file| file.name.as_str()).collect();
+            assert_eq!(files, ["a.png", "b.png"], "{fate:?} at call {n}");
+            if !struck {
+                assert!(n > 4, "an opening takes more calls than {n}");
+                break;
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_file_in_a_form_that_is_no_picture_is_told_so() {
+    let scene = scene(FORM_WITH_FILES).await;
+    let form = form(&scene).await;
+    let sent = scene.mia().submit_with_files(form.id, happened(), &pictures(&["log.txt"])).unwrap();
+    let answer = scene.answer(sent).await;
+    for part in ["A picture of it", "picture", "your-answers.txt"] {
+        assert!(answer.contains(part), "{part} is not in {answer}");
+    }
+    assert!(scene.mia().sees().thread("Helper").is_none());
 }
 
 #[tokio::test]

@@ -42,7 +42,7 @@ pub fn resolve(file: &KindFile, around: &Surroundings<'_>, reports: &mut Vec<Dia
         answers: answer_words(&questions, positions.as_ref()),
         ..scope(file, &name, positions.as_ref(), staff_roles(&staff, around))
     };
-    let messages = messages(at, &scope, !questions.is_empty(), reports);
+    let messages = messages(at, &scope, (!questions.is_empty()).then_some(ask), reports);
     let thread = thread(file, around, &scope, &name, reports);
     let mut kind = TicketType {
         id: file.id.clone(),
@@ -159,7 +159,7 @@ fn holds(question: &Question) -> AnswerHolds {
     }
 }
 
-fn messages(at: &Cursor, scope: &Scope, asks: bool, reports: &mut Vec<Diagnostic>) -> Option<Messages> {
+fn messages(at: &Cursor, scope: &Scope, asks: Option<AskMode>, reports: &mut Vec<Diagnostic>) -> Option<Messages> {
     let at = at.key("messages");
     let has_positions = scope.kind.as_ref().is_some_and(|kind| !kind.positions.is_empty());
     let greeting = match has_positions {
@@ -167,8 +167,11 @@ fn messages(at: &Cursor, scope: &Scope, asks: bool, reports: &mut Vec<Diagnostic
         false => "Hello {{ member.mention }}, thank you for getting in touch.",
     };
     let next = match asks {
-        true => "Please answer the questions below, in your own words and time. Only you and the staff can read this.",
-        false => "Please tell us what it is about. Only you and the staff can read this.",
+        Some(AskMode::Form) => "Only you and the staff can read this.",
+        Some(_) => {
+            "Please answer the questions below, in your own words and time. Only you and the staff can read this."
+        }
+        None => "Please tell us what it is about. Only you and the staff can read this.",
     };
     let welcome = texts::compile(&at.key("welcome"), &format!("{greeting}\n{next}"), Surface::Welcome, scope, reports);
     let closed = texts::compile(&at.key("closed"), CLOSED, Surface::Closed, scope, reports);

@@ -64,10 +64,14 @@ impl Rest {
         posted(self.call(route, with_files(json, message), None).await?)
     }
 
-    /// Puts `message` in the place of an earlier one of ours, its files included.
+    /// Puts `message` in the place of an earlier one of ours. The files of that one stay, unless `message` brings others.
     pub async fn edit(&self, channel: ChannelId, id: MessageId, message: &Message) -> Result<Posted, Fault> {
+        let mut json = outbound::message(message);
+        if let Some(fields) = json.as_object_mut().filter(|_| message.files.is_empty()) {
+            fields.remove("attachments");
+        }
         let route = Route::new(Method::PATCH, ONE, &[channel.0, id.0]);
-        posted(self.call(route, with_files(outbound::message(message), message), None).await?)
+        posted(self.call(route, with_files(json, message), None).await?)
     }
 
     /// Deletes a message.

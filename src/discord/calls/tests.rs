@@ -75,6 +75,32 @@ async fn files_go_beside_the_message() {
 }
 
 #[tokio::test]
+async fn an_edit_leaves_the_files_that_stand_there() {
+    let stub = Stub::answering(vec![Answer::json(200, &posted(0))]).await;
+    stub.rest().edit(THREAD, MessageId(50), &text("changed")).await.unwrap();
+    assert_eq!(stub.requests()[0].json().get("attachments"), None);
+}
+
+#[tokio::test]
+async fn a_file_is_fetched_without_the_token_and_only_as_large_as_it_said() {
+    let seven = || Answer { body: "seven b".to_owned(), ..Answer::nothing() };
+    let found = |answer: Answer| Answer { status: 200, ..answer };
+    let stub = Stub::answering(vec![found(seven()), found(seven()), Answer { status: 404, ..seven() }]).await;
+    let address = format!("{}/ephemeral-attachments/1/2/a.png?ex=1", stub.origin);
+    let rest = stub.rest();
+    assert_eq!(rest.file(&address, 7).await.unwrap(), b"seven b");
+    assert_eq!(
+        rest.file(&address, 6).await.unwrap_err().to_string(),
+        "Discord could not be reached properly (a file of more than 6 bytes)"
+    );
+    assert!(matches!(rest.file(&address, 7).await, Err(Fault::Broken { .. })), "it is gone");
+    assert!(matches!(rest.file("https://example.com/a.png", 7).await, Err(Fault::Refused { .. })));
+    let requests = stub.requests();
+    assert_eq!(requests.len(), 3, "a strange address is never asked");
+    assert!(requests.iter().all(|request| request.header("authorization").is_none()));
+}
+
+#[tokio::test]
 async fn a_thread_is_private_and_its_reason_is_encoded() {
     let stub = Stub::answering(vec![Answer::json(201, &json!({"id": "30", "type": 12}))]).await;
     let made = stub.rest().make_thread(HALL, "Bug · anna · #1", 10080, "Ticket #1 für\nAnna").await;

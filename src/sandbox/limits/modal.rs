@@ -45,18 +45,13 @@ fn check_field(field: &Value, at: &At, in_label: bool, seen: &mut BTreeSet<Strin
         Some(4) => check_text_input(field, at, in_label, seen, errors),
         Some(3 | 5..=8) => {
             check_menu(field, at, seen, errors);
-            if field["min_values"] == 0 && field["required"] != false {
-                errors.add(
-                    &at.then("min_values"),
-                    "COMPONENT_MIN_VALUES_REQUIRED",
-                    "min_values 0 needs required to be false.",
-                );
-            }
+            check_none_is_enough(field, at, errors);
         }
         Some(19) => {
             check_id(field, at, seen, errors);
             errors.number(field, at, "min_values", 0, 10);
             errors.number(field, at, "max_values", 1, 10);
+            check_none_is_enough(field, at, errors);
         }
         Some(21) => {
             check_id(field, at, seen, errors);
@@ -77,6 +72,13 @@ fn check_field(field: &Value, at: &At, in_label: bool, seen: &mut BTreeSet<Strin
             "BASE_TYPE_CHOICES",
             "Value must be one of {3, 4, 5, 6, 7, 8, 19, 21, 22, 23}.",
         ),
+    }
+}
+
+fn check_none_is_enough(field: &Value, at: &At, errors: &mut Errors) {
+    if field["min_values"] == 0 && field["required"] != false {
+        let at = at.then("min_values");
+        errors.add(&at, "COMPONENT_MIN_VALUES_REQUIRED", "min_values 0 needs required to be false.");
     }
 }
 

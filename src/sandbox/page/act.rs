@@ -11,6 +11,7 @@ use base64::prelude::BASE64_STANDARD;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::sandbox::people::form::FormFile;
 use crate::sandbox::people::{Cannot, Person};
 use crate::sandbox::world::Id;
 use crate::sandbox::{Sandbox, Shared};
@@ -40,6 +41,9 @@ pub struct Act {
 
 #[derive(Debug, Deserialize)]
 struct SentFile {
+    /// The form's field that it is put into.
+    #[serde(default)]
+    field: String,
     name: String,
     base64: String,
 }
@@ -58,6 +62,13 @@ pub async fn act(State(shared): State<Arc<Shared>>, Json(act): Json<Act>) -> Jso
     })
 }
 
+fn bytes_of(files: &[SentFile]) -> Result<Vec<Vec<u8>>, Cannot> {
+    let decode = |file: &SentFile| {
+        BASE64_STANDARD.decode(&file.base64).map_err(|_| Cannot(format!("{} could not be read", file.name)))
+    };
+    files.iter().map(decode).collect()
+}
+
 fn perform(person: &Person, act: &Act) -> Result<Option<Id>, Cannot> {
     let (channel, message) = (id(&act.channel), id(&act.message));
     match act.what.as_str() {
@@ -74,10 +85,7 @@ fn perform(person: &Person, act: &Act) -> Result<Option<Id>, Cannot> {
         }
         "command" => person.command(channel, &act.text).map(Some),
         "say" => {
-            let decode = |file: &SentFile| {
-                BASE64_STANDARD.decode(&file.base64).map_err(|_| Cannot(format!("{} could not be read", file.name)))
-            };
-            let bytes: Vec<Vec<u8>> = act.files.iter().map(decode).collect::<Result<_, _>>()?;
+            let bytes = bytes_of(&act.files)?;
             let files: Vec<(&str, &[u8])> =
                 act.files.iter().zip(&bytes).map(|(file, bytes)| (file.name.as_str(), bytes.as_slice())).collect();
             person.say_with_files(channel, &act.text, &files).map(|_| None)
@@ -87,7 +95,11 @@ fn perform(person: &Person, act: &Act) -> Result<Option<Id>, Cannot> {
         "submit" => {
             let values: BTreeMap<String, Value> =
                 act.values.as_object().into_iter().flatten().map(|(key, value)| (key.clone(), value.clone())).collect();
-            person.submit_values(id(&act.form), values).map(Some)
+            let bytes = bytes_of(&act.files)?;
+            let sent = act.files.iter().zip(&bytes);
+            let files: Vec<FormFile<'_>> =
+                sent.map(|(file, bytes)| FormFile { field: &file.field, name: &file.name, bytes }).collect();
+            person.submit_with_files(id(&act.form), values, &files).map(Some)
         }
         "dismiss" => person.dismiss(id(&act.form)).map(|()| None),
         other => Err(Cannot(format!("the page asked for {other:?}, which nobody can do"))),

@@ -1,10 +1,9 @@
 // The box to write in: messages, pictures and slash commands.
 
 import { h, icon, iconButton, size } from './dom.js';
+import { LARGEST_FILE, MOST_FILES, dropped, pack, taken, tile } from './files.js';
 import { createSlash } from './slash.js';
 
-const MOST_FILES = 10;
-const LARGEST_FILE = 10 * 1024 * 1024;
 const LONGEST_TEXT = 2000;
 
 export function createComposer(app, form, editLatest) {
@@ -33,7 +32,7 @@ export function createComposer(app, form, editLatest) {
     for (const file of chosen) {
       if (files.length >= MOST_FILES) return app.toast(`At most ${MOST_FILES} files in one message.`);
       if (file.size > LARGEST_FILE) app.toast(`${file.name} is larger than ${size(LARGEST_FILE)}.`);
-      else files.push({ file, url: URL.createObjectURL(file) });
+      else files.push(taken(file));
     }
     drawTray();
     text.focus();
@@ -41,17 +40,14 @@ export function createComposer(app, form, editLatest) {
   }
 
   function drop(one) {
-    URL.revokeObjectURL(one.url);
+    dropped(one);
     files = files.filter((other) => other !== one);
     drawTray();
   }
 
   function drawTray() {
     tray.hidden = files.length === 0;
-    tray.replaceChildren(...files.map((one) => h('li', null,
-      one.file.type.startsWith('image/') ? h('img', { src: one.url, alt: '' }) : icon('file'),
-      h('span', null, one.file.name),
-      iconButton('close', `Remove ${one.file.name}`, () => { drop(one); text.focus(); }))));
+    tray.replaceChildren(...files.map((one) => tile(one, () => { drop(one); text.focus(); })));
   }
 
   async function send() {
@@ -75,7 +71,7 @@ export function createComposer(app, form, editLatest) {
     const went = await app.act(command ? { do: 'command', channel, text: value } : { do: 'say', channel, text: value, files: packed });
     sending = false;
     if (went) {
-      if (!command) given.forEach((one) => URL.revokeObjectURL(one.url));
+      if (!command) given.forEach(dropped);
     } else if (text.value === '' && app.here.id === channel) {
       text.value = written;
       if (!command) { files = given; drawTray(); }
@@ -119,7 +115,7 @@ export function createComposer(app, form, editLatest) {
     if (next !== place) {
       if (place) drafts.set(place, text.value);
       place = next;
-      files.forEach((one) => URL.revokeObjectURL(one.url));
+      files.forEach(dropped);
       files = [];
       drawTray();
       text.value = drafts.get(place) ?? '';
@@ -141,14 +137,4 @@ export function createComposer(app, form, editLatest) {
   }
 
   return { update, focus: () => { if (!text.disabled) text.focus(); } };
-}
-
-async function pack({ file }) {
-  const url = await new Promise((done, failed) => {
-    const reader = new FileReader();
-    reader.onload = () => done(reader.result);
-    reader.onerror = () => failed(reader.error);
-    reader.readAsDataURL(file);
-  });
-  return { name: file.name, media_type: file.type || 'application/octet-stream', base64: url.slice(url.indexOf(',') + 1) };
 }

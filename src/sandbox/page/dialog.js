@@ -1,11 +1,13 @@
 // The page's one dialog: the forms that the bot opens, and questions of the page's own.
 
-import { h } from './dom.js';
+import { h, sentence } from './dom.js';
+import { drawField } from './fields.js';
 
 export function createDialog(app, dialog) {
   const done = new Set();
   let open = null;
   let back = null;
+  let forget = () => {};
 
   function present(label, content, cancel) {
     back = document.activeElement;
@@ -13,11 +15,13 @@ export function createDialog(app, dialog) {
     dialog.replaceChildren(content);
     dialog.oncancel = (event) => { event.preventDefault(); cancel(); };
     if (!dialog.open) dialog.showModal();
-    content.querySelector('input, textarea, .danger')?.focus();
+    content.querySelector('input:not([hidden]), textarea, .fields button, .danger')?.focus();
   }
 
   function close() {
     open = null;
+    forget();
+    forget = () => {};
     dialog.close();
     if (back?.isConnected) back.focus();
     else app.focusText();
@@ -31,7 +35,8 @@ export function createDialog(app, dialog) {
       return;
     }
     open = form.id;
-    const fields = form.fields.map((field) => drawField(field));
+    const fields = form.fields.map(drawField);
+    forget = () => fields.forEach((field) => field.drop());
     const trouble = h('p', { class: 'trouble', role: 'alert' });
     const submit = h('button', { type: 'submit', class: 'button primary' }, 'Submit');
     const cancel = () => {
@@ -46,10 +51,11 @@ export function createDialog(app, dialog) {
       submit.disabled = true;
       trouble.textContent = '';
       const values = Object.fromEntries(fields.map((field) => [field.id, field.value()]));
-      const error = await app.tryAct({ do: 'submit', form: form.id, values });
+      const files = (await Promise.all(fields.map((field) => field.files()))).flat();
+      const error = await app.tryAct({ do: 'submit', form: form.id, values, files });
       submit.disabled = false;
       if (error) {
-        trouble.textContent = error;
+        trouble.textContent = sentence(error);
         return undefined;
       }
       done.add(form.id);
@@ -76,41 +82,4 @@ export function createDialog(app, dialog) {
   }
 
   return { show, confirm };
-}
-
-function drawField({ custom_id: id, label, description, paragraph, required, max, min, value, placeholder }) {
-  const name = `field-${id}`;
-  const limit = max ?? 4000;
-  const input = h(paragraph ? 'textarea' : 'input', {
-    id: name, type: paragraph ? null : 'text', rows: paragraph ? 4 : null, maxlength: limit, placeholder, value: value ?? '', autocomplete: 'off',
-    'aria-required': Boolean(required), 'aria-describedby': `${name}-about ${name}-wrong`,
-  });
-  const counter = h('span', { class: 'counter', 'aria-hidden': 'true' });
-  const wrong = h('span', { class: 'wrong', id: `${name}-wrong` });
-  const count = () => {
-    counter.textContent = max || min || paragraph ? `${input.value.length} / ${limit}` : '';
-    counter.classList.toggle('full', input.value.length >= limit);
-  };
-  const check = () => {
-    const length = input.value.trim().length;
-    let problem = '';
-    if (required && length === 0) problem = 'Please answer this.';
-    else if (min && length > 0 && length < min) problem = `At least ${min} characters, please.`;
-    wrong.textContent = problem;
-    input.setAttribute('aria-invalid', String(Boolean(problem)));
-    return !problem;
-  };
-  input.addEventListener('input', () => { count(); if (wrong.textContent) check(); });
-  count();
-  return {
-    id,
-    check,
-    value: () => input.value,
-    focus: () => input.focus(),
-    element: h('div', { class: 'field' },
-      h('label', { for: name }, label, required && h('span', { class: 'star', 'aria-hidden': 'true' }, ' *')),
-      h('p', { id: `${name}-about` }, description),
-      input,
-      h('p', { class: 'under' }, wrong, counter)),
-  };
 }

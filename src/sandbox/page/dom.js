@@ -13,6 +13,9 @@ export function h(tag, props, ...children) {
   return element;
 }
 
+/** A reason as the demo gives it, as a sentence. */
+export const sentence = (text) => text[0].toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? '' : '.');
+
 const PATHS = {
   hash: 'M9 3 7 21M17 3l-2 18M4 8.5h17M3 15.5h17',
   thread: 'M4 4v8a4 4 0 0 0 4 4h12m-4-4 4 4-4 4',

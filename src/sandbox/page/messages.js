@@ -116,7 +116,12 @@ export function createMessages(app, box, newer) {
         const focused = old.node.contains(document.activeElement) && document.activeElement.dataset.focus;
         if (old.node === at) at = at.nextElementSibling;
         old.node.replaceWith(node);
-        if (focused) node.querySelector(`[data-focus="${CSS.escape(focused)}"]`)?.focus();
+        if (focused) {
+          // A button that was pressed may be gone; what comes next is mostly typed.
+          const again = node.querySelector(`[data-focus="${CSS.escape(focused)}"]`);
+          if (again) again.focus();
+          else app.focusText();
+        }
       } else {
         list.insertBefore(node, at);
       }

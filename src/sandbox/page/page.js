@@ -2,7 +2,7 @@
 // sees, sends what they do, and asks again whenever the world has changed. Who one is and where one looks stand in
 // the address (`#as=…&in=…`), so that two windows can be two people.
 
-import { h, icon, iconButton, avatar } from './dom.js';
+import { h, icon, iconButton, avatar, sentence } from './dom.js';
 import { createMessages } from './messages.js';
 import { createComposer } from './composer.js';
 import { createDialog } from './dialog.js';
@@ -297,8 +297,7 @@ matchMedia('(min-width: 721px)').addEventListener('change', () => drawer(false))
 // Words for people: short notices, and a hint for those who are here for the first time.
 
 function toast(text, kind = 'error') {
-  const said = text[0].toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? '' : '.');
-  const note = h('div', { class: `toast ${kind}` }, h('span', null, said), iconButton('close', 'Close this notice', () => note.remove()));
+  const note = h('div', { class: `toast ${kind}` }, h('span', null, sentence(text)), iconButton('close', 'Close this notice', () => note.remove()));
   find('toasts').append(note);
   while (find('toasts').children.length > 3) find('toasts').firstElementChild.remove();
   setTimeout(() => note.remove(), kind === 'error' ? 9000 : 5000);

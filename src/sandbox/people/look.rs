@@ -2,7 +2,6 @@
 
 use serde_json::Value;
 
-use super::form::form_fields;
 use super::view::{
     AuthorView, ButtonView, ChannelView, ComponentView, EmbedView, FieldView, FileView, FormView, MenuOption,
     MessageView, ThreadView, View,
@@ -133,7 +132,7 @@ impl World {
 
     /// A form as somebody sees it.
     pub fn form_view(&self, form: &OpenForm) -> FormView {
-        FormView { id: form.id, title: form.title.clone(), fields: form_fields(&form.components) }
+        FormView { id: form.id, title: form.title.clone(), fields: self.form_fields(form) }
     }
 }
 

@@ -229,9 +229,9 @@ pub struct FormField {
     pub paragraph: bool,
     /// Whether it must be filled.
     pub required: bool,
-    /// The most characters.
+    /// The most characters, choices or files.
     pub max: Option<u64>,
-    /// The fewest characters.
+    /// The fewest characters, choices or files.
     pub min: Option<u64>,
     /// What stands in it already.
     pub value: Option<String>,

@@ -126,6 +126,70 @@ async fn a_form_opens_is_filled_in_and_sent() {
 }
 
 #[tokio::test]
+async fn a_form_has_fields_of_every_kind() {
+    let (sandbox, bot, _, mut line) = with_button().await;
+    let (_, interaction) = pressed(&sandbox, &mut line).await;
+    let options = json!([{"label": "Red", "value": "r"}, {"label": "Green", "value": "g"}]);
+    let label = |name: &str, component: Value| json!({"type": 18, "label": name, "component": component});
+    let form = json!({"custom_id": "fd:form", "title": "All", "components": [
+        label("Menu", json!({"type": 3, "custom_id": "menu", "options": options, "min_values": 0, "max_values": 2, "required": false})),
+        label("Who", json!({"type": 5, "custom_id": "who"})),
+        label("One", json!({"type": 21, "custom_id": "one", "options": options})),
+        label("Some", json!({"type": 22, "custom_id": "some", "options": options})),
+        label("Files", json!({"type": 19, "custom_id": "files", "max_values": 3})),
+    ]});
+    bot.post(&callback(&interaction), json!({"type": 9, "data": form})).await.is(204);
+    let open = bot.page("GET", &format!("/sandbox/forms?as={MIA}"), Value::Null).await["form"].clone();
+    let told: Vec<_> = open["fields"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|field| (field["kind"].as_str().unwrap(), &field["min"], &field["max"]))
+        .collect();
+    let (zero, one, two, three) = (json!(0), json!(1), json!(2), json!(3));
+    let nothing = Value::Null;
+    assert_eq!(
+        told,
+        [
+            ("menu", &zero, &two),
+            ("people", &one, &one),
+            ("radio", &nothing, &nothing),
+            ("checkboxes", &one, &two),
+            ("files", &one, &three)
+        ]
+    );
+    assert_eq!(open["fields"][1]["options"].as_array().unwrap().len(), 5, "the four and the bot");
+    let act = |values: Value, files: Value| {
+        bot.page(
+            "POST",
+            "/sandbox/act",
+            json!({"as": MIA.to_string(), "do": "submit", "form": open["id"], "values": values, "files": files}),
+        )
+    };
+    let file = json!([{"field": "files", "name": "a b.png", "base64": "aGVsbG8="}]);
+    let refused = act(json!({"who": [OPEN.to_string()], "one": "r", "some": ["g"]}), file.clone()).await;
+    assert_eq!(refused, json!({"error": "“Who” offers no such choice"}));
+    let done = act(json!({"menu": [], "who": [TOM.to_string()], "one": "r", "some": ["g", "r"]}), file).await;
+    assert_eq!(done["ok"], true, "{done}");
+    let sent = line.event("INTERACTION_CREATE").await;
+    let field = |at: usize| sent["data"]["components"][at]["component"].clone();
+    assert_eq!((field(0)["values"].clone(), field(1)["values"].clone()), (json!([]), json!([TOM.to_string()])));
+    assert_eq!((field(2)["value"].clone(), field(3)["values"].clone()), (json!("r"), json!(["g", "r"])));
+    let (files, resolved) = (field(4), &sent["data"]["resolved"]);
+    assert_eq!(resolved["users"][TOM.to_string()]["username"], "tom");
+    let file = &resolved["attachments"][files["values"][0].as_str().unwrap()];
+    assert_eq!(
+        (file["filename"].as_str(), file["size"].as_u64(), file["ephemeral"].as_bool()),
+        (Some("a_b.png"), Some(5), Some(true))
+    );
+    let url = file["url"].as_str().unwrap();
+    assert!(url.contains("/ephemeral-attachments/"), "{url}");
+    assert_eq!(bot.fetch(url).await.bytes, b"hello");
+    sandbox.switch(|switches| switches.keeps_uploads = false);
+    assert_eq!(bot.fetch(url).await.status, 404);
+}
+
+#[tokio::test]
 async fn a_form_cannot_follow_a_deferred_answer_and_a_form_cannot_open_a_form() {
     let (sandbox, bot, _, mut line) = with_button().await;
     let (_, interaction) = pressed(&sandbox, &mut line).await;

@@ -50,6 +50,9 @@ async fn acts_of_the_page_are_done_or_refused_in_plain_words() {
     assert_eq!(said, json!({"ok": true}));
     let seen = sandbox.person(RITA).sees();
     assert_eq!((seen.messages(LOG)[0].content.as_str(), seen.messages(LOG)[0].files[0].size), ("hi", 5));
+    let large = "aGVs".repeat(1024 * 1024);
+    let said = act(json!({"as": RITA.to_string(), "do": "say", "channel": LOG.to_string(), "text": "", "files": [{"name": "large.bin", "base64": large}]})).await;
+    assert_eq!(said, json!({"ok": true}), "three megabytes are not too many");
     let refused = act(json!({"as": MIA.to_string(), "do": "say", "channel": OPEN.to_string(), "text": "hi"})).await;
     assert_eq!(refused, json!({"error": "Mia may not write in #open-a-ticket"}));
 }
@@ -96,7 +99,7 @@ async fn the_page_and_every_part_it_names_are_served() {
     }
     served.sort_unstable();
     served.dedup();
-    assert_eq!(served.len(), 10, "{served:?}");
+    assert_eq!(served.len(), 13, "{served:?}");
 }
 
 #[tokio::test]
@@ -104,7 +107,9 @@ async fn no_text_of_anybody_becomes_markup() {
     let (_sandbox, bot, _) = start().await;
     let page = String::from_utf8(bot.fetch("/").await.bytes).unwrap();
     assert!(page.contains("default-src 'none'; script-src 'self'"), "{page}");
-    for name in ["page", "components", "composer", "dialog", "dom", "markdown", "messages", "sidebar", "slash"] {
+    let scripts =
+        ["page", "components", "composer", "dialog", "dom", "fields", "files", "list", "markdown", "messages"];
+    for name in scripts.into_iter().chain(["sidebar", "slash"]) {
         let script = String::from_utf8(bot.fetch(&format!("/page/{name}.js")).await.bytes).unwrap();
         for door in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "srcdoc"] {
             assert!(!script.contains(door), "{name}.js makes markup with {door}");

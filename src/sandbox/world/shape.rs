@@ -157,11 +157,20 @@ impl World {
 
     /// A file, with a link that works for a day.
     pub fn attachment_json(&self, message: &Message, file: &Attachment) -> Value {
-        let folder = if message.only_for.is_some() { "ephemeral-attachments" } else { "attachments" };
+        self.file_json(message.channel, message.only_for.is_some(), file)
+    }
+
+    /// A file that came with a form, with a link that works for a day at most.
+    pub fn upload_json(&self, channel: Id, file: &Attachment) -> Value {
+        self.file_json(channel, true, file)
+    }
+
+    fn file_json(&self, channel: Id, ephemeral: bool, file: &Attachment) -> Value {
+        let folder = if ephemeral { "ephemeral-attachments" } else { "attachments" };
         let issued = self.now().unix_seconds();
         let expires = issued + LINK_LIFE_SECONDS;
         let signature = signature_of(file.id, expires);
-        let path = format!("{folder}/{}/{}/{}", message.channel, file.id, file.name);
+        let path = format!("{folder}/{channel}/{}/{}", file.id, file.name);
         let url = format!("{}/{path}?ex={expires:x}&is={issued:x}&hm={signature:016x}", self.origin);
         json!({
             "id": file.id.to_string(),
@@ -171,7 +180,7 @@ impl World {
             "size": file.bytes.len(),
             "url": url,
             "proxy_url": url,
-            "ephemeral": message.only_for.is_some(),
+            "ephemeral": ephemeral,
             "flags": 0,
         })
     }
