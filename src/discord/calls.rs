@@ -7,6 +7,7 @@ pub mod account;
 pub mod channels;
 pub mod interactions;
 pub mod messages;
+pub mod servers;
 pub mod slash;
 
 use std::sync::Arc;
