@@ -3,6 +3,7 @@
 mod check;
 mod completions;
 mod demo;
+mod init;
 mod invite;
 mod migrate;
 mod run;
@@ -29,6 +30,8 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Write a commented starter set of definitions, with the ids of your server
+    Init(init::Init),
     /// Run the bot
     Run(run::Run),
     /// Say what is wrong with the definition files: every mistake, with its line
@@ -70,6 +73,7 @@ pub fn main() -> ExitCode {
     let _ = rustls::crypto::ring::default_provider().install_default();
     let cli = Cli::parse();
     let outcome = start_log(&cli).and_then(|()| match cli.command {
+        Command::Init(init) => init.run(),
         Command::Run(run) => run.run(),
         Command::Check(check) => check.run(),
         Command::Schema(schema) => schema.run(),

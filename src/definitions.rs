@@ -8,7 +8,8 @@
 //! 3. `shape` compares the trees with the schemas, which `schema` makes of the types in `model`;
 //! 4. `resolve` makes the set of them, with the `checks` that no schema can express.
 //!
-//! `fix` mends in the files what is certain, `live` holds the set that is in force and changes it, `watch` says when to look, `diff` tells what changed.
+//! `fix` mends in the files what is certain, `live` holds the set that is in force and changes it, `watch` says when to look,
+//! `diff` tells what changed. `starter` holds the definitions that ship, to be filled in.
 
 pub mod checks;
 pub mod diagnostic;

@@ -27,6 +27,18 @@ pub struct DatabaseSettings {
     pub database_url: Option<String>,
 }
 
+/// Discord, and the bot's way in.
+#[derive(Debug, Clone, Args)]
+pub struct DiscordSettings {
+    /// A file that holds the bot's token [env: DISCORD_TOKEN, DISCORD_TOKEN_FILE]
+    #[arg(long, value_name = "FILE")]
+    pub token_file: Option<PathBuf>,
+
+    /// Another origin for Discord's REST API, such as a rate-limit proxy: http://host:port [env: DISCORD_API_URL]
+    #[arg(long, value_name = "URL")]
+    pub discord_api_url: Option<String>,
+}
+
 /// Everything that `run` needs.
 #[derive(Debug, Clone, Args)]
 pub struct RunSettings {
@@ -34,17 +46,13 @@ pub struct RunSettings {
     #[arg(long, value_name = "DIR")]
     pub definitions: Option<PathBuf>,
 
-    /// A file that holds the bot's token [env: DISCORD_TOKEN, DISCORD_TOKEN_FILE]
-    #[arg(long, value_name = "FILE")]
-    pub token_file: Option<PathBuf>,
+    /// Discord.
+    #[command(flatten)]
+    pub discord: DiscordSettings,
 
     /// The database.
     #[command(flatten)]
     pub database: DatabaseSettings,
-
-    /// Another origin for Discord's REST API, such as a rate-limit proxy: http://host:port [env: DISCORD_API_URL]
-    #[arg(long, value_name = "URL")]
-    pub discord_api_url: Option<String>,
 }
 
 /// How the process logs.
@@ -98,31 +106,39 @@ pub fn definitions(flag: Option<&Path>) -> PathBuf {
     named.unwrap_or_else(|| PathBuf::from("tickets.d"))
 }
 
-impl RunSettings {
+impl DiscordSettings {
     /// The bot's token.
     ///
     /// # Errors
     /// None is given, or its file cannot be read.
     pub fn token(&self) -> Result<SecretString, Unusable> {
+        self.token_if_given()?.ok_or_else(|| {
+            Unusable(
+                "DISCORD_TOKEN is not set: put the bot's token there (Discord Developer Portal → your application → \
+                 Bot → Reset Token), or the name of a file that holds it in DISCORD_TOKEN_FILE. To try Frontdesk \
+                 without Discord, run `frontdesk demo`"
+                    .to_owned(),
+            )
+        })
+    }
+
+    /// The bot's token, where it is of use but not needed.
+    ///
+    /// # Errors
+    /// Its file cannot be read.
+    pub fn token_if_given(&self) -> Result<Option<SecretString>, Unusable> {
         let named = self.token_file.clone().or_else(|| variable("DISCORD_TOKEN_FILE").map(PathBuf::from));
         let token = match (named, variable("DISCORD_TOKEN")) {
-            (Some(file), _) if self.token_file.is_some() => read_secret(&file, "token")?,
-            (_, Some(token)) => token.trim().to_owned(),
-            (Some(file), None) => read_secret(&file, "token")?,
-            (None, None) => {
-                return Err(Unusable(
-                    "DISCORD_TOKEN is not set: put the bot's token there (Discord Developer Portal → your application → \
-                     Bot → Reset Token), or the name of a file that holds it in DISCORD_TOKEN_FILE. To try Frontdesk \
-                     without Discord, run `frontdesk demo`"
-                        .to_owned(),
-                ));
-            }
+            (Some(file), _) if self.token_file.is_some() => Some(read_secret(&file, "token")?),
+            (_, Some(token)) => Some(token.trim().to_owned()),
+            (Some(file), None) => Some(read_secret(&file, "token")?),
+            (None, None) => None,
         };
-        Ok(token.into())
+        Ok(token.map(SecretString::from))
     }
 
     /// Another origin for Discord's REST API, if one is given.
-    pub fn discord_api_url(&self) -> Option<String> {
+    pub fn api_url(&self) -> Option<String> {
         self.discord_api_url.clone().or_else(|| variable("DISCORD_API_URL"))
     }
 }

@@ -8,18 +8,18 @@ use crate::clock::Clock;
 use crate::desk;
 use crate::discord::calls::Rest;
 use crate::discord::startup;
-use crate::settings::RunSettings;
+use crate::settings::DiscordSettings;
 
 #[derive(Debug, Args)]
 pub(super) struct Invite {
     #[command(flatten)]
-    settings: RunSettings,
+    settings: DiscordSettings,
 }
 
 impl Invite {
     pub(super) fn run(self) -> Result<(), Failed> {
         let token = self.settings.token().map_err(Failed::could_not_run)?;
-        let origin = app::origin(self.settings.discord_api_url().as_deref()).map_err(Failed::could_not_run)?;
+        let origin = app::origin(self.settings.api_url().as_deref()).map_err(Failed::could_not_run)?;
         runtime()?.block_on(async {
             let rest = Rest::new(&origin, &token, Clock::new()).map_err(Failed::could_not_run)?;
             let identity =

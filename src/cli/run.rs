@@ -24,9 +24,9 @@ impl Run {
         let parts = Parts {
             definitions: settings::definitions(self.settings.definitions.as_deref()),
             environment: settings::environment(),
-            token: self.settings.token().map_err(Failed::could_not_run)?,
+            token: self.settings.discord.token().map_err(Failed::could_not_run)?,
             database_url: self.settings.database.url().map_err(Failed::could_not_run)?,
-            origin: app::origin(self.settings.discord_api_url().as_deref()).map_err(Failed::could_not_run)?,
+            origin: app::origin(self.settings.discord.api_url().as_deref()).map_err(Failed::could_not_run)?,
             clock: Clock::new(),
         };
         let runtime = runtime()?;

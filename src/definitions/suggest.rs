@@ -33,6 +33,29 @@ pub fn certain<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     }
 }
 
+/// Which of other people's names stands for what we call `name`, if any does: `Staff Team` for `staff`.
+pub fn likeliest<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> Option<usize> {
+    const LEAST: f64 = 0.6;
+    let rated = names.into_iter().map(|other| likeness(name, other)).enumerate();
+    let best = rated.reduce(|best, next| if next.1 > best.1 { next } else { best })?;
+    (best.1 >= LEAST).then_some(best.0)
+}
+
+/// From 0 to 1: by the letters, or by one name's words all standing in the other.
+fn likeness(ours: &str, theirs: &str) -> f64 {
+    let (ours, theirs) = (words(ours), words(theirs));
+    let (fewer, more) = if ours.len() <= theirs.len() { (&ours, &theirs) } else { (&theirs, &ours) };
+    let within = !fewer.is_empty() && fewer.iter().all(|word| more.contains(word));
+    let by_letters =
+        if theirs.is_empty() { 0.0 } else { strsim::normalized_damerau_levenshtein(&ours.concat(), &theirs.concat()) };
+    by_letters.max(if within { 0.8 } else { 0.0 })
+}
+
+/// The words of a name, without emoji and other signs.
+fn words(name: &str) -> Vec<String> {
+    name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+}
+
 /// Without what people mix up: case, and the signs between words.
 fn plain(word: &str) -> String {
     word.chars().filter(|c| !matches!(c, '-' | '_' | ' ' | '#' | '@')).flat_map(char::to_lowercase).collect()
@@ -87,6 +110,18 @@ mod tests {
         assert_eq!(certain("qestion", keys), None);
         assert_eq!(certain("man", keys), None);
         assert_eq!(certain("reason", ["season", "treason"]), None);
+    }
+
+    #[test]
+    fn names_on_discord_are_known_again() {
+        let likeliest =
+            |ours: &str, theirs: &[&'static str]| likeliest(ours, theirs.iter().copied()).map(|at| theirs[at]);
+        assert_eq!(likeliest("staff", &["Mods", "Staff Team", "Members"]), Some("Staff Team"));
+        assert_eq!(likeliest("maintainers", &["Maintainer", "Main"]), Some("Maintainer"));
+        assert_eq!(likeliest("open-a-ticket", &["general", "🎫・open-ticket"]), Some("🎫・open-ticket"));
+        assert_eq!(likeliest("bot-log", &["log", "bot-log"]), Some("bot-log"));
+        assert_eq!(likeliest("recruiters", &["Staff", "日本", "🎉"]), None);
+        assert_eq!(likeliest("staff", &[]), None);
     }
 
     #[test]

@@ -8,6 +8,7 @@ pub mod channels;
 pub mod files;
 pub mod interactions;
 pub mod messages;
+pub mod servers;
 pub mod slash;
 
 use std::sync::Arc;

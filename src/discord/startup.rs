@@ -46,7 +46,8 @@ pub async fn check(rest: &Rest, origin: &Origin) -> Result<Identity, CannotStart
     Ok(Identity { user: me.user, name: me.name, application: application.id })
 }
 
-fn worded(fault: &Fault, origin: &Origin) -> CannotStart {
+/// What a call that every bot may make came to, and what to do about it.
+pub fn worded(fault: &Fault, origin: &Origin) -> CannotStart {
     match fault {
         Fault::Unauthorized => CannotStart::Refused(WRONG_TOKEN.to_owned()),
         Fault::Busy { .. } | Fault::Broken { .. } if origin.is_discord() => CannotStart::Unreachable(format!(

@@ -2,6 +2,7 @@
 
 mod check;
 mod demo;
+mod init;
 mod others;
 mod run;
 mod start;
