@@ -198,17 +198,17 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
         let at = MessageAt { channel, message: found.message };
         return Ok(Outcome::Message { view, at, said: in_thread.then_some(found) });
     }
-    if view == (View::Opening { part: 0 })
+    let with_files = view == (View::Opening { part: 0 })
         && subject.kind.ask == AskMode::Form
-        && effect.first_begun_at.is_none_or(|begun| now.since(begun) <= WITH_FILES)
-    {
+        && effect.first_begun_at.is_none_or(|begun| now.since(begun) <= WITH_FILES);
+    if with_files {
         message.files = attach::sent_with_form(desk, &subject.given).await;
     }
     let nonce = format!("fd{}", effect.id);
     let posted = match desk.rest.post(channel, &message, &nonce).await {
         // What is wrong may be the files: the bot may not be allowed to attach any. The ticket goes on without them.
-        Err(fault) if view != View::Record && !message.files.is_empty() && !fault.is_retryable() => {
-            tracing::warn!(ticket = %subject.ticket.id, %fault, "the files of a form could not be attached");
+        Err(fault @ (Fault::Forbidden { .. } | Fault::Refused { .. } | Fault::Limit { .. })) if with_files => {
+            tracing::warn!(ticket = %subject.ticket.id, %fault, "a ticket is opened without the files of its form");
             message.files.clear();
             desk.rest.post(channel, &message, &nonce).await?
         }
