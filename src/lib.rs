@@ -10,7 +10,7 @@
 //! # In reading order
 //! [`domain`], [`definitions`], [`templates`], [`engine`], [`render`], [`history`], [`phrases`], [`store`], [`discord`],
 //! [`desk`], [`app`], [`settings`] and [`cli`]; beside them [`clock`], [`sandbox`] and [`stage`], which sets the sandbox
-//! up for a set of definitions.
+//! up for a set of definitions, and [`markup`], which reads Discord's markdown.
 //!
 //! # What stays true
 //! - [`domain`] depends on nothing of ours. [`engine`], [`render`], [`history`] and [`templates`] know no clock, socket,
@@ -43,6 +43,7 @@ pub mod discord;
 pub mod domain;
 pub mod engine;
 pub mod history;
+pub mod markup;
 pub mod phrases;
 pub mod render;
 pub mod sandbox;
