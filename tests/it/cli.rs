@@ -3,6 +3,7 @@
 mod check;
 mod demo;
 mod others;
+mod preview;
 mod run;
 mod start;
 
