@@ -6,6 +6,7 @@ mod demo;
 mod init;
 mod invite;
 mod migrate;
+mod preview;
 mod run;
 mod schema;
 
@@ -36,6 +37,8 @@ enum Command {
     Run(run::Run),
     /// Say what is wrong with the definition files: every mistake, with its line
     Check(check::Check),
+    /// Show what ticket types will look like
+    Preview(preview::Preview),
     /// Write the JSON Schemas that help editors
     Schema(schema::Schema),
     /// Try the whole thing without Discord, a token or a database server
@@ -76,6 +79,7 @@ pub fn main() -> ExitCode {
         Command::Init(init) => init.run(),
         Command::Run(run) => run.run(),
         Command::Check(check) => check.run(),
+        Command::Preview(preview) => preview.run(),
         Command::Schema(schema) => schema.run(),
         Command::Demo(demo) => demo.run(),
         Command::Invite(invite) => invite.run(),

@@ -10,11 +10,12 @@
 //! # In reading order
 //! [`domain`], [`definitions`], [`templates`], [`engine`], [`render`], [`history`], [`phrases`], [`store`], [`discord`],
 //! [`desk`], [`app`], [`settings`] and [`cli`]; beside them [`clock`], [`sandbox`] and [`stage`], which sets the sandbox
-//! up for a set of definitions.
+//! up for a set of definitions, [`markup`], which reads Discord's markdown, and [`preview`], which shows what a type will
+//! look like.
 //!
 //! # What stays true
-//! - [`domain`] depends on nothing of ours. [`engine`], [`render`], [`history`] and [`templates`] know no clock, socket,
-//!   file or database.
+//! - [`domain`] depends on nothing of ours. [`engine`], [`render`], [`history`], [`templates`], [`markup`] and [`preview`]
+//!   know no clock, socket, file or database.
 //! - What is promised is written down first: changed rows and the effects on Discord in one transaction. Effects are safe
 //!   to repeat, so a stop at any point leaves a whole ticket or none.
 //! - The definitions come in by one road, [`definitions::load`], and are swapped as a whole.
@@ -43,7 +44,9 @@ pub mod discord;
 pub mod domain;
 pub mod engine;
 pub mod history;
+pub mod markup;
 pub mod phrases;
+pub mod preview;
 pub mod render;
 pub mod sandbox;
 pub mod settings;

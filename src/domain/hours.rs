@@ -79,10 +79,11 @@ pub fn days_around(now: Instant, zone: &str, before: i64, after: i64) -> Vec<(i6
     (-before..=after).filter_map(|later| Some((later, today.checked_add(later.days()).ok()?))).collect()
 }
 
-/// A zone that is not known counts as UTC: it was known when the definitions were checked.
-fn local(now: Instant, zone: &str) -> Zoned {
+/// A moment in a time zone. A zone that is not known counts as UTC: it was known when the definitions were checked.
+pub fn local(now: Instant, zone: &str) -> Zoned {
     let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-    Timestamp::from_millisecond(now.unix_ms()).unwrap_or_default().to_zoned(zone)
+    // Only the last day of the year 9999 is too late for it.
+    Timestamp::from_millisecond(now.unix_ms()).unwrap_or(Timestamp::MAX).to_zoned(zone)
 }
 
 #[cfg(test)]
@@ -134,6 +135,11 @@ mod tests {
     fn hours_that_never_come_have_no_next() {
         let never = Hours { days: Default::default(), ..office() };
         assert_eq!((never.are_now(at("2026-11-26T09:00:00Z")), never.next(at("2026-11-26T09:00:00Z"))), (false, None));
+    }
+
+    #[test]
+    fn the_last_moment_of_all_is_far_off() {
+        assert_eq!(local(Instant::from_unix_ms(i64::MAX), "Europe/Amsterdam").year(), 9999);
     }
 
     #[test]

@@ -21,6 +21,11 @@ impl Condition {
         Self { source: source.to_owned() }
     }
 
+    /// As written.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
     /// What holds when both hold.
     #[must_use]
     pub fn and(&self, other: &Self) -> Self {

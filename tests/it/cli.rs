@@ -4,6 +4,7 @@ mod check;
 mod demo;
 mod init;
 mod others;
+mod preview;
 mod run;
 mod start;
 
