@@ -54,6 +54,11 @@ fn deny(stage: &mut Blueprint, channel: u64, whom: Whom, bits: u64) {
     *place = place.clone().with(OverwritePlan { whom, allow: 0, deny: bits });
 }
 
+/// A text with the characters that nobody sees, named.
+fn visible(text: &str) -> String {
+    text.replace('\u{200b}', "(zero-width)")
+}
+
 /// A text without what differs from run to run: moments and the sizes of files.
 fn steady(text: &str) -> String {
     let moment = regex::Regex::new(r"\d{4}-\d\d-\d\d \d\d:\d\d").unwrap();
@@ -131,7 +136,7 @@ impl Scene {
     fn transcript(&self) -> String {
         let newest = self.seen(&self.sam(), HISTORIES).last().and_then(|record| self.sandbox.message(record.id));
         let file = newest.and_then(|record| record.attachments.first().cloned()).expect("a transcript");
-        let text = steady(&String::from_utf8(file.bytes.to_vec()).unwrap());
+        let text = steady(std::str::from_utf8(&file.bytes).unwrap());
         // Whether Discord's note comes before or after the welcome is chance.
         text.replace("[some time] * Frontdesk added @Mia\n\n", "")
     }

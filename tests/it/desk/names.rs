@@ -58,9 +58,9 @@ async fn a_welcome_shows_a_name_as_it_is_written() {
     threads.sort_by_key(|thread| thread.id);
     let posts = threads.iter().flat_map(|thread| &thread.messages);
     let welcomes = posts.filter_map(|post| post.embeds.first()?.description.clone());
-    insta::assert_snapshot!(welcomes.collect::<Vec<_>>().join("\n"), @r"
-    Hello @​everyone.
-    Hello \<@​&1100000000000000001\>.
+    insta::assert_snapshot!(visible(&welcomes.collect::<Vec<_>>().join("\n")), @r"
+    Hello @(zero-width)everyone.
+    Hello \<@(zero-width)&1100000000000000001\>.
     Hello \`tick\` \`\`\`block\`\`\`.
     Hello {{ server.id }}{% for x in y %}.
     Hello evil.

@@ -102,7 +102,7 @@ async fn hostile_words_do_nothing_in_the_record() {
         .types(&scene.sam(), thread, "/close reason:@everyone `{{ x }}` **b** <@&1100000000000000001> [a](http://b.c)")
         .await;
     let record = scene.seen(&scene.sam(), HISTORIES)[0].clone();
-    insta::assert_snapshot!(record.embeds[0].description.clone().unwrap(), @r"**Reason:** @​everyone \`{{ x }}\` \*\*b\*\* \<@​&1100000000000000001\> \[a\](http://b.c)");
+    insta::assert_snapshot!(visible(record.embeds[0].description.as_deref().unwrap()), @r"**Reason:** @(zero-width)everyone \`{{ x }}\` \*\*b\*\* \<@(zero-width)&1100000000000000001\> \[a\](http://b.c)");
     assert!(
         scene.transcript().contains("\n    [some time] Sam (sam)\n        You are accepted.\n"),
         "{}",
