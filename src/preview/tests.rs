@@ -276,8 +276,7 @@ history: {transcript: none}
         @Mia
         ▌ Bug report
         ▌ Hello @Mia, thank you for getting in touch.
-        ▌ Please answer the questions below, in your own words and time. Only you and the
-        ▌ staff can read this.
+        ▌ Only you and the staff can read this.
         ▌ Answers
         ▌ 1. How old are you?
         ▌ 30
