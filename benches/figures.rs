@@ -150,8 +150,8 @@ fn definitions_figures(table: &mut Table) {
     table.row("the most memory of a check of 1000 types", format!("{megabytes:.0} MB"), "< 100 MB".to_owned());
     table.missed |= megabytes >= 100.0;
     let at = folder.path().join("1000");
-    let set = definitions::load(&at, &BTreeMap::new()).unwrap().set.unwrap();
-    let live = Live::new(at.clone(), BTreeMap::new(), set);
+    let loaded = definitions::load(&at, &BTreeMap::new()).unwrap();
+    let live = Live::new(at.clone(), BTreeMap::new(), loaded.set.unwrap(), loaded.memory);
     let mut turn = 0;
     let reloaded = median(|| {
         turn += 1;

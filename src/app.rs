@@ -119,7 +119,7 @@ async fn load(parts: &Parts) -> Result<Arc<Live>, NotStarted> {
     for warning in &loaded.diagnostics {
         warn!("{}", warning.short());
     }
-    Ok(Arc::new(Live::new(parts.definitions.clone(), parts.environment.clone(), set)))
+    Ok(Arc::new(Live::new(parts.definitions.clone(), parts.environment.clone(), set, loaded.memory)))
 }
 
 /// What keeps the bot from starting.

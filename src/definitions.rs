@@ -30,14 +30,14 @@ pub mod values;
 pub mod watch;
 pub mod yaml;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
 use diagnostic::{Diagnostic, Place, Severity};
 use set::Set;
 pub use source::CannotRun;
-use source::{Found, Role, Sources};
+use source::{Found, Role, Sources, Unread};
 
 /// What became of a folder.
 #[derive(Debug)]
@@ -48,6 +48,38 @@ pub struct Loaded {
     pub diagnostics: Vec<Diagnostic>,
     /// How many files were read.
     pub files: usize,
+    /// What they were read as.
+    pub memory: Memory,
+}
+
+/// What files were read as before, with one environment: those that have not changed since are not read again.
+#[derive(Debug, Default)]
+pub struct Memory {
+    files: BTreeMap<String, Remembered>,
+}
+
+#[derive(Debug)]
+struct Remembered {
+    content: Result<Vec<u8>, Unread>,
+    read: Option<resolve::Read>,
+    reports: Vec<Diagnostic>,
+}
+
+impl Memory {
+    fn read(&mut self, found: &Found, env: &BTreeMap<String, String>) -> &Remembered {
+        let known = self.files.get(&found.path).is_some_and(|known| known.content == found.content);
+        if !known {
+            let mut reports = Vec::new();
+            let read = parse(found, env, &mut reports);
+            self.files.insert(found.path.clone(), Remembered { content: found.content.clone(), read, reports });
+        }
+        &self.files[&found.path]
+    }
+
+    fn forget_all_but(&mut self, files: &[Found]) {
+        let there: BTreeSet<&str> = files.iter().map(|found| found.path.as_str()).collect();
+        self.files.retain(|path, _| there.contains(path.as_str()));
+    }
 }
 
 impl Loaded {
@@ -64,7 +96,7 @@ impl Loaded {
 /// # Errors
 /// The folder is missing, unreadable or holds no definitions at all: there is nothing to check.
 pub fn load(dir: &Path, env: &BTreeMap<String, String>) -> Result<Loaded, CannotRun> {
-    Ok(compile(&source::read(dir)?, env))
+    Ok(compile(&source::read(dir)?, env, Memory::default()))
 }
 
 /// A hash of everything that the set depends on: the same hash, the same set.
@@ -75,13 +107,15 @@ pub fn fingerprint(dir: &Path, env: &BTreeMap<String, String>) -> Result<String,
     Ok(source::read(dir)?.fingerprint(env))
 }
 
-/// Makes a set of files that have been read.
-pub fn compile(sources: &Sources, env: &BTreeMap<String, String>) -> Loaded {
+/// Makes a set of files that have been read, of which some may be known.
+pub fn compile(sources: &Sources, env: &BTreeMap<String, String>, mut memory: Memory) -> Loaded {
     let mut reports = Vec::new();
+    memory.forget_all_but(&sources.files);
     let mut folders: BTreeMap<&str, Vec<resolve::Read>> = BTreeMap::new();
     for found in &sources.files {
-        let read = parse(found, env, &mut reports);
-        folders.entry(&found.server).or_default().extend(read);
+        let known = memory.read(found, env);
+        reports.extend(known.reports.iter().cloned());
+        folders.entry(&found.server).or_default().extend(known.read.clone());
     }
     let (mut servers, mut ids, mut folder_of) = (BTreeMap::new(), Vec::new(), BTreeMap::new());
     for (folder, files) in &folders {
@@ -94,7 +128,7 @@ pub fn compile(sources: &Sources, env: &BTreeMap<String, String>) -> Loaded {
     let diagnostics = in_order(reports);
     let sound = diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error);
     let set = sound.then(|| Set { servers, folders: folder_of, fingerprint: sources.fingerprint(env) });
-    Loaded { set, diagnostics, files: sources.files.len() }
+    Loaded { set, diagnostics, files: sources.files.len(), memory }
 }
 
 fn parse(found: &Found, env: &BTreeMap<String, String>, reports: &mut Vec<Diagnostic>) -> Option<resolve::Read> {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use frontdesk::definitions::diagnostic::{github, human, json, sarif};
 use frontdesk::definitions::source::{Found, Role, Sources};
-use frontdesk::definitions::{compile, fix};
+use frontdesk::definitions::{Memory, compile, fix};
 use libfuzzer_sys::fuzz_target;
 
 const SERVER: &[u8] = include_bytes!("../../tickets.d/server.yaml");
@@ -33,7 +33,7 @@ fn check(files: Vec<Found>) {
     for file in &files {
         fix::file(file, &env);
     }
-    let loaded = compile(&Sources { files }, &env);
+    let loaded = compile(&Sources { files }, &env, Memory::default());
     human::render(&loaded.diagnostics, loaded.files, "tickets.d", true);
     json::render(&loaded.diagnostics);
     github::render(&loaded.diagnostics, "tickets.d");

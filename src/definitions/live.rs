@@ -12,7 +12,7 @@ use arc_swap::ArcSwap;
 use super::diagnostic::{Diagnostic, Severity};
 use super::set::Set;
 use super::source::{self, CannotRun};
-use super::{compile, diff};
+use super::{Memory, compile, diff};
 
 /// The set in force, and where it comes from.
 #[derive(Debug)]
@@ -20,8 +20,15 @@ pub struct Live {
     folder: PathBuf,
     env: BTreeMap<String, String>,
     current: ArcSwap<Set>,
-    /// What the last reading that failed was told about; held while a reading is under way, so that there is one at a time.
-    told: Mutex<Option<String>>,
+    /// Held while a reading is under way, so that there is one at a time.
+    reading: Mutex<Reading>,
+}
+
+#[derive(Debug)]
+struct Reading {
+    /// What the last reading that failed was told about.
+    told: Option<String>,
+    memory: Memory,
 }
 
 /// What became of a reload.
@@ -56,9 +63,10 @@ pub enum Reloaded {
 }
 
 impl Live {
-    /// Goes on with a set that was loaded from this folder.
-    pub fn new(folder: PathBuf, env: BTreeMap<String, String>, set: Set) -> Self {
-        Self { folder, env, current: ArcSwap::from_pointee(set), told: Mutex::new(None) }
+    /// Goes on with a set that was loaded from this folder with this environment, and with what its files were read as.
+    pub fn new(folder: PathBuf, env: BTreeMap<String, String>, set: Set, memory: Memory) -> Self {
+        let reading = Mutex::new(Reading { told: None, memory });
+        Self { folder, env, current: ArcSwap::from_pointee(set), reading }
     }
 
     /// The set in force now. Take it once for each thing that is done.
@@ -83,7 +91,8 @@ impl Live {
 
     fn read(&self, asked: bool) -> Reloaded {
         // A reading that panicked has changed nothing.
-        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut reading = self.reading.lock().unwrap_or_else(PoisonError::into_inner);
+        let Reading { told, memory } = &mut *reading;
         let sources = match source::read(&self.folder) {
             Ok(sources) => sources,
             Err(why) => {
@@ -100,7 +109,8 @@ impl Live {
         if !asked && told.as_deref() == Some(&fingerprint) {
             return Reloaded::Unchanged;
         }
-        let loaded = compile(&sources, &self.env);
+        let loaded = compile(&sources, &self.env, std::mem::take(memory));
+        *memory = loaded.memory;
         let Some(set) = loaded.set else {
             *told = Some(fingerprint);
             return Reloaded::Refused { diagnostics: loaded.diagnostics, files: loaded.files };

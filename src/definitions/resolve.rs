@@ -29,7 +29,7 @@ use crate::domain::ids::{ChannelId, GuildId, TypeId};
 use names::Names;
 
 /// A file that was read and compared with its schema.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Read {
     /// What it is.
     pub role: Role,

@@ -30,7 +30,7 @@ fn set(files: &[(&str, &str)]) -> Set {
     };
     let mut files: Vec<Found> = files.iter().map(found).collect();
     files.sort_by(|one, other| one.path.cmp(&other.path));
-    let loaded = definitions::compile(&Sources { files }, &BTreeMap::new());
+    let loaded = definitions::compile(&Sources { files }, &BTreeMap::new(), definitions::Memory::default());
     loaded.set.unwrap_or_else(|| panic!("{:?}", loaded.diagnostics))
 }
 

@@ -24,7 +24,7 @@ fn survives(files: &[(&str, Vec<u8>)], which: usize) {
     });
     let files: Vec<source::Found> = found.collect();
     mends_to_an_end(&files[which]);
-    let loaded = compile(&Sources { files }, &BTreeMap::new());
+    let loaded = compile(&Sources { files }, &BTreeMap::new(), Memory::default());
     reported(&loaded);
     for diagnostic in &loaded.diagnostics {
         assert!(!diagnostic.message.contains("fault of frontdesk"), "{}", diagnostic.short());

@@ -15,8 +15,8 @@ const FILES: [(&str, &[u8]); 3] = [
 ];
 
 fn live(folder: &Path) -> Live {
-    let set = load(folder, &BTreeMap::new()).unwrap().set.unwrap();
-    Live::new(folder.to_owned(), BTreeMap::new(), set)
+    let loaded = load(folder, &BTreeMap::new()).unwrap();
+    Live::new(folder.to_owned(), BTreeMap::new(), loaded.set.unwrap(), loaded.memory)
 }
 
 /// What a reload says, in a line.
