@@ -16,7 +16,9 @@ mod review;
 mod texts;
 
 use std::collections::BTreeMap;
+use std::num::NonZero;
 use std::sync::Arc;
+use std::thread;
 
 use super::checks;
 use super::diagnostic::{Diagnostic, Place};
@@ -115,8 +117,11 @@ pub fn server(files: &[Read], reports: &mut Vec<Diagnostic>) -> Resolved {
             surroundings.shown_in.entry(id.clone()).or_insert(panel.channel);
         }
     }
-    let types: Vec<_> = kinds.iter().filter_map(|kind| kind::resolve(kind, &surroundings, reports)).collect();
-    kinds.iter().for_each(|kind| review::kind(kind, &surroundings, reports));
+    let types: Vec<_> = side_by_side(&kinds, reports, |kind, reports| {
+        review::kind(kind, &surroundings, reports);
+        kind::resolve(kind, &surroundings, reports)
+    });
+    let types: Vec<_> = types.into_iter().flatten().collect();
     let roles = |wanted: &[values::Text], key: &str, reports: &mut Vec<Diagnostic>| {
         names.roles_of(wanted, &at.key(key), reports)
     };
@@ -221,6 +226,38 @@ fn lists(files: &[Read], reports: &mut Vec<Diagnostic>) -> BTreeMap<String, Opti
         lists.insert(name.clone(), list.map(|(entries, at)| List { entries, at }));
     }
     lists
+}
+
+/// Does something with each of many, on every core of the machine; few are not worth a thread. Results and reports keep the
+/// order of the items.
+fn side_by_side<T: Sync, R: Send>(
+    items: &[T],
+    reports: &mut Vec<Diagnostic>,
+    each: impl Fn(&T, &mut Vec<Diagnostic>) -> R + Sync,
+) -> Vec<R> {
+    const FEW: usize = 50;
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let share = items.len().div_ceil(cores).max(FEW);
+    if items.len() <= share {
+        return items.iter().map(|item| each(item, reports)).collect();
+    }
+    let of_share = |share: &[T]| {
+        let mut told = Vec::new();
+        let done: Vec<R> = share.iter().map(|item| each(item, &mut told)).collect();
+        (done, told)
+    };
+    let shares: Vec<_> = thread::scope(|scope| {
+        let working: Vec<_> = items.chunks(share).map(|share| scope.spawn(|| of_share(share))).collect();
+        working.into_iter().map(thread::ScopedJoinHandle::join).collect()
+    });
+    let mut all = Vec::with_capacity(items.len());
+    for share in shares {
+        // A panic goes on where it would without threads.
+        let (done, told) = share.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        all.extend(done);
+        reports.extend(told);
+    }
+    all
 }
 
 /// A tree as its type. It fits the schema, so it fits the type, which the schema is made of.

@@ -1,8 +1,7 @@
 //! Roles and channels by the names that the files use.
 
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::definitions::diagnostic::Diagnostic;
 use crate::definitions::model::ServerFile;
@@ -18,8 +17,8 @@ pub struct Names {
     /// Whether there was anything to read them from.
     readable: bool,
     /// Those that somebody asked for.
-    used_roles: RefCell<BTreeSet<String>>,
-    used_channels: RefCell<BTreeSet<String>>,
+    used_roles: Mutex<BTreeSet<String>>,
+    used_channels: Mutex<BTreeSet<String>>,
 }
 
 impl Names {
@@ -33,8 +32,8 @@ impl Names {
             roles: keys("roles").into_iter().map(|name| (name, None)).collect(),
             channels: keys("channels").into_iter().map(|name| (name, None)).collect(),
             readable: server.is_some_and(|server| !matches!(server.data, crate::definitions::node::Data::Broken)),
-            used_roles: RefCell::default(),
-            used_channels: RefCell::default(),
+            used_roles: Mutex::default(),
+            used_channels: Mutex::default(),
         }
     }
 
@@ -62,7 +61,7 @@ impl Names {
     /// The channel of this name.
     pub fn channel(&self, name: &Text, at: &Cursor, reports: &mut Vec<Diagnostic>) -> Option<ChannelId> {
         let name = name.trim_start_matches('#');
-        self.used_channels.borrow_mut().insert(name.to_owned());
+        self.used_channels.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned());
         match self.channels.get(name) {
             Some(id) => *id,
             None => {
@@ -77,7 +76,7 @@ impl Names {
     /// The role of this name.
     pub fn role(&self, name: &Text, at: &Cursor, reports: &mut Vec<Diagnostic>) -> Option<RoleId> {
         let name = name.trim_start_matches('@');
-        self.used_roles.borrow_mut().insert(name.to_owned());
+        self.used_roles.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned());
         match self.roles.get(name) {
             Some(id) => *id,
             None => {
@@ -101,13 +100,13 @@ impl Names {
 
     /// The roles that nobody has asked for so far.
     pub fn unused_roles(&self) -> Vec<String> {
-        let used = self.used_roles.borrow();
+        let used = self.used_roles.lock().unwrap_or_else(PoisonError::into_inner);
         self.roles.keys().filter(|name| !used.contains(*name)).cloned().collect()
     }
 
     /// The channels that nobody has asked for so far.
     pub fn unused_channels(&self) -> Vec<String> {
-        let used = self.used_channels.borrow();
+        let used = self.used_channels.lock().unwrap_or_else(PoisonError::into_inner);
         self.channels.keys().filter(|name| !used.contains(*name)).cloned().collect()
     }
 
