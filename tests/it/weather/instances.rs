@@ -1,5 +1,6 @@
 //! Two instances of the bot at once, as when a new version is put in the place of an old one.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use frontdesk::sandbox::Answer;
@@ -7,10 +8,15 @@ use frontdesk::sandbox::Answer;
 use super::{Verb, assert_same, picture, setup};
 use crate::scene::{BOT_LOG, OPEN_A_TICKET, Scene};
 
-/// The messages that somebody got for what they did.
+/// How many messages somebody got for what they did. Where one instance finds it done and the other has done it, the second
+/// puts its answer in the place of the first's.
 fn said(scene: &Scene, interaction: u64) -> usize {
-    let is_message = |answer: &&Answer| matches!(answer, Answer::Message { .. } | Answer::Edited { .. });
-    scene.answers(interaction).iter().filter(is_message).count()
+    let answers = scene.answers(interaction);
+    let of_message = |answer: &Answer| match answer {
+        Answer::Message { id, .. } | Answer::Edited { id, .. } => Some(*id),
+        _ => None,
+    };
+    answers.iter().filter_map(of_message).collect::<BTreeSet<_>>().len()
 }
 
 #[tokio::test]
