@@ -397,7 +397,9 @@ async fn the_files_of_a_form_are_posted_once_whenever_the_plug_is_pulled() {
             let messages = scene.seen(&scene.mia(), thread);
             let files: Vec<_> =
                 messages.iter().flat_map(|message| &message.files).map(|file| file.name.as_str()).collect();
-            assert_eq!(files, ["a.png", "b.png"], "{fate:?} at call {n}");
+            // A file that the plug kept from being fetched stays a link; none is posted twice.
+            let allowed: [&[&str]; 4] = [&["a.png", "b.png"], &["a.png"], &["b.png"], &[]];
+            assert!(allowed[..if struck { 4 } else { 1 }].contains(&&*files), "{fate:?} at call {n}: {files:?}");
             if !struck {
                 assert!(n > 4, "an opening takes more calls than {n}");
                 break;
