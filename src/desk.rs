@@ -25,6 +25,7 @@ mod perform;
 mod reconcile;
 mod reload;
 mod setup;
+mod staff;
 mod turn;
 mod upkeep;
 
@@ -100,6 +101,7 @@ pub struct Desk {
     /// Whether it was told that the database is away.
     database_is_away: AtomicBool,
     readings: Mutex<reload::Readings>,
+    roster: staff::Roster,
 }
 
 impl Desk {
@@ -114,6 +116,7 @@ impl Desk {
             upkeep: Upkeep::default(),
             database_is_away: AtomicBool::new(false),
             readings: Mutex::default(),
+            roster: staff::Roster::default(),
             live,
             store,
             rest,
@@ -264,6 +267,7 @@ fn name(event: &Event) -> &'static str {
             Wish::Answer { .. } => "answer",
             Wish::Close { .. } => "close",
             Wish::Do { ref verb, .. } => verb.name(),
+            Wish::Available { .. } => "available",
             Wish::Reload => "reload",
             Wish::Stale(_) => "stale",
         },

@@ -5,6 +5,7 @@
 
 pub mod access;
 mod answer;
+pub mod assign;
 mod claim;
 mod close;
 mod facts;
@@ -52,7 +53,7 @@ fn wish_needs(set: &Set, asked: &Asked) -> Needs {
         Wish::Close { ticket: None, .. } | Wish::Do { ticket: None, .. } => {
             return Needs::TicketOfThread(asked.channel);
         }
-        Wish::Reload | Wish::Stale(_) => return Needs::Nothing,
+        Wish::Available { .. } | Wish::Reload | Wish::Stale(_) => return Needs::Nothing,
     };
     let found = set.servers.get(&asked.guild).and_then(|server| server.kind(kind));
     found.map_or(Needs::Nothing, |kind| Needs::Standing { kind: kind.id.clone(), parent: kind.thread.parent })
@@ -95,7 +96,12 @@ fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<
         Wish::Do { verb, .. } => match verb {
             Verb::Claim => claim::claim(server, facts, asked),
             Verb::Unclaim => claim::unclaim(server, facts, asked),
+            Verb::Assign { to } => assign::decide(server, facts, asked, to.as_ref()),
         },
+        Wish::Available { on } => {
+            access::may(Action::BeAvailable, access::Scope { server, ticket: None }, &asked.by)?;
+            Ok(Plan { answer: Answer::Available { on: *on }, ..Plan::default() })
+        }
         Wish::Reload => {
             access::may(Action::Reload, access::Scope { server, ticket: None }, &asked.by)?;
             Ok(Plan { answer: Answer::Reload, ..Plan::default() })

@@ -22,7 +22,8 @@ use std::time::Duration;
 
 use crate::domain::answer::Given;
 use crate::domain::audit::AuditRow;
-use crate::domain::ids::{ChannelId, CommandId, GuildId, MessageId, PanelId, TicketId, TypeId, UserId};
+use crate::domain::ids::{ChannelId, CommandId, GuildId, MessageId, PanelId, RoleId, TicketId, TypeId, UserId};
+use crate::domain::person::{Colleague, Face};
 use crate::domain::plan::{Change, Effect};
 use crate::domain::ticket::{Entry, Ticket};
 use crate::domain::time::Instant;
@@ -205,6 +206,18 @@ calls! {
 
     /// The latest rows of the audit, newest first.
     fn audit_trail(limit: u32) -> Vec<AuditRow>;
+
+    /// The staff of a server whom the bot has seen.
+    fn colleagues(guild: GuildId) -> Vec<Colleague>;
+
+    /// Somebody of the staff was seen with these roles; new ones are available.
+    fn put_colleague(guild: GuildId, face: &Face, roles: &[RoleId], now: Instant) -> ();
+
+    /// Somebody of the staff is available for tickets that are assigned to anybody, or not.
+    fn set_available(guild: GuildId, user: UserId, on: bool) -> ();
+
+    /// Somebody of the staff has left the server.
+    fn drop_colleague(guild: GuildId, user: UserId) -> ();
 
     /// A server's posted panels.
     fn panels(guild: GuildId) -> Vec<PostedPanel>;

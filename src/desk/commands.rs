@@ -7,8 +7,8 @@ use tracing::{info, warn};
 use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
-use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
-use crate::discord::inbound::asked::REASON;
+use crate::discord::commands::{self, ChoiceSpec, CommandSpec, OptionSpec, WantedCommands, WantedType};
+use crate::discord::inbound::asked::{MEMBER, OFF, ON, REASON, STATE};
 use crate::domain::ids::GuildId;
 use crate::domain::limits;
 use crate::phrases::commands as words;
@@ -78,8 +78,18 @@ fn others() -> Vec<CommandSpec> {
         CommandSpec::new("close", words::CLOSE, vec![OptionSpec::text(REASON, words::CLOSE_REASON, limits::REASON)]),
         CommandSpec::new("claim", words::CLAIM, vec![]),
         CommandSpec::new("unclaim", words::UNCLAIM, vec![]),
+        CommandSpec::new("assign", words::ASSIGN, vec![OptionSpec::user(MEMBER, words::ASSIGN_MEMBER)]),
+        CommandSpec::new(
+            "available",
+            words::AVAILABLE,
+            vec![OptionSpec::choice(STATE, words::AVAILABLE_STATE, states())],
+        ),
         CommandSpec::new("reload", words::RELOAD, vec![]),
     ]
+}
+
+fn states() -> Vec<ChoiceSpec> {
+    [ON, OFF].map(|state| ChoiceSpec { name: state.to_owned(), value: state.to_owned() }).into()
 }
 
 fn subcommand(kind: &TicketType) -> WantedType {

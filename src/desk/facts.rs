@@ -4,14 +4,16 @@ use std::sync::Arc;
 
 use tracing::warn;
 
-use super::Desk;
 use super::needed::{FOR_A_MEMBER, FOR_THREADS};
+use super::{Desk, staff};
 use crate::definitions::set::{AskMode, TicketType};
 use crate::domain::answer::Given;
-use crate::domain::event::{Asked, Event};
+use crate::domain::event::{Asked, Event, Wish};
 use crate::domain::ids::{ChannelId, TypeId};
 use crate::domain::plan::{Deed, View};
-use crate::domain::ticket::{Said, Ticket};
+use crate::domain::ticket::{Said, Status, Ticket};
+use crate::domain::verb::{Action, Verb};
+use crate::engine::access::{self, Scope};
 use crate::engine::{Facts, Needs, Standing};
 use crate::store::{Fault, PendingEffect};
 
@@ -39,7 +41,37 @@ async fn of_ticket(desk: &Desk, ticket: Option<Ticket>, event: &Event) -> Result
         Event::Said(said) if kind.ask == AskMode::OneByOne => is_listening(desk, &ticket, said).await?,
         _ => false,
     };
-    Ok(Facts { ticket: Some(ticket), kind: Some(kind), given, listening, ..Facts::default() })
+    let mut facts = Facts { kind: Some(kind), given, listening, ..Facts::default() };
+    if let Event::Asked(Asked { wish: Wish::Do { verb, .. }, .. }) = event {
+        of_verb(desk, &ticket, verb, event, &mut facts).await?;
+    }
+    Ok(Facts { ticket: Some(ticket), ..facts })
+}
+
+/// What a verb needs to know beyond the ticket.
+async fn of_verb(desk: &Desk, ticket: &Ticket, verb: &Verb, event: &Event, facts: &mut Facts) -> Result<(), Fault> {
+    let Event::Asked(asked) = event else { return Ok(()) };
+    match verb {
+        Verb::Assign { to: Some(named) } => {
+            facts.named_lacks = staff::sees(desk, ticket, named.face.id, named.roles.as_deref().unwrap_or_default());
+        }
+        Verb::Assign { to: None } if ticket.status == Status::Open => {
+            let set = desk.live.current();
+            let server = set.servers.get(&ticket.guild);
+            let kind = server.and_then(|server| server.kind(&ticket.kind)).or(facts.kind.as_ref());
+            let may = |server, kind| {
+                access::may(Action::Assign, Scope { server, ticket: Some((ticket, kind)) }, &asked.by).is_ok()
+            };
+            // For those who may not, nobody is asked after.
+            if let (Some(server), Some(kind)) = (server, kind)
+                && may(server, kind)
+            {
+                facts.candidate = staff::candidate(desk, asked, ticket, kind).await?;
+            }
+        }
+        _ => {}
+    }
+    Ok(())
 }
 
 /// What is sent before its question stands in the thread belongs to the answer before it.

@@ -6,7 +6,7 @@ use std::time::Duration;
 use tracing::{error, warn};
 
 use super::ack::Answering;
-use super::{Desk, audit, deed, perform, reload};
+use super::{Desk, audit, deed, perform, reload, staff};
 use crate::definitions::set::Set;
 use crate::domain::answer::Value;
 use crate::domain::event::{Asked, Event, Wish};
@@ -27,6 +27,9 @@ const FIRST_PAUSE: Duration = Duration::from_millis(250);
 /// Decides, writes down, answers and performs.
 pub(super) async fn grant(desk: &Arc<Desk>, asked: &Asked, event: &Event, answering: Arc<Answering>) {
     let set = desk.live.current();
+    if let Some(server) = set.servers.get(&asked.guild) {
+        staff::seen(desk, server, asked).await;
+    }
     match desk.decide(&set, event).await {
         Ok(Decision::Ignore) => {}
         Ok(Decision::Refuse(refusal)) => refuse(desk, asked, refusal, &answering).await,
@@ -66,6 +69,11 @@ async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, pl
         Answer::AlreadyOpened { thread, ticket } => {
             answering.conclude(&render::words(phrases::answers::already_opened(*ticket, *thread, locale))).await;
         }
+        Answer::Available { on } => {
+            if let Err(fault) = staff::available(desk, asked, *on, &answering).await {
+                fail(desk, asked, &fault, &answering).await;
+            }
+        }
         Answer::Reload => reload::by_person(desk, asked, &answering).await,
         Answer::QuestionForm { kind, position } => question_form(set, asked, kind, position.as_ref(), &answering).await,
         Answer::Did { ticket, did } if plan.changes.is_empty() => {
@@ -96,7 +104,7 @@ async fn write_down(desk: &Arc<Desk>, asked: &Asked, event: &Event, plan: &Plan,
         Ok(Written::Ticket(ticket)) => {
             match &plan.answer {
                 Answer::Opened => {
-                    audit::done(desk, asked, ticket);
+                    audit::done(desk, asked, ticket, plan);
                     opened(desk, asked, ticket, answering);
                 }
                 Answer::Answered { question, value, .. } => {
@@ -104,12 +112,12 @@ async fn write_down(desk: &Arc<Desk>, asked: &Asked, event: &Event, plan: &Plan,
                     answered(desk, asked, ticket, *question, value.as_ref(), &answering).await;
                 }
                 Answer::Did { did, .. } => {
-                    audit::done(desk, asked, ticket);
+                    audit::done(desk, asked, ticket, plan);
                     perform::start(desk, ticket);
                     answering.say(&render::words(phrases::answers::did(ticket, did, locale))).await;
                 }
                 _ => {
-                    audit::done(desk, asked, ticket);
+                    audit::done(desk, asked, ticket, plan);
                     // The thread is archived by the last effect, and nobody can be answered there after that.
                     answering.say(&render::words(phrases::answers::closed(ticket, locale))).await;
                     perform::start(desk, ticket);

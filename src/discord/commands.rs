@@ -196,6 +196,11 @@ impl OptionSpec {
         Self { max_length: Some(most), ..option(TEXT, name, description) }
     }
 
+    /// One of some texts.
+    pub fn choice(name: &str, description: &str, choices: Vec<ChoiceSpec>) -> Self {
+        Self { choices, ..option(TEXT, name, description) }
+    }
+
     /// A person.
     pub fn user(name: &str, description: &str) -> Self {
         option(USER, name, description)

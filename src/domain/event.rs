@@ -121,6 +121,11 @@ pub enum Wish {
         /// What.
         verb: Verb,
     },
+    /// To be there, or not, for tickets that are assigned to anybody.
+    Available {
+        /// Whether; none to be told.
+        on: Option<bool>,
+    },
     /// To have the definitions read again.
     Reload,
     /// A button, menu or form of ours that this version does not know.

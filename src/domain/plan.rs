@@ -204,6 +204,11 @@ pub enum Answer {
         /// What.
         did: Did,
     },
+    /// Whether they are there for tickets that are assigned to anybody.
+    Available {
+        /// What they want to be from now on; none to be told.
+        on: Option<bool>,
+    },
     /// What changed in the definitions, once they have been read again.
     Reload,
 }

@@ -79,8 +79,27 @@ pub enum Refusal {
     AlreadyClosed(TicketId),
     /// Somebody else handles the ticket.
     ClaimedByAnother(UserId),
+    /// This person does not handle tickets of this type.
+    HandlesNone(UserId),
+    /// It is a bot.
+    IsBot(UserId),
+    /// This person is not in the server.
+    NotInServer(UserId),
+    /// This person could not see the ticket's thread, for lack of permissions in the channel that holds it.
+    CannotSee {
+        /// Who.
+        user: UserId,
+        /// The permissions' names as Discord's settings show them.
+        permissions: Vec<&'static str>,
+        /// Where.
+        channel: ChannelId,
+    },
+    /// Nobody of the staff is known to be available.
+    NobodyAvailable,
     /// Only the staff of this ticket may do it.
     StaffOnly,
+    /// Only staff may do it.
+    AnyStaffOnly,
     /// Only the staff of this ticket and its creator may do it.
     StaffAndCreatorOnly,
     /// Only maintainers may do it.
@@ -105,6 +124,10 @@ impl Refusal {
                 | Self::NotAsked
                 | Self::ReplyUnfit(_)
                 | Self::ClaimedByAnother(_)
+                | Self::HandlesNone(_)
+                | Self::IsBot(_)
+                | Self::NotInServer(_)
+                | Self::NobodyAvailable
         )
     }
 }

@@ -1,6 +1,7 @@
 //! What people can do with a ticket that is there, beyond opening, answering and closing it.
 
 use super::ids::UserId;
+use super::person::Named;
 
 /// One thing to do with a ticket.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,6 +10,11 @@ pub enum Verb {
     Claim,
     /// To handle it no longer; maintainers also take it from somebody else.
     Unclaim,
+    /// To have it handled by somebody else.
+    Assign {
+        /// By whom; none for anybody of the staff who is available.
+        to: Option<Named>,
+    },
 }
 
 impl Verb {
@@ -17,6 +23,7 @@ impl Verb {
         match self {
             Self::Claim => Action::Claim,
             Self::Unclaim => Action::Unclaim,
+            Self::Assign { .. } => Action::Assign,
         }
     }
 
@@ -37,13 +44,18 @@ pub enum Action {
     Claim,
     /// Handle a ticket no longer.
     Unclaim,
+    /// Say who handles a ticket.
+    Assign,
+    /// Say whether one is there for tickets that are assigned to anybody.
+    BeAvailable,
     /// Read the definitions again.
     Reload,
 }
 
 impl Action {
     /// Every action, in the order in which people read about them.
-    pub const ALL: [Self; 5] = [Self::Answer, Self::Close, Self::Claim, Self::Unclaim, Self::Reload];
+    pub const ALL: [Self; 7] =
+        [Self::Answer, Self::Close, Self::Claim, Self::Unclaim, Self::Assign, Self::BeAvailable, Self::Reload];
 
     /// A short stable word.
     pub fn name(self) -> &'static str {
@@ -52,6 +64,8 @@ impl Action {
             Self::Close => "close",
             Self::Claim => "claim",
             Self::Unclaim => "unclaim",
+            Self::Assign => "assign",
+            Self::BeAvailable => "available",
             Self::Reload => "reload",
         }
     }
@@ -68,6 +82,10 @@ pub enum Did {
     Unclaimed,
     /// Nobody handled it.
     UnclaimedBefore,
+    /// This person handles it now.
+    Assigned(UserId),
+    /// This person handled it already.
+    AssignedBefore(UserId),
 }
 
 /// Something that everybody in a ticket's thread is told.
@@ -83,5 +101,12 @@ pub enum Notice {
     Unclaimed {
         /// Who says so.
         by: UserId,
+    },
+    /// Somebody says who handles it; that person is notified.
+    Assigned {
+        /// Who says so.
+        by: UserId,
+        /// Who handles it.
+        to: UserId,
     },
 }

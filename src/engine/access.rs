@@ -3,6 +3,7 @@
 //! [`rule`] is the table; [`may`] holds a person against it.
 
 use crate::definitions::set::{OpenTo, Server, TicketType};
+use crate::domain::ids::RoleId;
 use crate::domain::person::Person;
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::Ticket;
@@ -16,6 +17,8 @@ enum Rule {
     Maintainers,
     /// The staff of the ticket's type.
     Staff,
+    /// The staff of any type.
+    AnyStaff,
     /// The staff of the ticket's type, and whoever opened the ticket where the type lets them close it.
     StaffAndClosingCreator,
     /// Whoever opened the ticket, and nobody else.
@@ -27,7 +30,8 @@ fn rule(action: Action) -> Rule {
     match action {
         Action::Answer => Rule::Creator,
         Action::Close => Rule::StaffAndClosingCreator,
-        Action::Claim | Action::Unclaim => Rule::Staff,
+        Action::Claim | Action::Unclaim | Action::Assign => Rule::Staff,
+        Action::BeAvailable => Rule::AnyStaff,
         Action::Reload => Rule::Maintainers,
     }
 }
@@ -53,6 +57,8 @@ pub fn may(action: Action, scope: Scope<'_>, person: &Person) -> Result<(), Refu
     match rule(action) {
         Rule::Maintainers if maintains => Ok(()),
         Rule::Maintainers => Err(Refusal::MaintainersOnly),
+        Rule::AnyStaff if maintains || is_staff(scope.server, &person.roles) => Ok(()),
+        Rule::AnyStaff => Err(Refusal::AnyStaffOnly),
         Rule::Creator if creator => Ok(()),
         Rule::Creator => Err(Refusal::CreatorOnly),
         Rule::Staff | Rule::StaffAndClosingCreator if handles => Ok(()),
@@ -62,6 +68,16 @@ pub fn may(action: Action, scope: Scope<'_>, person: &Person) -> Result<(), Refu
         }
         Rule::Staff | Rule::StaffAndClosingCreator => Err(Refusal::StaffOnly),
     }
+}
+
+/// Whether somebody with these roles handles tickets of any type.
+pub fn is_staff(server: &Server, roles: &[RoleId]) -> bool {
+    server.types.iter().any(|kind| kind.staff.iter().any(|role| roles.contains(role)))
+}
+
+/// Whether somebody with these roles handles tickets of a type.
+pub fn handles(server: &Server, kind: &TicketType, roles: &[RoleId]) -> bool {
+    roles.iter().any(|role| kind.staff.contains(role) || server.maintainers.contains(role))
 }
 
 /// Opening a ticket of a type is for everybody whom its `open_to` admits.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::definitions::set::TicketType;
 use crate::domain::answer::Given;
-use crate::domain::ids::{ChannelId, TicketId, TypeId};
+use crate::domain::ids::{ChannelId, TicketId, TypeId, UserId};
 use crate::domain::ticket::Ticket;
 use crate::domain::time::Instant;
 
@@ -42,6 +42,10 @@ pub struct Facts {
     pub listening: bool,
     /// How the person stands who wants to open a ticket.
     pub standing: Standing,
+    /// Who is to handle the ticket where nobody is named: the next of the staff, if anybody is there.
+    pub candidate: Option<UserId>,
+    /// Permissions that the person whom the event names lacks in the channel that holds the thread.
+    pub named_lacks: Vec<&'static str>,
     /// Permissions that the bot lacks in the channel that is to hold the thread, named as in Discord's settings.
     pub bot_lacks: Vec<&'static str>,
     /// Permissions that the person lacks there, likewise: without them they would not see their own ticket.

@@ -38,7 +38,23 @@ pub fn did(ticket: TicketId, did: &Did, locale: &str) -> String {
             Did::ClaimedBefore => format!("You handle ticket #{ticket} already."),
             Did::Unclaimed => format!("Nobody handles ticket #{ticket} now."),
             Did::UnclaimedBefore => format!("Nobody handles ticket #{ticket}."),
+            Did::Assigned(to) => format!("<@{to}> handles ticket #{ticket} now."),
+            Did::AssignedBefore(to) => format!("<@{to}> handles ticket #{ticket} already."),
         },
+    }
+}
+
+/// Whether somebody takes tickets that are assigned to anybody, and how many open ones they handle.
+pub fn available(on: bool, handles: u32, locale: &str) -> String {
+    match Language::of(locale) {
+        Language::English => {
+            let handled = counted(handles.into(), "open ticket");
+            if on {
+                format!("You are available: `/assign` without a name can give you a ticket. You handle {handled}.")
+            } else {
+                format!("You are not available: `/assign` without a name passes you over. You handle {handled}.")
+            }
+        }
     }
 }
 
@@ -140,6 +156,18 @@ fn in_english(refusal: &Refusal) -> String {
         Refusal::NotATicket => "This works only in the thread of a ticket.".into(),
         Refusal::AlreadyClosed(ticket) => format!("Ticket #{ticket} is closed already."),
         Refusal::ClaimedByAnother(other) => format!("<@{other}> handles this ticket. Maintainers can take it from them."),
+        Refusal::HandlesNone(user) => format!("<@{user}> does not handle tickets of this type."),
+        Refusal::IsBot(user) => format!("<@{user}> is a bot."),
+        Refusal::NotInServer(user) => format!("<@{user}> is not in this server."),
+        Refusal::CannotSee { user, permissions, channel: place } => format!(
+            "<@{user}> could not see this thread: they lack {} in {}.",
+            permission_words(permissions, bold(permissions)),
+            channel(*place),
+        ),
+        Refusal::NobodyAvailable => "I know of nobody who is available for this ticket. I know those of its staff who have used a button \
+             or a command of mine, `/available` for example."
+            .into(),
+        Refusal::AnyStaffOnly => "Only staff can do that.".into(),
         Refusal::StaffOnly => "Only the staff of this ticket can do that.".into(),
         Refusal::StaffAndCreatorOnly => "Only the staff and whoever opened this ticket can do that.".into(),
         Refusal::MaintainersOnly => "Only maintainers can do that.".into(),

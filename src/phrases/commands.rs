@@ -15,6 +15,14 @@ pub const CLOSE_REASON: &str = "Why it is closed";
 pub const CLAIM: &str = "Handle the ticket of this thread (staff)";
 /// `/unclaim`
 pub const UNCLAIM: &str = "Give the ticket of this thread back (staff)";
+/// `/assign`
+pub const ASSIGN: &str = "Say who handles the ticket of this thread (staff)";
+/// `/assign`'s option `member`.
+pub const ASSIGN_MEMBER: &str = "Who; left out: whoever of the available staff has the fewest tickets";
+/// `/available`
+pub const AVAILABLE: &str = "Whether you take tickets that are assigned to anybody (staff)";
+/// `/available`'s option `state`.
+pub const AVAILABLE_STATE: &str = "Left out: you are told";
 /// `/reload`
 pub const RELOAD: &str = "Read the ticket definitions again (maintainers)";
 
@@ -31,7 +39,9 @@ mod tests {
 
     #[test]
     fn descriptions_fit_where_discord_shows_them() {
-        for text in [TICKET, TICKET_POSITION, CLOSE, CLOSE_REASON, CLAIM, UNCLAIM, RELOAD] {
+        for text in
+            [TICKET, TICKET_POSITION, CLOSE, CLOSE_REASON, CLAIM, UNCLAIM, ASSIGN, ASSIGN_MEMBER, AVAILABLE, RELOAD]
+        {
             assert!(limits::length(text) <= limits::COMMAND_DESCRIPTION, "{text}");
         }
     }

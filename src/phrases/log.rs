@@ -32,8 +32,10 @@ pub fn tried(wish: &Wish) -> String {
             match verb {
                 Verb::Claim => format!("claim {ticket}"),
                 Verb::Unclaim => format!("give {ticket} back"),
+                Verb::Assign { .. } => format!("assign {ticket}"),
             }
         }
+        Wish::Available { .. } => "say whether they are available".into(),
         Wish::Reload => "reload the definitions".into(),
         Wish::Stale(_) => "use a button that is out of date".into(),
     }
@@ -66,6 +68,14 @@ pub fn why(refusal: &Refusal) -> String {
         Refusal::NotATicket => "it is not the thread of a ticket".into(),
         Refusal::AlreadyClosed(ticket) => format!("ticket #{ticket} is closed already"),
         Refusal::ClaimedByAnother(other) => format!("<@{other}> handles it"),
+        Refusal::HandlesNone(user) => format!("<@{user}> does not handle tickets of this type"),
+        Refusal::IsBot(user) => format!("<@{user}> is a bot"),
+        Refusal::NotInServer(user) => format!("<@{user}> is not in the server"),
+        Refusal::CannotSee { user, permissions, channel } => {
+            format!("<@{user}> lacks {} in <#{channel}>", listed(permissions))
+        }
+        Refusal::NobodyAvailable => "nobody is known to be available".into(),
+        Refusal::AnyStaffOnly => "only staff may".into(),
         Refusal::StaffOnly => "only the staff of this ticket may".into(),
         Refusal::StaffAndCreatorOnly => "only the staff of this ticket and its creator may".into(),
         Refusal::MaintainersOnly => "only maintainers may".into(),

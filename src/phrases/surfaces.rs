@@ -40,6 +40,7 @@ pub fn notice(notice: Notice) -> String {
     match notice {
         Notice::Claimed { by } => format!("<@{by}> handles this ticket now."),
         Notice::Unclaimed { by } => format!("<@{by}> has given this ticket back; nobody handles it now."),
+        Notice::Assigned { by, to } => format!("<@{by}> assigned this ticket to <@{to}>."),
     }
 }
 

@@ -4,7 +4,7 @@ use super::question::{answer_note, complete_embed, question_embed, question_rows
 use super::{Context, embed, field, fit, kind_title, person, thread_button};
 use crate::definitions::set::AskMode;
 use crate::domain::answer::Value;
-use crate::domain::ids::{RoleId, TicketId};
+use crate::domain::ids::{RoleId, TicketId, UserId};
 use crate::domain::limits;
 use crate::domain::message::{Button, ButtonStyle, Does, Embed, Emoji, Mentions, Message, Row};
 use crate::domain::press::Press;
@@ -140,10 +140,16 @@ fn close_button(ctx: &Context<'_>) -> Button {
     }
 }
 
-/// What everybody in the thread is told.
+/// What everybody in the thread is told. Whoever it is for is notified.
 pub fn notice(ctx: &Context<'_>, notice: Notice) -> Message {
+    let users: Vec<UserId> = match notice {
+        Notice::Assigned { to, .. } => vec![to],
+        Notice::Claimed { .. } | Notice::Unclaimed { .. } => Vec::new(),
+    };
+    let content = users.iter().map(|user| format!("<@{user}>")).collect();
     let said = Embed { description: Some(surfaces::notice(notice)), ..embed(ctx.kind) };
-    fit::message(Message { embeds: vec![said], ..Message::default() })
+    let mentions = Mentions { users, ..Mentions::default() };
+    fit::message(Message { content, embeds: vec![said], mentions, ..Message::default() })
 }
 
 /// The card in the list of open tickets. Its times are Discord's own, so that its age goes on by itself.

@@ -21,6 +21,8 @@ fn shown(action: Action) -> &'static str {
         Action::Close => "`/close`, **Close ticket**",
         Action::Claim => "`/claim`, **Claim**",
         Action::Unclaim => "`/unclaim`",
+        Action::Assign => "`/assign`",
+        Action::BeAvailable => "`/available`",
         Action::Reload => "`/reload`",
     }
 }

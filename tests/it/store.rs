@@ -3,6 +3,7 @@
 mod effects;
 mod extremes;
 mod messages;
+mod staff;
 mod tickets;
 mod upkeep;
 

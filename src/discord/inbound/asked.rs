@@ -17,7 +17,7 @@ use crate::domain::answer::Reply;
 use crate::domain::event::{Asked, Token, Wish};
 use crate::domain::ids::{ChannelId, CommandId, GuildId, InteractionId, MessageId};
 use crate::domain::limits::FIRST_ANSWER;
-use crate::domain::person::Face;
+use crate::domain::person::{Face, Named};
 use crate::domain::press::{AnswerBy, Press};
 use crate::domain::time::Instant;
 use crate::domain::verb::Verb;
@@ -29,6 +29,15 @@ pub const NOWHERE: GuildId = GuildId(0);
 pub const REASON: &str = "reason";
 /// The option that holds the position.
 pub const POSITION: &str = "position";
+
+/// The option that names a person.
+pub const MEMBER: &str = "member";
+/// The option that says whether somebody is available, and what it may be.
+pub const STATE: &str = "state";
+/// Available.
+pub const ON: &str = "on";
+/// Not available.
+pub const OFF: &str = "off";
 
 const COMMAND: u8 = 2;
 const COMPONENT: u8 = 3;
@@ -134,6 +143,8 @@ fn of_command(data: &Value, ours: &OurCommands) -> Option<Wish> {
         "close" => Wish::Close { ticket: None, reason: option(data, REASON), asked_for_reason: false },
         "claim" => of_thread(Verb::Claim),
         "unclaim" => of_thread(Verb::Unclaim),
+        "assign" => of_thread(Verb::Assign { to: somebody(data, MEMBER) }),
+        "available" => Wish::Available { on: option(data, STATE).map(|state| state == ON) },
         "reload" => Wish::Reload,
         _ => Wish::Stale(format!("/{name}")),
     })
@@ -158,6 +169,15 @@ fn subcommand(command: &Value) -> Option<&Value> {
 fn option(of: &Value, name: &str) -> Option<String> {
     let options = of["options"].as_array()?;
     options.iter().find(|option| option["name"] == name).and_then(|option| typed(&option["value"]))
+}
+
+/// The person who was picked for an option.
+fn somebody(command: &Value, name: &str) -> Option<Named> {
+    let id = option(command, name)?;
+    let resolved = &command["resolved"];
+    let user = RawUser::deserialize(&resolved["users"][&id]).ok()?;
+    let member = RawMember::deserialize(&resolved["members"][&id]).ok();
+    Some(Named { face: face(&user, member.as_ref()), bot: user.bot, roles: member.map(|member| member.roles) })
 }
 
 fn typed(value: &Value) -> Option<String> {
