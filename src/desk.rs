@@ -45,7 +45,7 @@ use crate::discord::inbound::asked::OurCommands;
 use crate::discord::startup::Identity;
 use crate::domain::event::{Event, Wish};
 use crate::domain::ids::GuildId;
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Answer, Plan};
 use crate::engine::{self, Decision};
 use crate::store::{Committed, Fault, Store};
 
@@ -255,7 +255,11 @@ impl Desk {
     }
 
     async fn commit(&self, plan: &Plan) -> Result<Committed, Fault> {
-        self.store.commit(&plan.changes, &plan.effects, None, self.clock.now()).await
+        let ticket = match plan.answer {
+            Answer::Did { ticket, .. } => Some(ticket),
+            _ => None,
+        };
+        self.store.commit(&plan.changes, &plan.effects, ticket, self.clock.now()).await
     }
 }
 

@@ -9,7 +9,9 @@ pub mod assign;
 mod claim;
 mod close;
 mod facts;
+mod note;
 mod open;
+mod people;
 mod record;
 mod subject;
 
@@ -96,6 +98,9 @@ fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<
         Wish::Do { verb, .. } => match verb {
             Verb::Claim => claim::claim(server, facts, asked),
             Verb::Unclaim => claim::unclaim(server, facts, asked),
+            Verb::Note { text } => note::decide(server, facts, asked, text.as_deref(), now),
+            Verb::Add { whom } => people::add(server, facts, asked, whom, now),
+            Verb::Remove { whom } => people::remove(server, facts, asked, whom),
             Verb::Assign { to } => assign::decide(server, facts, asked, to.as_ref()),
         },
         Wish::Available { on } => {

@@ -6,6 +6,7 @@
 
 pub mod fit;
 mod log;
+mod notes;
 mod opening;
 mod panel;
 mod position;
@@ -33,6 +34,7 @@ use crate::templates::values::{TicketWords, Values};
 use crate::templates::{KindWords, PositionWords, escape};
 
 pub use log::{LogLine, LogQueue, log};
+pub use notes::{notes, with_notes};
 pub use opening::{card, neutral_thread_name, notice, opening, opening_answered, opening_with_staff, thread_name};
 pub use panel::panel;
 pub use position::pick_position;

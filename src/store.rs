@@ -25,7 +25,7 @@ use crate::domain::audit::AuditRow;
 use crate::domain::ids::{ChannelId, CommandId, GuildId, MessageId, PanelId, RoleId, TicketId, TypeId, UserId};
 use crate::domain::person::{Colleague, Face};
 use crate::domain::plan::{Change, Effect};
-use crate::domain::ticket::{Entry, Ticket};
+use crate::domain::ticket::{Entry, Guest, Note, Ticket};
 use crate::domain::time::Instant;
 use address::Address;
 pub use fault::{Fault, OpenFault};
@@ -206,6 +206,12 @@ calls! {
 
     /// The latest rows of the audit, newest first.
     fn audit_trail(limit: u32) -> Vec<AuditRow>;
+
+    /// Who was brought into a ticket, in the order in which they came.
+    fn guests(ticket: TicketId) -> Vec<Guest>;
+
+    /// What the staff noted on a ticket, oldest first. Its creator is never to see it.
+    fn notes(ticket: TicketId) -> Vec<Note>;
 
     /// The staff of a server whom the bot has seen.
     fn colleagues(guild: GuildId) -> Vec<Colleague>;

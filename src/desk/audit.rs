@@ -10,7 +10,7 @@ use crate::discord::fault::Fault;
 use crate::domain::audit::AuditRow;
 use crate::domain::event::{Asked, Wish};
 use crate::domain::ids::{ChannelId, RoleId, TicketId};
-use crate::domain::plan::{Change, Plan};
+use crate::domain::plan::{Answer, Change, Deed, Plan};
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::Ticket;
 use crate::phrases;
@@ -27,9 +27,17 @@ pub(super) fn done(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId, plan: &Pla
 fn detail(plan: &Plan) -> String {
     let told = plan.changes.iter().find_map(|change| match change {
         Change::Assign { to: Some(to), .. } => Some(format!("to {to}")),
+        Change::AddGuest(_, guest) => Some(format!("{} ({})", guest.face.name, guest.face.id)),
         _ => None,
     });
-    told.unwrap_or_default()
+    let done = || {
+        plan.effects.iter().find_map(|effect| match &effect.deed {
+            Deed::AddMember { user } | Deed::RemoveMember { user } => Some(user.to_string()),
+            _ => None,
+        })
+    };
+    let is_verb = matches!(plan.answer, Answer::Did { .. });
+    told.or_else(|| done().filter(|_| is_verb)).unwrap_or_default()
 }
 
 /// Somebody of the staff said whether they take tickets that are assigned to anybody.

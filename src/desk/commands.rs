@@ -8,7 +8,7 @@ use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, ChoiceSpec, CommandSpec, OptionSpec, WantedCommands, WantedType};
-use crate::discord::inbound::asked::{MEMBER, OFF, ON, REASON, STATE};
+use crate::discord::inbound::asked::{MEMBER, OFF, ON, REASON, STATE, TEXT};
 use crate::domain::ids::GuildId;
 use crate::domain::limits;
 use crate::phrases::commands as words;
@@ -84,6 +84,9 @@ fn others() -> Vec<CommandSpec> {
             words::AVAILABLE,
             vec![OptionSpec::choice(STATE, words::AVAILABLE_STATE, states())],
         ),
+        CommandSpec::new("note", words::NOTE, vec![OptionSpec::text(TEXT, words::NOTE_TEXT, limits::NOTE)]),
+        CommandSpec::new("add", words::ADD, vec![OptionSpec::user(MEMBER, words::ADD_MEMBER).required()]),
+        CommandSpec::new("remove", words::REMOVE, vec![OptionSpec::user(MEMBER, words::REMOVE_MEMBER).required()]),
         CommandSpec::new("reload", words::RELOAD, vec![]),
     ]
 }

@@ -94,6 +94,10 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
             desk.rest.add_member(subject.thread()?, *user).await?;
             Ok(Outcome::Nothing)
         }
+        Deed::RemoveMember { user } => {
+            gone_is_fine(desk.rest.remove_member(subject.thread()?, *user).await)?;
+            Ok(Outcome::Nothing)
+        }
         Deed::AddStaff => add_staff(desk, &subject).await,
         Deed::Post { view } => post(desk, &subject, effect, *view).await,
         Deed::Refresh { view } => refresh(desk, &subject, *view).await,
@@ -238,7 +242,8 @@ async fn show(desk: &Desk, subject: &Subject, view: View) -> Result<Message, Fai
         View::Record => {
             let count = desk.store.message_count(subject.ticket.id).await?;
             let transcript = transcript(desk, subject, &context, count).await?;
-            render::record(&context, count, transcript)
+            let notes = desk.store.notes(subject.ticket.id).await?;
+            render::with_notes(&context, render::record(&context, count, transcript), &notes)
         }
     })
 }

@@ -69,6 +69,12 @@ async fn of_verb(desk: &Desk, ticket: &Ticket, verb: &Verb, event: &Event, facts
                 facts.candidate = staff::candidate(desk, asked, ticket, kind).await?;
             }
         }
+        Verb::Add { whom } => {
+            facts.named_lacks = staff::sees(desk, ticket, whom.face.id, whom.roles.as_deref().unwrap_or_default());
+            facts.guests = desk.store.guests(ticket.id).await?;
+        }
+        Verb::Remove { .. } => facts.guests = desk.store.guests(ticket.id).await?,
+        Verb::Note { text: None } => facts.notes = desk.store.notes(ticket.id).await?,
         _ => {}
     }
     Ok(())

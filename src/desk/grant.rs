@@ -76,7 +76,8 @@ async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, pl
         }
         Answer::Reload => reload::by_person(desk, asked, &answering).await,
         Answer::QuestionForm { kind, position } => question_form(set, asked, kind, position.as_ref(), &answering).await,
-        Answer::Did { ticket, did } if plan.changes.is_empty() => {
+        Answer::Notes { ticket, notes } => answering.say(&render::notes(*ticket, notes, locale)).await,
+        Answer::Did { ticket, did } if plan.changes.is_empty() && plan.effects.is_empty() => {
             answering.say(&render::words(phrases::answers::did(*ticket, did, locale))).await;
         }
         Answer::Opened | Answer::Answered { .. } | Answer::Closed(_) | Answer::Did { .. } => {

@@ -41,7 +41,12 @@ pub(super) fn by(deed: &Deed) -> &'static [Permission] {
         Deed::Post { view: View::Card } | Deed::Refresh { .. } | Deed::Delete { .. } => TO_POST,
         Deed::Post { view: View::Record } => TO_POST_FILES,
         Deed::Post { .. } => FOR_THREADS,
-        Deed::MakeThread | Deed::AddMember { .. } | Deed::AddStaff | Deed::Archive | Deed::ReadThread => FOR_THREADS,
+        Deed::MakeThread
+        | Deed::AddMember { .. }
+        | Deed::RemoveMember { .. }
+        | Deed::AddStaff
+        | Deed::Archive
+        | Deed::ReadThread => FOR_THREADS,
     }
 }
 

@@ -14,7 +14,7 @@ use futures_util::future::join_all;
 use tokio::sync::{Notify, oneshot};
 use tracing::{Instrument, debug, error, info_span, warn};
 
-use super::turn::{self, Turn};
+use super::turn::{self, Queue, Turn};
 use super::{Desk, audit, deed, parked};
 use crate::discord::fault::Fault;
 use crate::domain::event::Event;
@@ -131,9 +131,11 @@ async fn perform_all(desk: &Arc<Desk>, duty: &Duty) -> Result<(), store::Fault> 
     loop {
         let pending = patiently(desk, || desk.store.pending_effects(duty.ticket)).await?;
         let now = desk.clock.now();
-        match turn::of(&pending, now) {
+        let queue = Queue::of(&pending);
+        match queue.turn(now) {
             Turn::Now(due) => {
-                let performed = join_all(due.into_iter().map(|effect| perform(desk, effect))).await;
+                let one = |effect| perform(desk, effect, queue.is_overtaken(effect));
+                let performed = join_all(due.into_iter().map(one)).await;
                 performed.into_iter().collect::<Result<(), _>>()?;
             }
             Turn::At(next) => tokio::select! {
@@ -145,7 +147,11 @@ async fn perform_all(desk: &Arc<Desk>, duty: &Duty) -> Result<(), store::Fault> 
     }
 }
 
-async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<(), store::Fault> {
+async fn perform(desk: &Arc<Desk>, effect: &PendingEffect, is_overtaken: bool) -> Result<(), store::Fault> {
+    if is_overtaken {
+        let (now, why) = (desk.clock.now(), "it has lost its point");
+        return patiently(desk, || desk.store.effect_gave_up(effect.id, why, now)).await.map(drop);
+    }
     let now = desk.clock.now();
     // Of all deeds only this one, done twice at the same time, is done twice.
     let next = (effect.deed == Deed::MakeThread).then(|| now.plus(ON_ITS_WAY));

@@ -4,6 +4,7 @@
 //! side by side, each in its own order, so that a call that Discord never answers well holds up only what needs it. A close
 //! overtakes what the opening has left undone.
 
+use crate::domain::ids::UserId;
 use crate::domain::plan::{Deed, View};
 use crate::domain::time::Instant;
 use crate::store::PendingEffect;
@@ -22,22 +23,57 @@ pub(super) enum Turn<'a> {
     Over,
 }
 
-/// Whose turn it is. `pending` is in the order of batches and stages.
-pub(super) fn of(pending: &[PendingEffect], now: Instant) -> Turn<'_> {
-    let closing = pending.iter().find(|effect| closes(&effect.deed)).map(|effect| effect.batch);
-    let ready: Vec<&PendingEffect> = (pending.iter())
-        .filter(|effect| !effect.is_parked() || is_overtaken(effect, closing))
-        .filter(|effect| !pending.iter().any(|earlier| holds_up(earlier, effect, closing)))
-        .collect();
-    let at = |effect: &PendingEffect| match effect.not_before {
-        Some(at) if !is_overtaken(effect, closing) => at,
-        _ => now,
-    };
-    let due: Vec<_> = ready.iter().copied().filter(|effect| at(effect) <= now).collect();
-    match ready.iter().map(|effect| at(effect)).min() {
-        None => Turn::Over,
-        Some(_) if !due.is_empty() => Turn::Now(due),
-        Some(next) => Turn::At(next),
+/// The pending effects of a ticket, in the order of batches and stages, with what each means for the others.
+pub(super) struct Queue<'a> {
+    pending: &'a [PendingEffect],
+    /// The last batch that closes the ticket.
+    closing: Option<i64>,
+}
+
+impl<'a> Queue<'a> {
+    /// `pending` is in the order of batches and stages.
+    pub(super) fn of(pending: &'a [PendingEffect]) -> Self {
+        let closing = pending.iter().filter(|effect| closes(&effect.deed)).map(|effect| effect.batch).max();
+        Self { pending, closing }
+    }
+
+    /// Whose turn it is.
+    pub(super) fn turn(&self, now: Instant) -> Turn<'a> {
+        let ready: Vec<&PendingEffect> = (self.pending.iter())
+            .filter(|effect| !effect.is_parked() || self.is_overtaken(effect))
+            .filter(|effect| !self.pending.iter().any(|earlier| self.holds_up(earlier, effect)))
+            .collect();
+        let at = |effect: &PendingEffect| match effect.not_before {
+            Some(at) if !self.is_overtaken(effect) => at,
+            _ => now,
+        };
+        let due: Vec<_> = ready.iter().copied().filter(|effect| at(effect) <= now).collect();
+        match ready.iter().map(|effect| at(effect)).min() {
+            None => Turn::Over,
+            Some(_) if !due.is_empty() => Turn::Now(due),
+            Some(next) => Turn::At(next),
+        }
+    }
+
+    /// Whether an effect has lost its point by what follows it: nothing is to be done for it any more.
+    pub(super) fn is_overtaken(&self, effect: &PendingEffect) -> bool {
+        let closed = self.closing.is_some_and(|closing| effect.batch < closing) && is_pointless_once_closed(effect);
+        let follows = |later: &PendingEffect| effect.batch < later.batch && supersedes(&later.deed, &effect.deed);
+        closed || self.pending.iter().any(follows)
+    }
+
+    /// Whether `later` has to wait for `earlier`.
+    fn holds_up(&self, earlier: &PendingEffect, later: &PendingEffect) -> bool {
+        if (earlier.batch, earlier.stage) >= (later.batch, later.stage) {
+            return false;
+        }
+        match earlier.deed {
+            Deed::MakeThread => true,
+            // Nothing needs the staff's coming in.
+            Deed::AddStaff => false,
+            Deed::Archive if earlier.is_parked() || earlier.attempts >= GIVES_WAY => false,
+            _ => track(&later.deed).waits_for(track(&earlier.deed)) && !self.is_overtaken(earlier),
+        }
     }
 }
 
@@ -46,19 +82,29 @@ fn closes(deed: &Deed) -> bool {
     match deed {
         Deed::Archive | Deed::ReadThread | Deed::Delete { .. } => true,
         Deed::Post { view } => matches!(view, View::Closing | View::Record),
-        Deed::MakeThread | Deed::AddMember { .. } | Deed::AddStaff | Deed::Refresh { .. } => false,
+        Deed::MakeThread
+        | Deed::AddMember { .. }
+        | Deed::RemoveMember { .. }
+        | Deed::AddStaff
+        | Deed::Refresh { .. } => false,
     }
 }
 
-/// Whether an effect has lost its point by the close that follows it.
-fn is_overtaken(effect: &PendingEffect, closing: Option<i64>) -> bool {
-    closing.is_some_and(|closing| effect.batch < closing) && is_pointless_once_closed(effect)
+/// Whether the later deed makes the earlier one pointless: the last word counts.
+fn supersedes(later: &Deed, earlier: &Deed) -> bool {
+    match (later, earlier) {
+        (Deed::AddMember { user: later }, Deed::RemoveMember { user: earlier })
+        | (Deed::RemoveMember { user: later }, Deed::AddMember { user: earlier }) => later == earlier,
+        _ => false,
+    }
 }
 
 /// Whether there is no point in an effect for a ticket that is closed. A card that may stand must be known to be deleted.
 pub(super) fn is_pointless_once_closed(effect: &PendingEffect) -> bool {
     match effect.deed {
-        Deed::AddMember { .. } | Deed::AddStaff | Deed::Refresh { view: View::Card } => true,
+        Deed::AddMember { .. } | Deed::RemoveMember { .. } | Deed::AddStaff | Deed::Refresh { view: View::Card } => {
+            true
+        }
         Deed::Post {
             view: View::Opening { .. } | View::Question { .. } | View::Unfit { .. } | View::Notice { .. },
         } => true,
@@ -71,41 +117,38 @@ pub(super) fn is_pointless_once_closed(effect: &PendingEffect) -> bool {
 }
 
 /// What goes on in its own order, beside the others.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Track {
     Thread,
-    Member,
+    /// Somebody's coming in and going out.
+    Member(UserId),
     List,
+    Histories,
+}
+
+impl Track {
+    /// The record is made of what was said in the thread; nothing in the thread waits for the record.
+    fn waits_for(self, earlier: Self) -> bool {
+        self == earlier || (self == Self::Histories && earlier == Self::Thread)
+    }
 }
 
 fn track(deed: &Deed) -> Track {
     match deed {
-        Deed::AddMember { .. } => Track::Member,
-        Deed::Post { view: View::Card } | Deed::Refresh { view: View::Card } | Deed::Delete { view: View::Card } => {
-            Track::List
-        }
-        _ => Track::Thread,
-    }
-}
-
-/// Whether `later` has to wait for `earlier`.
-fn holds_up(earlier: &PendingEffect, later: &PendingEffect, closing: Option<i64>) -> bool {
-    if (earlier.batch, earlier.stage) >= (later.batch, later.stage) {
-        return false;
-    }
-    match earlier.deed {
-        Deed::MakeThread => true,
-        // Nothing needs the staff's coming in.
-        Deed::AddStaff => false,
-        Deed::Archive if earlier.is_parked() || earlier.attempts >= GIVES_WAY => false,
-        _ => track(&earlier.deed) == track(&later.deed) && !is_overtaken(earlier, closing),
+        Deed::AddMember { user } | Deed::RemoveMember { user } => Track::Member(*user),
+        Deed::Post { view } | Deed::Refresh { view } | Deed::Delete { view } => match view {
+            View::Card => Track::List,
+            View::Record => Track::Histories,
+            _ => Track::Thread,
+        },
+        Deed::MakeThread | Deed::AddStaff | Deed::Archive | Deed::ReadThread => Track::Thread,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ids::{TicketId, UserId};
+    use crate::domain::ids::TicketId;
 
     const NOW: Instant = Instant::from_unix_ms(1_000_000);
     const LATER: Instant = Instant::from_unix_ms(1_005_000);
@@ -132,7 +175,7 @@ mod tests {
 
     #[track_caller]
     fn check(pending: &[PendingEffect], expected: &[&Deed]) {
-        let Turn::Now(due) = of(pending, NOW) else { panic!("{:?}", of(pending, NOW)) };
+        let Turn::Now(due) = Queue::of(pending).turn(NOW) else { panic!("{:?}", Queue::of(pending).turn(NOW)) };
         assert_eq!(due.into_iter().map(|effect| &effect.deed).collect::<Vec<_>>(), expected);
     }
 
@@ -149,8 +192,8 @@ mod tests {
         check(&opening, &[&Deed::MakeThread]);
         check(&opening[1..], &[&FIRST, &MEMBER, &CARD]);
         let waiting = [failed(opening[0].clone()), opening[1].clone()];
-        assert_eq!(of(&waiting, NOW), Turn::At(LATER));
-        assert_eq!(of(&[], NOW), Turn::Over);
+        assert_eq!(Queue::of(&waiting).turn(NOW), Turn::At(LATER));
+        assert_eq!(Queue::of(&[]).turn(NOW), Turn::Over);
     }
 
     #[test]
@@ -182,7 +225,7 @@ mod tests {
     fn the_record_comes_after_the_lock_unless_that_fails_for_long() {
         let tail = &close()[2..];
         check(tail, &[&Deed::Archive]);
-        assert_eq!(of(&[failed(tail[0].clone()), tail[1].clone()], NOW), Turn::At(LATER));
+        assert_eq!(Queue::of(&[failed(tail[0].clone()), tail[1].clone()]).turn(NOW), Turn::At(LATER));
         check(&[parked(tail[0].clone()), tail[1].clone(), tail[2].clone()], &[&Deed::ReadThread]);
         let long = PendingEffect { attempts: GIVES_WAY, ..failed(tail[0].clone()) };
         check(&[long, tail[2].clone()], &[&RECORD]);
@@ -190,7 +233,24 @@ mod tests {
 
     #[test]
     fn what_waits_for_a_permission_is_no_work() {
-        assert_eq!(of(&[parked(effect(1, 1, CARD))], NOW), Turn::Over);
-        assert_eq!(of(&[parked(effect(1, 1, FIRST)), effect(1, 2, SECOND)], NOW), Turn::Over);
+        assert_eq!(Queue::of(&[parked(effect(1, 1, CARD))]).turn(NOW), Turn::Over);
+        assert_eq!(Queue::of(&[parked(effect(1, 1, FIRST)), effect(1, 2, SECOND)]).turn(NOW), Turn::Over);
+    }
+    #[test]
+    fn the_last_word_on_who_is_in_the_thread_counts() {
+        let out = Deed::RemoveMember { user: UserId(5) };
+        let other = Deed::AddMember { user: UserId(6) };
+        let pending = [parked(effect(1, 1, MEMBER)), failed(effect(2, 0, out.clone())), effect(3, 0, other.clone())];
+        check(&pending, &[&MEMBER, &other]);
+        assert!(Queue::of(&pending).is_overtaken(&pending[0]));
+        let back = effect(4, 0, MEMBER);
+        check(&[pending[1].clone(), back.clone()], &[&out, &MEMBER]);
+        assert!(!Queue::of(&[pending[1].clone(), back.clone()]).is_overtaken(&back));
+    }
+
+    #[test]
+    fn a_record_that_waits_holds_up_nothing_in_the_thread() {
+        let notice = Deed::Post { view: View::Complete { part: 0 } };
+        check(&[parked(effect(2, 3, RECORD)), effect(3, 0, notice.clone())], &[&notice]);
     }
 }

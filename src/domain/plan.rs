@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::{Given, Unfit};
 use super::ids::{MessageId, TicketId, UserId};
-use super::ticket::{Closure, NewTicket, Said};
+use super::ticket::{Closure, Guest, NewTicket, Note, Said};
 use super::time::Instant;
 use super::verb::{Did, Notice};
 use super::{ids::ChannelId, ids::PositionId, ids::TypeId};
@@ -48,6 +48,20 @@ pub enum Change {
         /// Who handles it now.
         to: Option<UserId>,
     },
+    /// The staff keep a note. It changes nothing where the same press or command did so before.
+    Note {
+        /// With this ticket.
+        ticket: TicketId,
+        /// The note.
+        note: Note,
+        /// The press or command it came from.
+        source: String,
+    },
+    /// Somebody belongs to the ticket's thread from now on. It changes nothing, and the whole plan is dropped, where they do
+    /// so already.
+    AddGuest(TicketId, Guest),
+    /// Somebody does not any more. It changes nothing, and the whole plan is dropped, where they did not.
+    RemoveGuest(TicketId, UserId),
     /// A question is answered. It changes nothing where it is answered already, and the whole plan is dropped.
     Answer(TicketId, Given),
     /// A question is to be answered anew: its answer is taken back.
@@ -89,6 +103,11 @@ pub enum Deed {
     MakeThread,
     /// Bring a person into the ticket's thread.
     AddMember {
+        /// Whom.
+        user: UserId,
+    },
+    /// Take a person out of the ticket's thread.
+    RemoveMember {
         /// Whom.
         user: UserId,
     },
@@ -203,6 +222,13 @@ pub enum Answer {
         ticket: TicketId,
         /// What.
         did: Did,
+    },
+    /// The staff's notes.
+    Notes {
+        /// With this ticket.
+        ticket: TicketId,
+        /// Oldest first.
+        notes: Vec<Note>,
     },
     /// Whether they are there for tickets that are assigned to anybody.
     Available {

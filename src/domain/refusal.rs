@@ -94,6 +94,12 @@ pub enum Refusal {
         /// Where.
         channel: ChannelId,
     },
+    /// The ticket's creator stays in its thread.
+    IsCreator(UserId),
+    /// The staff of the ticket stay in its thread.
+    IsItsStaff(UserId),
+    /// A note has more characters than are taken.
+    NoteTooLong,
     /// Nobody of the staff is known to be available.
     NobodyAvailable,
     /// Only the staff of this ticket may do it.
@@ -127,6 +133,10 @@ impl Refusal {
                 | Self::HandlesNone(_)
                 | Self::IsBot(_)
                 | Self::NotInServer(_)
+                | Self::CannotSee { .. }
+                | Self::IsCreator(_)
+                | Self::IsItsStaff(_)
+                | Self::NoteTooLong
                 | Self::NobodyAvailable
         )
     }

@@ -15,6 +15,21 @@ pub enum Verb {
         /// By whom; none for anybody of the staff who is available.
         to: Option<Named>,
     },
+    /// To keep a note with it, which its creator never sees, or to read the notes.
+    Note {
+        /// The note; none to read.
+        text: Option<String>,
+    },
+    /// To bring somebody into its thread.
+    Add {
+        /// Whom.
+        whom: Named,
+    },
+    /// To take somebody out of its thread.
+    Remove {
+        /// Whom.
+        whom: Named,
+    },
 }
 
 impl Verb {
@@ -24,6 +39,9 @@ impl Verb {
             Self::Claim => Action::Claim,
             Self::Unclaim => Action::Unclaim,
             Self::Assign { .. } => Action::Assign,
+            Self::Note { .. } => Action::Note,
+            Self::Add { .. } => Action::Add,
+            Self::Remove { .. } => Action::Remove,
         }
     }
 
@@ -46,6 +64,12 @@ pub enum Action {
     Unclaim,
     /// Say who handles a ticket.
     Assign,
+    /// Keep and read notes with a ticket.
+    Note,
+    /// Bring somebody into a ticket's thread.
+    Add,
+    /// Take somebody out of a ticket's thread.
+    Remove,
     /// Say whether one is there for tickets that are assigned to anybody.
     BeAvailable,
     /// Read the definitions again.
@@ -54,8 +78,18 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which people read about them.
-    pub const ALL: [Self; 7] =
-        [Self::Answer, Self::Close, Self::Claim, Self::Unclaim, Self::Assign, Self::BeAvailable, Self::Reload];
+    pub const ALL: [Self; 10] = [
+        Self::Answer,
+        Self::Close,
+        Self::Claim,
+        Self::Unclaim,
+        Self::Assign,
+        Self::Note,
+        Self::Add,
+        Self::Remove,
+        Self::BeAvailable,
+        Self::Reload,
+    ];
 
     /// A short stable word.
     pub fn name(self) -> &'static str {
@@ -65,6 +99,9 @@ impl Action {
             Self::Claim => "claim",
             Self::Unclaim => "unclaim",
             Self::Assign => "assign",
+            Self::Note => "note",
+            Self::Add => "add",
+            Self::Remove => "remove",
             Self::BeAvailable => "available",
             Self::Reload => "reload",
         }
@@ -86,6 +123,14 @@ pub enum Did {
     Assigned(UserId),
     /// This person handled it already.
     AssignedBefore(UserId),
+    /// The note is kept.
+    Noted,
+    /// This person comes into the thread.
+    Added(UserId),
+    /// This person belonged to it already; if they left it, they come in again.
+    AddedBefore(UserId),
+    /// This person is not in the thread any more.
+    Removed(UserId),
 }
 
 /// Something that everybody in a ticket's thread is told.
@@ -101,6 +146,13 @@ pub enum Notice {
     Unclaimed {
         /// Who says so.
         by: UserId,
+    },
+    /// Somebody was brought in, and is notified.
+    Added {
+        /// Who says so.
+        by: UserId,
+        /// Whom.
+        user: UserId,
     },
     /// Somebody says who handles it; that person is notified.
     Assigned {

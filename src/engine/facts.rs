@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::definitions::set::TicketType;
 use crate::domain::answer::Given;
 use crate::domain::ids::{ChannelId, TicketId, TypeId, UserId};
-use crate::domain::ticket::Ticket;
+use crate::domain::ticket::{Guest, Note, Ticket};
 use crate::domain::time::Instant;
 
 /// What has to be looked up for an event.
@@ -44,6 +44,10 @@ pub struct Facts {
     pub standing: Standing,
     /// Who is to handle the ticket where nobody is named: the next of the staff, if anybody is there.
     pub candidate: Option<UserId>,
+    /// The staff's notes, oldest first, where they are to be read.
+    pub notes: Vec<Note>,
+    /// Who was brought into the thread, where that matters.
+    pub guests: Vec<Guest>,
     /// Permissions that the person whom the event names lacks in the channel that holds the thread.
     pub named_lacks: Vec<&'static str>,
     /// Permissions that the bot lacks in the channel that is to hold the thread, named as in Discord's settings.

@@ -173,6 +173,7 @@ fn told(decision: &Decision) -> String {
     let deed = |deed: &Deed| match deed {
         Deed::MakeThread => "thread".to_owned(),
         Deed::AddMember { .. } => "member".to_owned(),
+        Deed::RemoveMember { .. } => "no member".to_owned(),
         Deed::AddStaff => "staff".to_owned(),
         Deed::Post { view: View::Opening { part } } => format!("opening {part}"),
         Deed::Post { view } => format!("post {view:?}"),

@@ -38,9 +38,34 @@ pub fn did(ticket: TicketId, did: &Did, locale: &str) -> String {
             Did::ClaimedBefore => format!("You handle ticket #{ticket} already."),
             Did::Unclaimed => format!("Nobody handles ticket #{ticket} now."),
             Did::UnclaimedBefore => format!("Nobody handles ticket #{ticket}."),
+            Did::Noted => format!("Noted with ticket #{ticket}. Only staff see it: `/note` shows the notes."),
+            Did::Added(user) => format!("<@{user}> comes into ticket #{ticket}."),
+            Did::AddedBefore(user) => format!("<@{user}> belongs to ticket #{ticket} already."),
+            Did::Removed(user) => format!("<@{user}> is not in ticket #{ticket} any more."),
             Did::Assigned(to) => format!("<@{to}> handles ticket #{ticket} now."),
             Did::AssignedBefore(to) => format!("<@{to}> handles ticket #{ticket} already."),
         },
+    }
+}
+
+/// Above the staff's notes.
+pub fn notes(ticket: TicketId, locale: &str) -> String {
+    match Language::of(locale) {
+        Language::English => format!("Notes on ticket #{ticket}"),
+    }
+}
+
+/// There are no notes.
+pub fn no_notes(ticket: TicketId, locale: &str) -> String {
+    match Language::of(locale) {
+        Language::English => format!("There are no notes on ticket #{ticket}. `/note text:` keeps one."),
+    }
+}
+
+/// There are more notes than a message can show.
+pub fn earlier_notes(count: u64, locale: &str) -> String {
+    match Language::of(locale) {
+        Language::English => format!("{} not shown here", counted(count, "earlier note")),
     }
 }
 
@@ -164,6 +189,9 @@ fn in_english(refusal: &Refusal) -> String {
             permission_words(permissions, bold(permissions)),
             channel(*place),
         ),
+        Refusal::IsCreator(user) => format!("<@{user}> opened this ticket and stays in it."),
+        Refusal::IsItsStaff(user) => format!("<@{user}> handles tickets of this type and stays in it."),
+        Refusal::NoteTooLong => "That note is too long: it can have 1,000 characters. Please shorten it.".into(),
         Refusal::NobodyAvailable => "I know of nobody who is available for this ticket. I know those of its staff who have used a button \
              or a command of mine, `/available` for example."
             .into(),

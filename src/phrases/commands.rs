@@ -19,6 +19,18 @@ pub const UNCLAIM: &str = "Give the ticket of this thread back (staff)";
 pub const ASSIGN: &str = "Say who handles the ticket of this thread (staff)";
 /// `/assign`'s option `member`.
 pub const ASSIGN_MEMBER: &str = "Who; left out: whoever of the available staff has the fewest tickets";
+/// `/note`
+pub const NOTE: &str = "Keep a note that only staff see, or read the notes (staff)";
+/// `/note`'s option `text`.
+pub const NOTE_TEXT: &str = "The note; left out: you read those that are kept";
+/// `/add`
+pub const ADD: &str = "Bring somebody into the ticket of this thread (staff)";
+/// `/add`'s option `member`.
+pub const ADD_MEMBER: &str = "Whom";
+/// `/remove`
+pub const REMOVE: &str = "Take somebody out of the ticket of this thread (staff)";
+/// `/remove`'s option `member`.
+pub const REMOVE_MEMBER: &str = "Whom";
 /// `/available`
 pub const AVAILABLE: &str = "Whether you take tickets that are assigned to anybody (staff)";
 /// `/available`'s option `state`.
@@ -39,9 +51,22 @@ mod tests {
 
     #[test]
     fn descriptions_fit_where_discord_shows_them() {
-        for text in
-            [TICKET, TICKET_POSITION, CLOSE, CLOSE_REASON, CLAIM, UNCLAIM, ASSIGN, ASSIGN_MEMBER, AVAILABLE, RELOAD]
-        {
+        for text in [
+            TICKET,
+            TICKET_POSITION,
+            CLOSE,
+            CLOSE_REASON,
+            CLAIM,
+            UNCLAIM,
+            ASSIGN,
+            ASSIGN_MEMBER,
+            NOTE,
+            NOTE_TEXT,
+            ADD,
+            REMOVE,
+            AVAILABLE,
+            RELOAD,
+        ] {
             assert!(limits::length(text) <= limits::COMMAND_DESCRIPTION, "{text}");
         }
     }

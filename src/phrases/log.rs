@@ -32,6 +32,9 @@ pub fn tried(wish: &Wish) -> String {
             match verb {
                 Verb::Claim => format!("claim {ticket}"),
                 Verb::Unclaim => format!("give {ticket} back"),
+                Verb::Note { .. } => format!("keep or read notes on {ticket}"),
+                Verb::Add { whom } => format!("bring <@{}> into {ticket}", whom.face.id),
+                Verb::Remove { whom } => format!("take <@{}> out of {ticket}", whom.face.id),
                 Verb::Assign { .. } => format!("assign {ticket}"),
             }
         }
@@ -74,6 +77,9 @@ pub fn why(refusal: &Refusal) -> String {
         Refusal::CannotSee { user, permissions, channel } => {
             format!("<@{user}> lacks {} in <#{channel}>", listed(permissions))
         }
+        Refusal::IsCreator(user) => format!("<@{user}> opened it"),
+        Refusal::IsItsStaff(user) => format!("<@{user}> handles tickets of this type"),
+        Refusal::NoteTooLong => "the note is too long".into(),
         Refusal::NobodyAvailable => "nobody is known to be available".into(),
         Refusal::AnyStaffOnly => "only staff may".into(),
         Refusal::StaffOnly => "only the staff of this ticket may".into(),
@@ -91,6 +97,7 @@ pub fn deed(deed: &Deed) -> String {
     match deed {
         Deed::MakeThread => "make its thread".into(),
         Deed::AddMember { user } => format!("bring <@{user}> into its thread"),
+        Deed::RemoveMember { user } => format!("take <@{user}> out of its thread"),
         Deed::AddStaff => "bring its staff into its thread".into(),
         Deed::Post { view } => format!("post {}", self::view(*view)),
         Deed::Refresh { view } => format!("bring up to date {}", self::view(*view)),

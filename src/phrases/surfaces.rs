@@ -30,6 +30,8 @@ pub const NOBODY: &str = "nobody yet";
 pub const SOMEBODY: &str = "somebody";
 /// The closing text where a definition's is empty.
 pub const CLOSED: &str = "This ticket is closed.";
+/// Above the staff's notes on a record.
+pub const NOTES: &str = "Notes of the staff";
 /// On a record whose transcript exceeds what Discord takes.
 pub const TRANSCRIPT_TOO_LARGE: &str = "The transcript is too large to attach. The messages are in the database.";
 /// On a record whose transcript could not be made.
@@ -40,6 +42,7 @@ pub fn notice(notice: Notice) -> String {
     match notice {
         Notice::Claimed { by } => format!("<@{by}> handles this ticket now."),
         Notice::Unclaimed { by } => format!("<@{by}> has given this ticket back; nobody handles it now."),
+        Notice::Added { by, user } => format!("<@{by}> brought <@{user}> into this ticket."),
         Notice::Assigned { by, to } => format!("<@{by}> assigned this ticket to <@{to}>."),
     }
 }

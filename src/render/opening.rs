@@ -143,7 +143,7 @@ fn close_button(ctx: &Context<'_>) -> Button {
 /// What everybody in the thread is told. Whoever it is for is notified.
 pub fn notice(ctx: &Context<'_>, notice: Notice) -> Message {
     let users: Vec<UserId> = match notice {
-        Notice::Assigned { to, .. } => vec![to],
+        Notice::Assigned { to: user, .. } | Notice::Added { user, .. } => vec![user],
         Notice::Claimed { .. } | Notice::Unclaimed { .. } => Vec::new(),
     };
     let content = users.iter().map(|user| format!("<@{user}>")).collect();

@@ -74,6 +74,8 @@ steps! {
     10 "0010_ticket_overview",
     11 "0011_ticket_answers",
     30 "0030_staff",
+    31 "0031_ticket_notes",
+    32 "0032_ticket_people",
 }
 
 fn step(version: i64, name: &'static str, sql: &'static str) -> Migration {

@@ -39,6 +39,8 @@ mod effects;
 mod messages;
 #[path = "both/panels.rs"]
 mod panels;
+#[path = "both/people.rs"]
+mod people;
 #[path = "both/staff.rs"]
 mod staff;
 #[path = "both/tables.rs"]

@@ -3,6 +3,7 @@
 mod effects;
 mod extremes;
 mod messages;
+mod people;
 mod staff;
 mod tickets;
 mod upkeep;

@@ -73,6 +73,12 @@ impl Rest {
         self.call(route, Body::Nothing, None).await.map(drop)
     }
 
+    /// Takes somebody out of a thread; nothing happens if they are not in it.
+    pub async fn remove_member(&self, thread: ChannelId, user: UserId) -> Result<(), Fault> {
+        let route = Route::new(Method::DELETE, "channels/{}/thread-members/{}", &[thread.0, user.0]);
+        self.call(route, Body::Nothing, None).await.map(drop)
+    }
+
     /// Locks and archives a thread, also one that is archived already.
     pub async fn close_thread(&self, thread: ChannelId) -> Result<(), Fault> {
         match self.patch_thread(thread, json!({"archived": true, "locked": true})).await {

@@ -32,6 +32,8 @@ pub const POSITION: &str = "position";
 
 /// The option that names a person.
 pub const MEMBER: &str = "member";
+/// The option that holds a note.
+pub const TEXT: &str = "text";
 /// The option that says whether somebody is available, and what it may be.
 pub const STATE: &str = "state";
 /// Available.
@@ -144,6 +146,9 @@ fn of_command(data: &Value, ours: &OurCommands) -> Option<Wish> {
         "claim" => of_thread(Verb::Claim),
         "unclaim" => of_thread(Verb::Unclaim),
         "assign" => of_thread(Verb::Assign { to: somebody(data, MEMBER) }),
+        "note" => of_thread(Verb::Note { text: option(data, TEXT) }),
+        "add" => of_thread(Verb::Add { whom: somebody(data, MEMBER)? }),
+        "remove" => of_thread(Verb::Remove { whom: somebody(data, MEMBER)? }),
         "available" => Wish::Available { on: option(data, STATE).map(|state| state == ON) },
         "reload" => Wish::Reload,
         _ => Wish::Stale(format!("/{name}")),

@@ -2,7 +2,7 @@
 
 use super::super::types::Committed;
 use super::tables::{Connection, Tables};
-use super::{answers, effects, messages, tickets};
+use super::{answers, effects, messages, people, tickets};
 use crate::domain::ids::TicketId;
 use crate::domain::plan::{Change, Effect};
 use crate::domain::ticket::{NewTicket, Ticket};
@@ -81,6 +81,9 @@ fn named(change: &Change) -> Option<TicketId> {
         Change::Open(_) => None,
         Change::Close { ticket, .. }
         | Change::Assign { ticket, .. }
+        | Change::Note { ticket, .. }
+        | Change::AddGuest(ticket, _)
+        | Change::RemoveGuest(ticket, _)
         | Change::Abandon(ticket)
         | Change::Answer(ticket, _)
         | Change::Unanswer { ticket, .. }
@@ -100,6 +103,22 @@ async fn apply(connection: &mut Connection, change: &Change) -> Result<Changed, 
         }
         Change::Assign { ticket, from, to } => {
             if !tickets::assign(connection, *ticket, *from, *to).await? {
+                return Ok(Changed::Stale);
+            }
+        }
+        Change::Note { ticket, note, source } => {
+            if !people::note(connection, *ticket, note, source).await? {
+                let ticket = tickets::by_number(connection, *ticket).await?;
+                return Ok(Changed::Duplicate(Box::new(ticket.ok_or(sqlx::Error::RowNotFound)?)));
+            }
+        }
+        Change::AddGuest(ticket, guest) => {
+            if !people::add(connection, *ticket, guest).await? {
+                return Ok(Changed::Stale);
+            }
+        }
+        Change::RemoveGuest(ticket, user) => {
+            if !people::remove(connection, *ticket, *user).await? {
                 return Ok(Changed::Stale);
             }
         }
