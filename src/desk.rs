@@ -24,6 +24,7 @@ mod parked;
 mod perform;
 mod reconcile;
 mod reload;
+mod renaming;
 mod setup;
 mod staff;
 mod turn;
@@ -181,7 +182,7 @@ impl Desk {
             },
             Event::Said(said) | Event::Edited(said) => Lane::Channel(said.thread),
             Event::Unsaid { thread, .. } | Event::ThreadGone { thread } => Lane::Channel(*thread),
-            Event::OpeningFailed { ticket } => Lane::Ticket(*ticket),
+            Event::OpeningFailed { ticket } | Event::ReopeningFailed { ticket, .. } => Lane::Ticket(*ticket),
         };
         if let Lane::Channel(channel) = lane
             && !matches!(event, Event::Asked(_))
@@ -280,5 +281,6 @@ fn name(event: &Event) -> &'static str {
         Event::Unsaid { .. } => "unsaid",
         Event::ThreadGone { .. } => "thread gone",
         Event::OpeningFailed { .. } => "opening failed",
+        Event::ReopeningFailed { .. } => "reopening failed",
     }
 }

@@ -9,10 +9,13 @@ pub mod assign;
 mod claim;
 mod close;
 mod facts;
+mod moving;
 mod note;
 mod open;
 mod people;
 mod record;
+mod rename;
+mod reopen;
 mod subject;
 
 pub use facts::{Facts, Needs, Standing};
@@ -41,7 +44,7 @@ pub fn needs(set: &Set, event: &Event) -> Needs {
         Event::Asked(asked) => wish_needs(set, asked),
         Event::Said(said) | Event::Edited(said) => Needs::TicketOfThread(said.thread),
         Event::Unsaid { thread, .. } | Event::ThreadGone { thread } => Needs::TicketAlone(*thread),
-        Event::OpeningFailed { ticket } => Needs::Ticket(*ticket),
+        Event::OpeningFailed { ticket } | Event::ReopeningFailed { ticket, .. } => Needs::Ticket(*ticket),
     }
 }
 
@@ -72,6 +75,9 @@ pub fn decide(set: &Set, facts: &Facts, event: &Event, now: Instant) -> Decision
         Event::Edited(said) => record::edited(facts, said),
         Event::Unsaid { messages, at, .. } => record::unsaid(facts, messages, *at),
         Event::ThreadGone { .. } => close::thread_gone(set, facts, now),
+        Event::ReopeningFailed { ticket, batch } => {
+            Decision::Do(record::only(Change::Reclose { ticket: *ticket, batch: *batch }))
+        }
         Event::OpeningFailed { ticket } => {
             Decision::Do(Plan { changes: vec![Change::Abandon(*ticket)], ..Plan::default() })
         }
@@ -101,6 +107,9 @@ fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<
             Verb::Note { text } => note::decide(server, facts, asked, text.as_deref(), now),
             Verb::Add { whom } => people::add(server, facts, asked, whom, now),
             Verb::Remove { whom } => people::remove(server, facts, asked, whom),
+            Verb::Rename { name } => rename::decide(server, facts, asked, name),
+            Verb::Move { to } => moving::decide(server, facts, asked, to, now),
+            Verb::Reopen => reopen::decide(server, facts, asked, now),
             Verb::Assign { to } => assign::decide(server, facts, asked, to.as_ref()),
         },
         Wish::Available { on } => {

@@ -35,11 +35,14 @@ use crate::templates::{KindWords, PositionWords, escape};
 
 pub use log::{LogLine, LogQueue, log};
 pub use notes::{notes, with_notes};
-pub use opening::{card, neutral_thread_name, notice, opening, opening_answered, opening_with_staff, thread_name};
+pub use opening::{
+    card, moved, moved_with_staff, neutral_thread_name, notice, opening, opening_answered, opening_with_staff,
+    thread_name,
+};
 pub use panel::panel;
 pub use position::pick_position;
 pub use question::{answered, complete, question, question_form, question_form_button, unfit};
-pub use record::{closing, record};
+pub use record::{closing, record, with_reopenings};
 
 /// The name of the field of [`close_form`] that holds the reason.
 pub const REASON_FIELD: &str = "reason";

@@ -25,7 +25,7 @@ use crate::domain::audit::AuditRow;
 use crate::domain::ids::{ChannelId, CommandId, GuildId, MessageId, PanelId, RoleId, TicketId, TypeId, UserId};
 use crate::domain::person::{Colleague, Face};
 use crate::domain::plan::{Change, Effect};
-use crate::domain::ticket::{Entry, Guest, Note, Ticket};
+use crate::domain::ticket::{Entry, Guest, Note, Reopening, Ticket};
 use crate::domain::time::Instant;
 use address::Address;
 pub use fault::{Fault, OpenFault};
@@ -206,6 +206,15 @@ calls! {
 
     /// The latest rows of the audit, newest first.
     fn audit_trail(limit: u32) -> Vec<AuditRow>;
+
+    /// How a ticket was closed before it was opened again, oldest first.
+    fn reopenings(ticket: TicketId) -> Vec<Reopening>;
+
+    /// When a ticket's thread was last renamed by the bot: the latest two times, the latest first.
+    fn renamings(ticket: TicketId) -> Vec<Instant>;
+
+    /// The people who wrote in a ticket.
+    fn speakers(ticket: TicketId) -> Vec<UserId>;
 
     /// Who was brought into a ticket, in the order in which they came.
     fn guests(ticket: TicketId) -> Vec<Guest>;

@@ -27,12 +27,14 @@ pub(super) fn done(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId, plan: &Pla
 fn detail(plan: &Plan) -> String {
     let told = plan.changes.iter().find_map(|change| match change {
         Change::Assign { to: Some(to), .. } => Some(format!("to {to}")),
+        Change::Move { from, to, .. } => Some(format!("from {from} to {}", to.kind)),
         Change::AddGuest(_, guest) => Some(format!("{} ({})", guest.face.name, guest.face.id)),
         _ => None,
     });
     let done = || {
         plan.effects.iter().find_map(|effect| match &effect.deed {
             Deed::AddMember { user } | Deed::RemoveMember { user } => Some(user.to_string()),
+            Deed::Rename { name } => Some(name.clone()),
             _ => None,
         })
     };

@@ -8,7 +8,7 @@ use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, ChoiceSpec, CommandSpec, OptionSpec, WantedCommands, WantedType};
-use crate::discord::inbound::asked::{MEMBER, OFF, ON, REASON, STATE, TEXT};
+use crate::discord::inbound::asked::{MEMBER, NAME, OFF, ON, REASON, STATE, TEXT, TICKET, TYPE};
 use crate::domain::ids::GuildId;
 use crate::domain::limits;
 use crate::phrases::commands as words;
@@ -68,12 +68,12 @@ fn wanted(server: &Server) -> WantedCommands {
         types: server.types.iter().filter(|kind| kind.enabled).map(|kind| subcommand(kind)).collect(),
         ticket: words::TICKET.to_owned(),
         position: words::TICKET_POSITION.to_owned(),
-        others: others(),
+        others: others(server),
     }
 }
 
 /// Every command but `/ticket`.
-fn others() -> Vec<CommandSpec> {
+fn others(server: &Server) -> Vec<CommandSpec> {
     vec![
         CommandSpec::new("close", words::CLOSE, vec![OptionSpec::text(REASON, words::CLOSE_REASON, limits::REASON)]),
         CommandSpec::new("claim", words::CLAIM, vec![]),
@@ -87,8 +87,27 @@ fn others() -> Vec<CommandSpec> {
         CommandSpec::new("note", words::NOTE, vec![OptionSpec::text(TEXT, words::NOTE_TEXT, limits::NOTE)]),
         CommandSpec::new("add", words::ADD, vec![OptionSpec::user(MEMBER, words::ADD_MEMBER).required()]),
         CommandSpec::new("remove", words::REMOVE, vec![OptionSpec::user(MEMBER, words::REMOVE_MEMBER).required()]),
+        CommandSpec::new(
+            "rename",
+            words::RENAME,
+            vec![OptionSpec::text(NAME, words::RENAME_NAME, limits::THREAD_NAME).required()],
+        ),
+        CommandSpec::new("move", words::MOVE, vec![one_of_types(server).required()]),
+        CommandSpec::new("reopen", words::REOPEN, vec![OptionSpec::number(TICKET, words::REOPEN_TICKET)]),
         CommandSpec::new("reload", words::RELOAD, vec![]),
     ]
+}
+
+/// The types to choose from; free text where there are more than Discord shows.
+fn one_of_types(server: &Server) -> OptionSpec {
+    if server.types.len() > limits::CHOICES {
+        return OptionSpec::text(TYPE, words::MOVE_TYPE, limits::CHOICE_TEXT);
+    }
+    let choice = |kind: &Arc<TicketType>| ChoiceSpec {
+        name: limits::shorten(&kind.name, limits::CHOICE_TEXT),
+        value: kind.id.to_string(),
+    };
+    OptionSpec::choice(TYPE, words::MOVE_TYPE, server.types.iter().map(choice).collect())
 }
 
 fn states() -> Vec<ChoiceSpec> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::lanes::Lane;
-use super::{Desk, attach, audit, catch_up, facts, turn};
+use super::{Desk, attach, audit, catch_up, facts, renaming, staff, turn};
 use crate::definitions::set::{AskMode, Server, TicketType, Transcript};
 use crate::discord::calls::messages::SeenMessage;
 use crate::discord::fault::Fault;
@@ -42,7 +42,7 @@ pub(super) enum Failure {
 }
 
 /// A ticket with all that is needed to show it.
-struct Subject {
+pub(super) struct Subject {
     ticket: Ticket,
     kind: Arc<TicketType>,
     given: Vec<Given>,
@@ -65,7 +65,7 @@ impl Subject {
         Ok(Self { ticket, kind, given, server, server_name, role_names, now: desk.clock.now() })
     }
 
-    fn context(&self) -> render::Context<'_> {
+    pub(super) fn context(&self) -> render::Context<'_> {
         render::Context {
             server: &self.server,
             server_name: &self.server_name,
@@ -77,7 +77,7 @@ impl Subject {
         }
     }
 
-    fn thread(&self) -> Result<ChannelId, Failure> {
+    pub(super) fn thread(&self) -> Result<ChannelId, Failure> {
         self.ticket.thread.ok_or(Failure::Moot("its thread was never made"))
     }
 }
@@ -86,6 +86,9 @@ impl Subject {
 pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<Outcome, Failure> {
     let subject = Subject::load(desk, effect.ticket).await?;
     if subject.ticket.status == Status::Closed && turn::is_pointless_once_closed(effect) {
+        return Ok(Outcome::Nothing);
+    }
+    if subject.ticket.status == Status::Open && turn::is_pointless_once_reopened(effect) {
         return Ok(Outcome::Nothing);
     }
     match &effect.deed {
@@ -98,7 +101,17 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
             gone_is_fine(desk.rest.remove_member(subject.thread()?, *user).await)?;
             Ok(Outcome::Nothing)
         }
-        Deed::AddStaff => add_staff(desk, &subject).await,
+        Deed::AddStaff => add_staff(desk, &subject, None).await,
+        Deed::AddStaffBy { view } => add_staff(desk, &subject, Some(*view)).await,
+        Deed::RemoveStaff { former } => {
+            staff::remove(desk, &subject.server, &subject.kind, &subject.ticket, former).await?;
+            Ok(Outcome::Nothing)
+        }
+        Deed::Rename { name } => renaming::rename(desk, &subject, effect, name).await,
+        Deed::Unarchive => {
+            desk.rest.reopen_thread(subject.thread()?).await?;
+            Ok(Outcome::Nothing)
+        }
         Deed::Post { view } => post(desk, &subject, effect, *view).await,
         Deed::Refresh { view } => refresh(desk, &subject, *view).await,
         Deed::Delete { view } => delete(desk, &subject, *view).await,
@@ -164,16 +177,21 @@ async fn made_before(
 
 /// Staff who are not called come into the thread by being written into the opening message afterwards: an edit adds
 /// without notifying. Nothing says so but observation, so a missing role is no failure of the ticket.
-async fn add_staff(desk: &Arc<Desk>, subject: &Subject) -> Result<Outcome, Failure> {
+async fn add_staff(desk: &Arc<Desk>, subject: &Subject, moved: Option<View>) -> Result<Outcome, Failure> {
     let Some(opening) = subject.ticket.opening else { return Ok(Outcome::Nothing) };
-    let (channel, message) = (subject.thread()?, render::opening_with_staff(&subject.context()));
+    let context = subject.context();
+    let message = match moved {
+        Some(View::Moved { by }) => render::moved_with_staff(&context, by),
+        _ => render::opening_with_staff(&context),
+    };
+    let channel = subject.thread()?;
     match desk.rest.edit(channel, opening, &message).await {
         Ok(edited) => {
             if edited.roles_missed {
                 audit::roles_missed(desk, &subject.ticket, channel, &subject.kind.staff);
             }
             Ok(Outcome::Message {
-                view: View::Opening { part: 0 },
+                view: moved.unwrap_or(View::Opening { part: 0 }),
                 at: MessageAt { channel, message: edited.id },
                 said: Some(edited.said),
             })
@@ -189,6 +207,7 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
         | View::Question { .. }
         | View::Unfit { .. }
         | View::Complete { .. }
+        | View::Moved { .. }
         | View::Notice { .. }
         | View::Closing => Some(subject.thread()?),
         View::Card => subject.thread().map(|_| subject.server.list)?,
@@ -211,6 +230,14 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
         && effect.first_begun_at.is_none_or(|begun| now.since(begun) <= WITH_FILES);
     if with_files {
         message.files = attach::sent_with_form(desk, &subject.given).await;
+    }
+    // A ticket has one record, however often it is closed.
+    if let (View::Record, Some(at)) = (view, subject.ticket.record) {
+        match desk.rest.edit(at.channel, at.message, &message).await {
+            Ok(_) => return Ok(Outcome::Message { view, at, said: None }),
+            Err(Fault::Gone) => {}
+            Err(fault) => return Err(fault.into()),
+        }
     }
     let nonce = format!("fd{}", effect.id);
     let posted = match desk.rest.post(channel, &message, &nonce).await {
@@ -236,14 +263,17 @@ async fn show(desk: &Desk, subject: &Subject, view: View) -> Result<Message, Fai
         View::Question { question } => render::question(&context, question),
         View::Unfit { question, why } => render::unfit(&context, question, why),
         View::Complete { part } => render::complete(&context, part),
+        View::Moved { by } => render::moved(&context, by),
         View::Notice { notice } => render::notice(&context, notice),
         View::Card => render::card(&context),
         View::Closing => render::closing(&context),
         View::Record => {
             let count = desk.store.message_count(subject.ticket.id).await?;
             let transcript = transcript(desk, subject, &context, count).await?;
+            let reopenings = desk.store.reopenings(subject.ticket.id).await?;
             let notes = desk.store.notes(subject.ticket.id).await?;
-            render::with_notes(&context, render::record(&context, count, transcript), &notes)
+            let record = render::with_reopenings(&context, render::record(&context, count, transcript), &reopenings);
+            render::with_notes(&context, record, &notes)
         }
     })
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tracing::warn;
 
 use super::needed::{FOR_A_MEMBER, FOR_THREADS};
-use super::{Desk, staff};
+use super::{Desk, renaming, staff};
 use crate::definitions::set::{AskMode, TicketType};
 use crate::domain::answer::Given;
 use crate::domain::event::{Asked, Event, Wish};
@@ -74,6 +74,12 @@ async fn of_verb(desk: &Desk, ticket: &Ticket, verb: &Verb, event: &Event, facts
             facts.guests = desk.store.guests(ticket.id).await?;
         }
         Verb::Remove { .. } => facts.guests = desk.store.guests(ticket.id).await?,
+        Verb::Rename { .. } => facts.next_rename = renaming::next(desk, ticket.id).await?,
+        Verb::Move { .. } => {
+            if let Some(user) = ticket.assignee {
+                facts.assignee_roles = staff::roles_of(desk, ticket.guild, user).await?;
+            }
+        }
         Verb::Note { text: None } => facts.notes = desk.store.notes(ticket.id).await?,
         _ => {}
     }

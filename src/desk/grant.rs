@@ -10,7 +10,7 @@ use super::{Desk, audit, deed, perform, reload, staff};
 use crate::definitions::set::Set;
 use crate::domain::answer::Value;
 use crate::domain::event::{Asked, Event, Wish};
-use crate::domain::ids::{PositionId, TicketId, TypeId};
+use crate::domain::ids::{ChannelId, PositionId, TicketId, TypeId};
 use crate::domain::plan::{Answer, Plan};
 use crate::domain::refusal::Refusal;
 use crate::engine::Decision;
@@ -80,7 +80,7 @@ async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, pl
         Answer::Did { ticket, did } if plan.changes.is_empty() && plan.effects.is_empty() => {
             answering.say(&render::words(phrases::answers::did(*ticket, did, locale))).await;
         }
-        Answer::Opened | Answer::Answered { .. } | Answer::Closed(_) | Answer::Did { .. } => {
+        Answer::Opened | Answer::Reopened(_) | Answer::Answered { .. } | Answer::Closed(_) | Answer::Did { .. } => {
             write_down(desk, asked, event, &plan, answering).await;
         }
     }
@@ -106,7 +106,11 @@ async fn write_down(desk: &Arc<Desk>, asked: &Asked, event: &Event, plan: &Plan,
             match &plan.answer {
                 Answer::Opened => {
                     audit::done(desk, asked, ticket, plan);
-                    opened(desk, asked, ticket, answering);
+                    once_there(desk, asked, ticket, answering, OPENED);
+                }
+                Answer::Reopened(_) => {
+                    audit::done(desk, asked, ticket, plan);
+                    once_there(desk, asked, ticket, answering, REOPENED);
                 }
                 Answer::Answered { question, value, .. } => {
                     perform::start(desk, ticket);
@@ -169,7 +173,7 @@ async fn commit(desk: &Desk, plan: &Plan) -> Result<Written, Fault> {
                     Answer::Closed(ticket) | Answer::Answered { ticket, .. } if unsure => Written::Ticket(ticket),
                     Answer::Answered { .. } => Written::AnsweredBefore,
                     Answer::Closed(ticket) => Written::ClosedBefore(ticket),
-                    Answer::Did { ticket, .. } => Written::Overtaken(ticket),
+                    Answer::Did { ticket, .. } | Answer::Reopened(ticket) => Written::Overtaken(ticket),
                     _ => Written::Nothing,
                 });
             }
@@ -203,9 +207,25 @@ async fn answered(
     }
 }
 
+/// What somebody is told who waits for a thread, in their language.
+#[derive(Clone, Copy)]
+struct Words {
+    /// It takes a while.
+    under_way: fn(TicketId, &str) -> String,
+    /// It is there.
+    there: fn(ChannelId, &str) -> String,
+}
+
+const OPENED: Words = Words {
+    under_way: |ticket, locale| phrases::answers::already_opened(ticket, None, locale),
+    there: phrases::answers::opened,
+};
+
+const REOPENED: Words = Words { under_way: phrases::answers::being_reopened, there: phrases::answers::reopened };
+
 /// The member's answer has a link to the thread, so it waits for the thread, beside everything else. Whoever has been told
 /// that the thread is on its way is told what became of it, as long as they can be told anything.
-fn opened(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId, answering: Arc<Answering>) {
+fn once_there(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId, answering: Arc<Answering>, words: Words) {
     let mut thread = desk.performer.thread_of(ticket);
     perform::start(desk, ticket);
     let (waiting, asked) = (desk.clone(), asked.clone());
@@ -214,17 +234,16 @@ fn opened(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId, answering: Arc<Answ
         let told = tokio::select! {
             told = &mut thread => told,
             () = waiting.clock.sleep(PATIENCE) => {
-                answering.conclude(&render::words(phrases::answers::already_opened(ticket, None, locale))).await;
+                answering.conclude(&render::words((words.under_way)(ticket, locale))).await;
                 tokio::select! {
                     told = &mut thread => told,
                     () = waiting.clock.sleep(TOKEN_LIVES - PATIENCE) => return,
                 }
             }
         };
-        match told.ok().flatten() {
-            Some(thread) => answering.conclude(&render::words(phrases::answers::opened(thread, locale))).await,
-            None => {
-                let refusal = Refusal::ThreadNotMade;
+        match told.unwrap_or(Err(Refusal::ThreadNotMade)) {
+            Ok(thread) => answering.conclude(&render::words((words.there)(thread, locale))).await,
+            Err(refusal) => {
                 answering.say(&render::words(phrases::answers::refusal(&refusal, locale))).await;
                 audit::refused(&waiting, &asked, &refusal);
             }

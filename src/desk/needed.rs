@@ -45,6 +45,10 @@ pub(super) fn by(deed: &Deed) -> &'static [Permission] {
         | Deed::AddMember { .. }
         | Deed::RemoveMember { .. }
         | Deed::AddStaff
+        | Deed::AddStaffBy { .. }
+        | Deed::RemoveStaff { .. }
+        | Deed::Rename { .. }
+        | Deed::Unarchive
         | Deed::Archive
         | Deed::ReadThread => FOR_THREADS,
     }

@@ -94,6 +94,59 @@ pub(super) async fn candidate(
     Ok(None)
 }
 
+/// The roles of somebody of the staff; none where they have left.
+pub(super) async fn roles_of(desk: &Desk, guild: GuildId, user: UserId) -> Result<Vec<RoleId>, store::Fault> {
+    match desk.rest.guild_member(guild, user).await {
+        Ok(member) => Ok(member.roles),
+        Err(Fault::Gone) => Ok(Vec::new()),
+        Err(fault) => {
+            debug!(%fault, "somebody of the staff could not be asked after");
+            let known = desk.store.colleagues(guild).await?;
+            Ok(known.into_iter().find(|one| one.face.id == user).map(|one| one.roles).unwrap_or_default())
+        }
+    }
+}
+
+/// Takes those with one of these roles out of a ticket's thread who have no other right to be in it. Without the Server
+/// Members Intent Discord does not tell who is in a thread: then those are looked at whom the bot has seen.
+pub(super) async fn remove(
+    desk: &Desk,
+    server: &Server,
+    kind: &TicketType,
+    ticket: &Ticket,
+    former: &[RoleId],
+) -> Result<(), super::deed::Failure> {
+    let Some(thread) = ticket.thread else { return Ok(()) };
+    let there = match desk.rest.thread_members(thread).await {
+        Err(Fault::Forbidden { .. }) => {
+            let mut seen = desk.store.speakers(ticket.id).await?;
+            seen.extend(desk.store.colleagues(ticket.guild).await?.into_iter().map(|one| one.face.id));
+            seen.sort_unstable();
+            seen.dedup();
+            seen
+        }
+        told => told?,
+    };
+    let guests = desk.store.guests(ticket.id).await?;
+    let stays = |user: &UserId| {
+        *user == desk.identity.user || *user == ticket.creator.id || guests.iter().any(|guest| guest.face.id == *user)
+    };
+    for user in there.into_iter().filter(|user| !stays(user)) {
+        let roles = match desk.rest.guild_member(ticket.guild, user).await {
+            Ok(member) => member.roles,
+            Err(Fault::Gone) => continue,
+            Err(fault) => return Err(fault.into()),
+        };
+        if roles.iter().any(|role| former.contains(role)) && !access::handles(server, kind, &roles) {
+            match desk.rest.remove_member(thread, user).await {
+                Ok(()) | Err(Fault::Gone) => {}
+                Err(fault) => return Err(fault.into()),
+            }
+        }
+    }
+    Ok(())
+}
+
 /// What somebody lacks to see a ticket.
 pub(super) fn sees(desk: &Desk, ticket: &Ticket, user: UserId, roles: &[RoleId]) -> Vec<&'static str> {
     desk.guilds.member_lacks(ticket.guild, ticket.parent, user, roles, super::needed::FOR_A_MEMBER)

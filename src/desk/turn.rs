@@ -28,13 +28,16 @@ pub(super) struct Queue<'a> {
     pending: &'a [PendingEffect],
     /// The last batch that closes the ticket.
     closing: Option<i64>,
+    /// The last batch that opens it again.
+    reopening: Option<i64>,
 }
 
 impl<'a> Queue<'a> {
     /// `pending` is in the order of batches and stages.
     pub(super) fn of(pending: &'a [PendingEffect]) -> Self {
         let closing = pending.iter().filter(|effect| closes(&effect.deed)).map(|effect| effect.batch).max();
-        Self { pending, closing }
+        let reopens = pending.iter().filter(|effect| effect.deed == Deed::Unarchive);
+        Self { pending, closing, reopening: reopens.map(|effect| effect.batch).max() }
     }
 
     /// Whose turn it is.
@@ -58,8 +61,10 @@ impl<'a> Queue<'a> {
     /// Whether an effect has lost its point by what follows it: nothing is to be done for it any more.
     pub(super) fn is_overtaken(&self, effect: &PendingEffect) -> bool {
         let closed = self.closing.is_some_and(|closing| effect.batch < closing) && is_pointless_once_closed(effect);
+        let reopened =
+            self.reopening.is_some_and(|reopening| effect.batch < reopening) && is_pointless_once_reopened(effect);
         let follows = |later: &PendingEffect| effect.batch < later.batch && supersedes(&later.deed, &effect.deed);
-        closed || self.pending.iter().any(follows)
+        closed || reopened || self.pending.iter().any(follows)
     }
 
     /// Whether `later` has to wait for `earlier`.
@@ -69,8 +74,11 @@ impl<'a> Queue<'a> {
         }
         match earlier.deed {
             Deed::MakeThread => true,
-            // Nothing needs the staff's coming in.
-            Deed::AddStaff => false,
+            Deed::Unarchive => !self.is_overtaken(earlier),
+            // Nothing else can be done in the thread before it is back.
+            _ if later.deed == Deed::Unarchive => false,
+            // Nothing needs the staff's coming in or going out.
+            Deed::AddStaff | Deed::AddStaffBy { .. } | Deed::RemoveStaff { .. } => false,
             Deed::Archive if earlier.is_parked() || earlier.attempts >= GIVES_WAY => false,
             _ => track(&later.deed).waits_for(track(&earlier.deed)) && !self.is_overtaken(earlier),
         }
@@ -86,6 +94,10 @@ fn closes(deed: &Deed) -> bool {
         | Deed::AddMember { .. }
         | Deed::RemoveMember { .. }
         | Deed::AddStaff
+        | Deed::AddStaffBy { .. }
+        | Deed::RemoveStaff { .. }
+        | Deed::Rename { .. }
+        | Deed::Unarchive
         | Deed::Refresh { .. } => false,
     }
 }
@@ -95,18 +107,31 @@ fn supersedes(later: &Deed, earlier: &Deed) -> bool {
     match (later, earlier) {
         (Deed::AddMember { user: later }, Deed::RemoveMember { user: earlier })
         | (Deed::RemoveMember { user: later }, Deed::AddMember { user: earlier }) => later == earlier,
+        (Deed::Rename { .. }, Deed::Rename { .. })
+        | (Deed::Post { view: View::Moved { .. } }, Deed::AddStaff | Deed::AddStaffBy { .. }) => true,
         _ => false,
     }
+}
+
+/// Whether there is no point in an effect for a ticket that is open again.
+pub(super) fn is_pointless_once_reopened(effect: &PendingEffect) -> bool {
+    matches!(effect.deed, Deed::Archive | Deed::Post { view: View::Closing })
 }
 
 /// Whether there is no point in an effect for a ticket that is closed. A card that may stand must be known to be deleted.
 pub(super) fn is_pointless_once_closed(effect: &PendingEffect) -> bool {
     match effect.deed {
-        Deed::AddMember { .. } | Deed::RemoveMember { .. } | Deed::AddStaff | Deed::Refresh { view: View::Card } => {
-            true
-        }
+        Deed::AddMember { .. }
+        | Deed::RemoveMember { .. }
+        | Deed::AddStaff
+        | Deed::AddStaffBy { .. }
+        | Deed::RemoveStaff { .. }
+        | Deed::Rename { .. }
+        | Deed::Unarchive
+        | Deed::Refresh { view: View::Card } => true,
         Deed::Post {
-            view: View::Opening { .. } | View::Question { .. } | View::Unfit { .. } | View::Notice { .. },
+            view:
+                View::Opening { .. } | View::Question { .. } | View::Unfit { .. } | View::Moved { .. } | View::Notice { .. },
         } => true,
         Deed::Post { view: View::Card } => {
             let refused_at_once = effect.is_parked() && effect.attempts <= 1;
@@ -122,6 +147,7 @@ enum Track {
     Thread,
     /// Somebody's coming in and going out.
     Member(UserId),
+    Name,
     List,
     Histories,
 }
@@ -141,7 +167,14 @@ fn track(deed: &Deed) -> Track {
             View::Record => Track::Histories,
             _ => Track::Thread,
         },
-        Deed::MakeThread | Deed::AddStaff | Deed::Archive | Deed::ReadThread => Track::Thread,
+        Deed::Rename { .. } => Track::Name,
+        Deed::MakeThread
+        | Deed::Unarchive
+        | Deed::AddStaff
+        | Deed::AddStaffBy { .. }
+        | Deed::RemoveStaff { .. }
+        | Deed::Archive
+        | Deed::ReadThread => Track::Thread,
     }
 }
 
@@ -252,5 +285,62 @@ mod tests {
     fn a_record_that_waits_holds_up_nothing_in_the_thread() {
         let notice = Deed::Post { view: View::Complete { part: 0 } };
         check(&[parked(effect(2, 3, RECORD)), effect(3, 0, notice.clone())], &[&notice]);
+    }
+    /// What opening again comes to, after a close.
+    fn reopening() -> Vec<PendingEffect> {
+        let notice = Deed::Post { view: View::Complete { part: 0 } };
+        [(0, Deed::Unarchive), (1, notice), (2, Deed::Refresh { view: View::Record }), (1, CARD)]
+            .map(|(stage, deed)| effect(3, stage, deed))
+            .into()
+    }
+
+    #[test]
+    fn nothing_of_a_reopening_comes_before_the_thread_is_back() {
+        check(&reopening(), &[&Deed::Unarchive]);
+        let [unarchive, notice, refresh, card] = reopening().try_into().unwrap();
+        assert_eq!(Queue::of(&[failed(unarchive), notice.clone()]).turn(NOW), Turn::At(LATER));
+        check(&[notice.clone(), refresh.clone(), card], &[&notice.deed, &CARD]);
+        check(&[parked(effect(2, 3, RECORD)), notice.clone(), refresh], &[&notice.deed]);
+    }
+
+    #[test]
+    fn a_reopening_overtakes_what_the_close_left_undone() {
+        let pending = [close(), reopening()].concat();
+        check(&pending, &[&NO_CARD, &CLOSING, &Deed::Archive, &Deed::ReadThread, &Deed::Unarchive]);
+        let queue = Queue::of(&pending);
+        let overtaken = pending.iter().filter(|effect| queue.is_overtaken(effect)).map(|effect| &effect.deed);
+        assert_eq!(overtaken.collect::<Vec<_>>(), [&CLOSING, &Deed::Archive]);
+        // What waits for a permission must not lock the thread when that comes.
+        let waits = [parked(effect(2, 1, Deed::Archive)), effect(3, 0, Deed::Unarchive)];
+        assert!(Queue::of(&waits).is_overtaken(&waits[0]));
+    }
+
+    #[test]
+    fn a_second_close_overtakes_the_reopening() {
+        let again = close().into_iter().map(|effect| PendingEffect { batch: 4, ..effect });
+        let pending: Vec<_> = reopening().into_iter().map(failed).chain(again).collect();
+        let queue = Queue::of(&pending);
+        let overtaken = pending.iter().filter(|effect| queue.is_overtaken(effect)).map(|effect| &effect.deed);
+        assert_eq!(overtaken.collect::<Vec<_>>(), [&Deed::Unarchive]);
+    }
+
+    #[test]
+    fn the_last_name_counts_and_holds_up_nothing() {
+        let name = |name: &str| Deed::Rename { name: name.to_owned() };
+        let (first, second) = (failed(effect(2, 0, name("one"))), effect(3, 0, name("two")));
+        check(&[first.clone(), second.clone()], &[&first.deed, &second.deed]);
+        assert!(Queue::of(&[first.clone(), second.clone()]).is_overtaken(&first));
+        check(&[first.clone(), effect(3, 0, SECOND)], &[&SECOND]);
+        let closing = [vec![PendingEffect { batch: 1, ..first }], close()].concat();
+        assert!(Queue::of(&closing).is_overtaken(&closing[0]));
+        check(&closing, &[&name("one"), &NO_CARD, &CLOSING]);
+    }
+
+    #[test]
+    fn a_move_overtakes_the_former_types_staff() {
+        let moved = Deed::Post { view: View::Moved { by: UserId(5) } };
+        let pending = [failed(effect(1, 2, Deed::AddStaff)), effect(2, 0, moved.clone())];
+        assert!(Queue::of(&pending).is_overtaken(&pending[0]));
+        check(&pending, &[&Deed::AddStaff, &moved]);
     }
 }

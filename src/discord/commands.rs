@@ -28,7 +28,7 @@ pub struct CommandSpec {
 /// Something that may be given with a command, or a subcommand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OptionSpec {
-    /// Discord's kind of option: 1 a subcommand, 2 a group of them, 3 text, 6 a person.
+    /// Discord's kind of option: 1 a subcommand, 2 a group of them, 3 text, 4 a whole number, 6 a person.
     #[serde(rename = "type")]
     pub kind: u8,
     /// Its name.
@@ -61,6 +61,7 @@ pub struct ChoiceSpec {
 const SUBCOMMAND: u8 = 1;
 const GROUP: u8 = 2;
 const TEXT: u8 = 3;
+const INTEGER: u8 = 4;
 const USER: u8 = 6;
 
 /// What the commands of one server are to offer, with the words for it.
@@ -199,6 +200,11 @@ impl OptionSpec {
     /// One of some texts.
     pub fn choice(name: &str, description: &str, choices: Vec<ChoiceSpec>) -> Self {
         Self { choices, ..option(TEXT, name, description) }
+    }
+
+    /// A whole number.
+    pub fn number(name: &str, description: &str) -> Self {
+        option(INTEGER, name, description)
     }
 
     /// A person.

@@ -30,6 +30,13 @@ pub enum Event {
         /// Which.
         thread: ChannelId,
     },
+    /// The thread of a ticket that was to be opened again cannot be brought back: Discord refused for good.
+    ReopeningFailed {
+        /// The ticket.
+        ticket: TicketId,
+        /// The reopening's batch of effects.
+        batch: i64,
+    },
     /// The thread of a new ticket cannot be made: Discord refused for good.
     OpeningFailed {
         /// The ticket.

@@ -7,7 +7,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Given, Unfit};
-use super::ids::{MessageId, TicketId, UserId};
+use super::ids::{MessageId, RoleId, TicketId, UserId};
+use super::person::Face;
 use super::ticket::{Closure, Guest, NewTicket, Note, Said};
 use super::time::Instant;
 use super::verb::{Did, Notice};
@@ -48,6 +49,33 @@ pub enum Change {
         /// Who handles it now.
         to: Option<UserId>,
     },
+    /// A ticket becomes one of another type. It changes nothing, and the whole plan is dropped, where it is not of the type
+    /// `from`, or is closed.
+    Move {
+        /// Which.
+        ticket: TicketId,
+        /// What it was.
+        from: TypeId,
+        /// What it is now.
+        to: Moved,
+    },
+    /// A ticket is open again; its close is kept. It changes nothing, and the whole plan is dropped, where it is open.
+    Reopen {
+        /// Which.
+        ticket: TicketId,
+        /// By whom.
+        by: Face,
+        /// When.
+        at: Instant,
+    },
+    /// A ticket's thread cannot be opened again: the ticket is closed as it was before, and what its reopening left undone
+    /// goes.
+    Reclose {
+        /// Which.
+        ticket: TicketId,
+        /// The reopening's batch of effects.
+        batch: i64,
+    },
     /// The staff keep a note. It changes nothing where the same press or command did so before.
     Note {
         /// With this ticket.
@@ -86,6 +114,21 @@ pub enum Change {
     },
 }
 
+/// The type that a ticket is moved to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// The type.
+    pub kind: TypeId,
+    /// The revision that the ticket has from now on.
+    pub revision: String,
+    /// The type at that revision, as JSON.
+    pub definition: String,
+    /// The position, where the type has the one that was picked.
+    pub position: Option<PositionId>,
+    /// When.
+    pub at: Instant,
+}
+
 /// Something to do on Discord for a ticket.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Effect {
@@ -113,6 +156,24 @@ pub enum Deed {
     },
     /// Bring the staff who are not called into the ticket's thread, without notifying anybody.
     AddStaff,
+    /// Bring the staff who are not called into the ticket's thread by the message that shows this view, without notifying
+    /// anybody.
+    AddStaffBy {
+        /// Which.
+        view: View,
+    },
+    /// Take those with these roles out of the ticket's thread who have no other right to be in it.
+    RemoveStaff {
+        /// The roles.
+        former: Vec<RoleId>,
+    },
+    /// Give the ticket's thread another name.
+    Rename {
+        /// The name.
+        name: String,
+    },
+    /// Bring the ticket's thread back from the archive and unlock it.
+    Unarchive,
     /// Post a message.
     Post {
         /// What it shows.
@@ -160,6 +221,11 @@ pub enum View {
     Complete {
         /// Which post.
         part: usize,
+    },
+    /// That it is a ticket of another type now, in the thread, which calls the type's staff.
+    Moved {
+        /// Who says so.
+        by: UserId,
     },
     /// What everybody in the thread is told, there.
     Notice {
@@ -223,6 +289,8 @@ pub enum Answer {
         /// What.
         did: Did,
     },
+    /// The ticket is open again, once its thread is back.
+    Reopened(TicketId),
     /// The staff's notes.
     Notes {
         /// With this ticket.

@@ -39,6 +39,8 @@ pub enum Press {
     },
     /// The Claim button of a ticket.
     Claim(TicketId),
+    /// The Reopen button of a ticket.
+    Reopen(TicketId),
     /// The Close button of a ticket.
     Close(TicketId),
     /// The form that asks for the reason of a close.
@@ -102,6 +104,7 @@ impl Press {
             "menu" => Self::OpenFromMenu(rest.into()),
             "position" => Self::PickPosition(rest.into()),
             "claim" => rest.parse().map_or_else(|_| unknown(), Self::Claim),
+            "reopen" => rest.parse().map_or_else(|_| unknown(), Self::Reopen),
             "close" => rest.parse().map_or_else(|_| unknown(), Self::Close),
             "close-form" => rest.parse().map_or_else(|_| unknown(), Self::CloseForm),
             _ => unknown(),
@@ -121,6 +124,7 @@ impl Press {
             Self::OpenFromMenu(panel) => format!("{OURS}menu:{panel}"),
             Self::PickPosition(kind) => format!("{OURS}position:{kind}"),
             Self::Claim(ticket) => format!("{OURS}claim:{ticket}"),
+            Self::Reopen(ticket) => format!("{OURS}reopen:{ticket}"),
             Self::Close(ticket) => format!("{OURS}close:{ticket}"),
             Self::CloseForm(ticket) => format!("{OURS}close-form:{ticket}"),
             Self::Unknown(custom_id) => custom_id.clone(),
@@ -148,6 +152,7 @@ mod tests {
             Press::Answer { ticket: TicketId(i64::MAX), question: 99, by: AnswerBy::Menu },
             Press::Answer { ticket: TicketId(1), question: 0, by: AnswerBy::Back },
             Press::Claim(TicketId(12)),
+            Press::Reopen(TicketId(12)),
             Press::Close(TicketId(12)),
             Press::CloseForm(TicketId(i64::MAX)),
         ] {

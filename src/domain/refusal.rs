@@ -100,6 +100,23 @@ pub enum Refusal {
     IsItsStaff(UserId),
     /// A note has more characters than are taken.
     NoteTooLong,
+    /// There is no ticket of this number in the server.
+    NoSuchTicket(TicketId),
+    /// There is no such type to move a ticket to.
+    NoSuchType {
+        /// What was typed.
+        wrote: String,
+        /// What was meant, most likely.
+        meant: Option<String>,
+    },
+    /// Nothing is left of the name that was typed.
+    NameEmpty,
+    /// The thread of the ticket to be opened again is gone.
+    ThreadGone(TicketId),
+    /// The server has as many active threads as Discord allows.
+    TooManyThreads,
+    /// Discord did not let the thread be brought back.
+    NotReopened(TicketId),
     /// Nobody of the staff is known to be available.
     NobodyAvailable,
     /// Only the staff of this ticket may do it.
@@ -137,6 +154,10 @@ impl Refusal {
                 | Self::IsCreator(_)
                 | Self::IsItsStaff(_)
                 | Self::NoteTooLong
+                | Self::NoSuchTicket(_)
+                | Self::NoSuchType { .. }
+                | Self::NameEmpty
+                | Self::ThreadGone(_)
                 | Self::NobodyAvailable
         )
     }

@@ -83,6 +83,17 @@ pub struct Note {
     pub at: Instant,
 }
 
+/// A close that was taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reopening {
+    /// The close.
+    pub closure: Closure,
+    /// When the ticket was opened again.
+    pub at: Instant,
+    /// By whom.
+    pub by: Face,
+}
+
 /// Somebody who was brought into a ticket's thread and is neither its creator nor its staff: they see it and write in it,
 /// no more.
 #[derive(Debug, Clone, PartialEq, Eq)]

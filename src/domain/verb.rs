@@ -1,7 +1,8 @@
 //! What people can do with a ticket that is there, beyond opening, answering and closing it.
 
-use super::ids::UserId;
+use super::ids::{TypeId, UserId};
 use super::person::Named;
+use super::time::Instant;
 
 /// One thing to do with a ticket.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +31,18 @@ pub enum Verb {
         /// Whom.
         whom: Named,
     },
+    /// To give its thread another name.
+    Rename {
+        /// The name, as typed.
+        name: String,
+    },
+    /// To make it one of another type.
+    Move {
+        /// The type's id, or its name as typed.
+        to: TypeId,
+    },
+    /// To open it again after its close.
+    Reopen,
 }
 
 impl Verb {
@@ -42,6 +55,9 @@ impl Verb {
             Self::Note { .. } => Action::Note,
             Self::Add { .. } => Action::Add,
             Self::Remove { .. } => Action::Remove,
+            Self::Rename { .. } => Action::Rename,
+            Self::Move { .. } => Action::Move,
+            Self::Reopen => Action::Reopen,
         }
     }
 
@@ -70,6 +86,12 @@ pub enum Action {
     Add,
     /// Take somebody out of a ticket's thread.
     Remove,
+    /// Give a ticket's thread another name.
+    Rename,
+    /// Make a ticket one of another type.
+    Move,
+    /// Open a ticket again.
+    Reopen,
     /// Say whether one is there for tickets that are assigned to anybody.
     BeAvailable,
     /// Read the definitions again.
@@ -78,7 +100,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which people read about them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Answer,
         Self::Close,
         Self::Claim,
@@ -87,6 +109,9 @@ impl Action {
         Self::Note,
         Self::Add,
         Self::Remove,
+        Self::Rename,
+        Self::Move,
+        Self::Reopen,
         Self::BeAvailable,
         Self::Reload,
     ];
@@ -102,6 +127,9 @@ impl Action {
             Self::Note => "note",
             Self::Add => "add",
             Self::Remove => "remove",
+            Self::Rename => "rename",
+            Self::Move => "move",
+            Self::Reopen => "reopen",
             Self::BeAvailable => "available",
             Self::Reload => "reload",
         }
@@ -131,6 +159,17 @@ pub enum Did {
     AddedBefore(UserId),
     /// This person is not in the thread any more.
     Removed(UserId),
+    /// The thread gets another name, as soon as Discord lets it.
+    Renamed {
+        /// When, where that is not now.
+        at: Option<Instant>,
+    },
+    /// It is a ticket of this type now, by the type's name.
+    Moved(String),
+    /// It was one of this type already.
+    MovedBefore(String),
+    /// It is open already.
+    OpenAlready,
 }
 
 /// Something that everybody in a ticket's thread is told.
@@ -146,6 +185,15 @@ pub enum Notice {
     Unclaimed {
         /// Who says so.
         by: UserId,
+    },
+    /// The server's rules do not let the thread be called what was asked for.
+    NameForbidden,
+    /// It is open again; its creator is notified.
+    Reopened {
+        /// Who says so.
+        by: UserId,
+        /// The creator.
+        creator: UserId,
     },
     /// Somebody was brought in, and is notified.
     Added {

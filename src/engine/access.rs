@@ -31,7 +31,7 @@ fn rule(action: Action) -> Rule {
         Action::Answer => Rule::Creator,
         Action::Close => Rule::StaffAndClosingCreator,
         Action::Claim | Action::Unclaim | Action::Assign => Rule::Staff,
-        Action::Note | Action::Add | Action::Remove => Rule::Staff,
+        Action::Note | Action::Add | Action::Remove | Action::Rename | Action::Move | Action::Reopen => Rule::Staff,
         Action::BeAvailable => Rule::AnyStaff,
         Action::Reload => Rule::Maintainers,
     }

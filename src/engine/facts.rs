@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::definitions::set::TicketType;
 use crate::domain::answer::Given;
-use crate::domain::ids::{ChannelId, TicketId, TypeId, UserId};
+use crate::domain::ids::{ChannelId, RoleId, TicketId, TypeId, UserId};
 use crate::domain::ticket::{Guest, Note, Ticket};
 use crate::domain::time::Instant;
 
@@ -48,6 +48,10 @@ pub struct Facts {
     pub notes: Vec<Note>,
     /// Who was brought into the thread, where that matters.
     pub guests: Vec<Guest>,
+    /// The roles of whoever handles the ticket, where that matters.
+    pub assignee_roles: Vec<RoleId>,
+    /// When the thread can be renamed next, where Discord does not let it now.
+    pub next_rename: Option<Instant>,
     /// Permissions that the person whom the event names lacks in the channel that holds the thread.
     pub named_lacks: Vec<&'static str>,
     /// Permissions that the bot lacks in the channel that is to hold the thread, named as in Discord's settings.

@@ -23,6 +23,20 @@ pub fn already_opened(ticket: TicketId, thread: Option<ChannelId>, locale: &str)
     }
 }
 
+/// The ticket is open again.
+pub fn reopened(thread: ChannelId, locale: &str) -> String {
+    match Language::of(locale) {
+        Language::English => format!("The ticket is open again: {}", channel(thread)),
+    }
+}
+
+/// The ticket is about to be open again.
+pub fn being_reopened(ticket: TicketId, locale: &str) -> String {
+    match Language::of(locale) {
+        Language::English => format!("Ticket #{ticket} is being opened again. Its thread comes back in a moment."),
+    }
+}
+
 /// The ticket is closed.
 pub fn closed(ticket: TicketId, locale: &str) -> String {
     match Language::of(locale) {
@@ -42,6 +56,16 @@ pub fn did(ticket: TicketId, did: &Did, locale: &str) -> String {
             Did::Added(user) => format!("<@{user}> comes into ticket #{ticket}."),
             Did::AddedBefore(user) => format!("<@{user}> belongs to ticket #{ticket} already."),
             Did::Removed(user) => format!("<@{user}> is not in ticket #{ticket} any more."),
+            Did::Renamed { at: None } => format!("The thread of ticket #{ticket} gets its new name."),
+            Did::Renamed { at: Some(at) } => format!(
+                "Discord lets a thread be renamed twice in ten minutes: that of ticket #{ticket} gets its new name <t:{}:R>.",
+                at.unix_seconds()
+            ),
+            Did::Moved(kind) => format!("Ticket #{ticket} is now of the type **{}**.", escape::markdown(kind)),
+            Did::MovedBefore(kind) => {
+                format!("Ticket #{ticket} is of the type **{}** already.", escape::markdown(kind))
+            }
+            Did::OpenAlready => format!("Ticket #{ticket} is open already."),
             Did::Assigned(to) => format!("<@{to}> handles ticket #{ticket} now."),
             Did::AssignedBefore(to) => format!("<@{to}> handles ticket #{ticket} already."),
         },
@@ -192,6 +216,21 @@ fn in_english(refusal: &Refusal) -> String {
         Refusal::IsCreator(user) => format!("<@{user}> opened this ticket and stays in it."),
         Refusal::IsItsStaff(user) => format!("<@{user}> handles tickets of this type and stays in it."),
         Refusal::NoteTooLong => "That note is too long: it can have 1,000 characters. Please shorten it.".into(),
+        Refusal::NoSuchTicket(ticket) => format!("There is no ticket #{ticket}."),
+        Refusal::NoSuchType { wrote, meant: None } => format!("There is no type “{}”.", name(wrote)),
+        Refusal::NoSuchType { wrote, meant: Some(meant) } => {
+            format!("There is no type “{}”. Did you mean “{}”?", name(wrote), name(meant))
+        }
+        Refusal::NameEmpty => "Nothing of that name can be shown. Please use letters.".into(),
+        Refusal::ThreadGone(ticket) => {
+            format!("The thread of ticket #{ticket} was deleted, so it cannot be opened again.")
+        }
+        Refusal::TooManyThreads => "This server has as many active threads as Discord allows. Close some tickets, or archive \
+             other threads, and try again."
+            .into(),
+        Refusal::NotReopened(ticket) => format!(
+            "Ticket #{ticket} could not be opened again: Discord did not let me bring its thread back. Please try again later."
+        ),
         Refusal::NobodyAvailable => "I know of nobody who is available for this ticket. I know those of its staff who have used a button \
              or a command of mine, `/available` for example."
             .into(),

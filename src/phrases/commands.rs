@@ -31,6 +31,18 @@ pub const ADD_MEMBER: &str = "Whom";
 pub const REMOVE: &str = "Take somebody out of the ticket of this thread (staff)";
 /// `/remove`'s option `member`.
 pub const REMOVE_MEMBER: &str = "Whom";
+/// `/rename`
+pub const RENAME: &str = "Give the thread of this ticket another name (staff)";
+/// `/rename`'s option `name`.
+pub const RENAME_NAME: &str = "The name";
+/// `/move`
+pub const MOVE: &str = "Make the ticket of this thread one of another type (staff)";
+/// `/move`'s option `type`.
+pub const MOVE_TYPE: &str = "The type";
+/// `/reopen`
+pub const REOPEN: &str = "Open a closed ticket again (staff)";
+/// `/reopen`'s option `ticket`.
+pub const REOPEN_TICKET: &str = "Its number; left out: the ticket of this thread";
 /// `/available`
 pub const AVAILABLE: &str = "Whether you take tickets that are assigned to anybody (staff)";
 /// `/available`'s option `state`.
@@ -64,6 +76,10 @@ mod tests {
             NOTE_TEXT,
             ADD,
             REMOVE,
+            RENAME,
+            MOVE,
+            REOPEN,
+            REOPEN_TICKET,
             AVAILABLE,
             RELOAD,
         ] {

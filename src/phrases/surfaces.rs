@@ -1,7 +1,7 @@
 //! The bot's words on its messages: titles, labels and buttons that no definition sets.
 
 use super::Language;
-use crate::domain::ids::TicketId;
+use crate::domain::ids::{TicketId, UserId};
 use crate::domain::time::Instant;
 use crate::domain::verb::Notice;
 
@@ -37,11 +37,23 @@ pub const TRANSCRIPT_TOO_LARGE: &str = "The transcript is too large to attach. T
 /// On a record whose transcript could not be made.
 pub const TRANSCRIPT_MISSING: &str = "No transcript is attached. The messages are in the database.";
 
+/// That a ticket is of another type now.
+pub fn moved(by: UserId, kind: &str) -> String {
+    format!("<@{by}> made this ticket one of the type **{kind}**.")
+}
+
+/// On the record of a ticket that is open again.
+pub const OPEN_AGAIN: &str = "This ticket is open again.";
+/// The button that opens a closed ticket again.
+pub const REOPEN_BUTTON: &str = "Reopen";
+
 /// What everybody in a ticket's thread is told.
 pub fn notice(notice: Notice) -> String {
     match notice {
         Notice::Claimed { by } => format!("<@{by}> handles this ticket now."),
         Notice::Unclaimed { by } => format!("<@{by}> has given this ticket back; nobody handles it now."),
+        Notice::NameForbidden => "The server's rules do not allow that name, so this thread keeps its own.".into(),
+        Notice::Reopened { by, .. } => format!("<@{by}> opened this ticket again."),
         Notice::Added { by, user } => format!("<@{by}> brought <@{user}> into this ticket."),
         Notice::Assigned { by, to } => format!("<@{by}> assigned this ticket to <@{to}>."),
     }
@@ -65,6 +77,8 @@ pub mod fields {
     pub const CLOSED_BY: &str = "Closed by";
     /// Why it was closed.
     pub const REASON: &str = "Reason";
+    /// When, and by whom, it was opened again.
+    pub const REOPENED: &str = "Reopened";
     /// How many messages there are.
     pub const MESSAGES: &str = "Messages";
 }

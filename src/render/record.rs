@@ -3,9 +3,14 @@
 use super::{Context, embed, field, fit, kind_title, moment, person, thread_button};
 use crate::definitions::set::Transcript;
 use crate::domain::limits;
-use crate::domain::message::{Embed, Field, File, Message, Row};
+use crate::domain::message::{Button, ButtonStyle, Does, Embed, Emoji, Field, File, Message, Row};
+use crate::domain::press::Press;
+use crate::domain::ticket::{Reopening, Status};
 use crate::phrases::surfaces::{self, fields};
 use crate::templates::escape;
+
+/// How many times of being opened again a record shows.
+const REOPENINGS: usize = 5;
 
 /// The closing text.
 pub fn closing(ctx: &Context<'_>) -> Message {
@@ -31,8 +36,30 @@ pub fn record(ctx: &Context<'_>, message_count: u64, transcript: Option<File>) -
         footer: note.map(str::to_owned),
         ..embed(ctx.kind)
     };
-    let rows = thread_button(ctx).map(|button| Row::Buttons(vec![button])).into_iter().collect();
+    let reopen = (ctx.ticket.status == Status::Closed).then(|| reopen_button(ctx));
+    let rows = thread_button(ctx).map(|button| Row::Buttons(std::iter::once(button).chain(reopen).collect()));
+    let rows = rows.into_iter().collect();
     fit::message(Message { embeds: vec![record], rows, files, ..Message::default() })
+}
+
+fn reopen_button(ctx: &Context<'_>) -> Button {
+    Button {
+        label: surfaces::REOPEN_BUTTON.to_owned(),
+        emoji: Some(Emoji::Unicode("🔓".to_owned())),
+        does: Does::Press(Press::Reopen(ctx.ticket.id), ButtonStyle::Secondary),
+    }
+}
+
+/// A record with when the ticket was opened again; the latest times, where there are many.
+pub fn with_reopenings(ctx: &Context<'_>, mut record: Message, reopenings: &[Reopening]) -> Message {
+    let Some(embed) = record.embeds.first_mut() else { return record };
+    let latest = reopenings.iter().rev().take(REOPENINGS).rev();
+    let told = latest.map(|one| field(fields::REOPENED, format!("{}\n{}", moment(one.at), person(&one.by))));
+    embed.fields.extend(told);
+    if ctx.ticket.status == Status::Open {
+        embed.description = Some(surfaces::OPEN_AGAIN.to_owned());
+    }
+    fit::message(record)
 }
 
 fn reason_line(reason: &str) -> String {

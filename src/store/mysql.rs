@@ -34,6 +34,8 @@ pub(super) const TABLE_EXISTS: &str =
 mod answers;
 #[path = "both/audit.rs"]
 mod audit;
+#[path = "both/closures.rs"]
+mod closures;
 #[path = "both/commit.rs"]
 mod commit;
 #[path = "both/effects.rs"]

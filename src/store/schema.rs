@@ -76,6 +76,7 @@ steps! {
     30 "0030_staff",
     31 "0031_ticket_notes",
     32 "0032_ticket_people",
+    33 "0033_ticket_closures",
 }
 
 fn step(version: i64, name: &'static str, sql: &'static str) -> Migration {

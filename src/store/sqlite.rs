@@ -31,6 +31,8 @@ pub(super) const TABLE_EXISTS: &str = "SELECT COUNT(*) FROM sqlite_schema WHERE 
 mod answers;
 #[path = "both/audit.rs"]
 mod audit;
+#[path = "both/closures.rs"]
+mod closures;
 #[path = "both/commit.rs"]
 mod commit;
 #[path = "both/effects.rs"]

@@ -19,10 +19,10 @@ on_both! {
 }
 
 /// The last step, the table that it makes, the step before it, and how many there are.
-const LAST: i64 = 32;
-const LAST_TABLE: &str = "ticket_people";
-const BEFORE: i64 = 31;
-const STEPS: i64 = 14;
+const LAST: i64 = 33;
+const LAST_TABLE: &str = "ticket_closures";
+const BEFORE: i64 = 32;
+const STEPS: i64 = 15;
 
 /// Takes the last step back.
 fn undo() -> String {

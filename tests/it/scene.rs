@@ -27,8 +27,21 @@ pub const BOT_LOG: u64 = 1_100_000_000_000_000_015;
 pub const SERVER: u64 = 1_100_000_000_000_000_000;
 
 /// The slash commands that are registered, by name.
-pub const COMMANDS: &[&str] =
-    &["add", "assign", "available", "claim", "close", "note", "reload", "remove", "ticket", "unclaim"];
+pub const COMMANDS: &[&str] = &[
+    "add",
+    "assign",
+    "available",
+    "claim",
+    "close",
+    "move",
+    "note",
+    "reload",
+    "remove",
+    "rename",
+    "reopen",
+    "ticket",
+    "unclaim",
+];
 
 /// The server's owner, who is there only if a stage has them.
 pub const OWNER: u64 = 1_100_000_000_000_000_800;

@@ -4,6 +4,7 @@ mod effects;
 mod extremes;
 mod messages;
 mod people;
+mod reopening;
 mod staff;
 mod tickets;
 mod upkeep;

@@ -15,7 +15,7 @@ use super::people::{RawMember, RawUser, face, person};
 use super::said::RawAttachment;
 use crate::domain::answer::Reply;
 use crate::domain::event::{Asked, Token, Wish};
-use crate::domain::ids::{ChannelId, CommandId, GuildId, InteractionId, MessageId};
+use crate::domain::ids::{ChannelId, CommandId, GuildId, InteractionId, MessageId, TicketId};
 use crate::domain::limits::FIRST_ANSWER;
 use crate::domain::person::{Face, Named};
 use crate::domain::press::{AnswerBy, Press};
@@ -34,6 +34,12 @@ pub const POSITION: &str = "position";
 pub const MEMBER: &str = "member";
 /// The option that holds a note.
 pub const TEXT: &str = "text";
+/// The option that holds a thread's name.
+pub const NAME: &str = "name";
+/// The option that names a type.
+pub const TYPE: &str = "type";
+/// The option that holds a ticket's number.
+pub const TICKET: &str = "ticket";
 /// The option that says whether somebody is available, and what it may be.
 pub const STATE: &str = "state";
 /// Available.
@@ -149,6 +155,9 @@ fn of_command(data: &Value, ours: &OurCommands) -> Option<Wish> {
         "note" => of_thread(Verb::Note { text: option(data, TEXT) }),
         "add" => of_thread(Verb::Add { whom: somebody(data, MEMBER)? }),
         "remove" => of_thread(Verb::Remove { whom: somebody(data, MEMBER)? }),
+        "rename" => of_thread(Verb::Rename { name: option(data, NAME).unwrap_or_default() }),
+        "move" => of_thread(Verb::Move { to: option(data, TYPE)?.as_str().into() }),
+        "reopen" => Wish::Do { ticket: number(data, TICKET).map(TicketId), verb: Verb::Reopen },
         "available" => Wish::Available { on: option(data, STATE).map(|state| state == ON) },
         "reload" => Wish::Reload,
         _ => Wish::Stale(format!("/{name}")),
@@ -185,6 +194,12 @@ fn somebody(command: &Value, name: &str) -> Option<Named> {
     Some(Named { face: face(&user, member.as_ref()), bot: user.bot, roles: member.map(|member| member.roles) })
 }
 
+/// The number that was given for an option.
+fn number(of: &Value, name: &str) -> Option<i64> {
+    let options = of["options"].as_array()?;
+    options.iter().find(|option| option["name"] == name)?["value"].as_i64()
+}
+
 fn typed(value: &Value) -> Option<String> {
     value.as_str().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
 }
@@ -211,6 +226,7 @@ fn of_component(raw: &RawInteraction) -> Option<Wish> {
         (Press::OpenFromMenu(panel), Some(kind)) => Wish::OpenFromMenu { panel, kind: kind.into() },
         (Press::PickPosition(kind), Some(position)) => Wish::Open { kind, position: Some(position.into()) },
         (Press::Claim(ticket), _) => Wish::Do { ticket: Some(ticket), verb: Verb::Claim },
+        (Press::Reopen(ticket), _) => Wish::Do { ticket: Some(ticket), verb: Verb::Reopen },
         (Press::Close(ticket), _) => Wish::Close { ticket: Some(ticket), reason: None, asked_for_reason: false },
         _ => Wish::Stale(custom_id.to_owned()),
     })
@@ -277,7 +293,7 @@ fn field(data: &Value, name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ids::{RoleId, TicketId};
+    use crate::domain::ids::RoleId;
     use serde_json::json;
 
     const ID: u64 = 1_310_000_000_000_000_001;

@@ -2,7 +2,7 @@
 
 use super::super::types::Committed;
 use super::tables::{Connection, Tables};
-use super::{answers, effects, messages, people, tickets};
+use super::{answers, closures, effects, messages, people, tickets};
 use crate::domain::ids::TicketId;
 use crate::domain::plan::{Change, Effect};
 use crate::domain::ticket::{NewTicket, Ticket};
@@ -81,6 +81,9 @@ fn named(change: &Change) -> Option<TicketId> {
         Change::Open(_) => None,
         Change::Close { ticket, .. }
         | Change::Assign { ticket, .. }
+        | Change::Move { ticket, .. }
+        | Change::Reopen { ticket, .. }
+        | Change::Reclose { ticket, .. }
         | Change::Note { ticket, .. }
         | Change::AddGuest(ticket, _)
         | Change::RemoveGuest(ticket, _)
@@ -105,6 +108,22 @@ async fn apply(connection: &mut Connection, change: &Change) -> Result<Changed, 
             if !tickets::assign(connection, *ticket, *from, *to).await? {
                 return Ok(Changed::Stale);
             }
+        }
+        Change::Move { ticket, from, to } => {
+            if !tickets::move_to(connection, *ticket, from, to).await? {
+                return Ok(Changed::Stale);
+            }
+        }
+        Change::Reopen { ticket, by, at } => {
+            if !closures::reopen(connection, *ticket, by, *at).await? {
+                return Ok(Changed::Stale);
+            }
+        }
+        Change::Reclose { ticket, batch } => {
+            if !closures::reclose(connection, *ticket).await? {
+                return Ok(Changed::Stale);
+            }
+            effects::drop_batch(connection, *ticket, *batch).await?;
         }
         Change::Note { ticket, note, source } => {
             if !people::note(connection, *ticket, note, source).await? {

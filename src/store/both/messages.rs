@@ -7,12 +7,19 @@ use sqlx::Row as _;
 use super::super::columns::FileId;
 use super::new_id;
 use super::tables::{Connection, Row, Tables};
-use crate::domain::ids::{MessageId, TicketId};
+use crate::domain::ids::{MessageId, TicketId, UserId};
 use crate::domain::person::Face;
 use crate::domain::ticket::{Attachment, EarlierText, Entry, Said, SaidKind};
 use crate::domain::time::Instant;
 
 impl Tables {
+    pub async fn speakers(&self, ticket: TicketId) -> Result<Vec<UserId>, sqlx::Error> {
+        let people = sqlx::query_scalar(
+            "SELECT DISTINCT sender_user_id FROM ticket_messages WHERE ticket_id = ? AND NOT by_bot",
+        );
+        people.bind(ticket).fetch_all(&self.pool).await
+    }
+
     pub async fn entries(&self, ticket: TicketId) -> Result<Vec<Entry>, sqlx::Error> {
         let mut connection = self.pool.acquire().await?;
         let rows = sqlx::query(

@@ -42,7 +42,7 @@ async fn the_record_shows_the_notes_and_the_transcript_does_not() {
       ▌ Notes of the staff
       ▌ @Sam (sam) · some time (just now)
       ▌ Waits for Max
-      [ Open the thread ↗ ]
+      [ Open the thread ↗ ]  [ 🔓 Reopen ]
       📎 ticket-1-bug-report.txt
     ");
     assert!(!scene.transcript().contains("Waits"));
