@@ -14,7 +14,8 @@ use crate::templates::escape;
 pub(super) fn decide(server: &Server, facts: &Facts, asked: &Asked, name: &str) -> Result<Plan, Refusal> {
     let ticket = subject::open(server, facts, asked, Action::Rename)?.ticket;
     let name = limits::shorten(&escape::one_line(name), limits::THREAD_NAME);
-    if name.is_empty() {
+    // What joins or separates letters shows nothing by itself.
+    if name.chars().all(|c| c.is_whitespace() || ('\u{200b}'..='\u{200f}').contains(&c)) {
         return Err(Refusal::NameEmpty);
     }
     let effects = vec![Effect { stage: 0, deed: Deed::Rename { name } }];

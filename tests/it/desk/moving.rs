@@ -37,21 +37,42 @@ async fn the_other_types_staff_come_in_and_the_former_go_out() {
     scene.types(&scene.sandbox.person(KAI), thread, "/claim").await;
     let before = scene.sandbox.pings_of(stage::MIA).len();
     let sams = scene.sandbox.pings_of(stage::SAM).len();
-    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/move type:apply").await, @"Ticket #1 is now of the type Staff application.");
+    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/move type:apply").await, @"Ticket #1 is now of the type Apply.");
     assert!(!scene.is_in(thread, KAI) && scene.is_in(thread, RIA) && scene.is_in(thread, stage::SAM));
     assert_eq!((scene.sandbox.pings_of(RIA).len(), scene.sandbox.pings_of(stage::MIA).len()), (1, before));
     assert_eq!(scene.sandbox.pings_of(stage::SAM).len(), sams + 1);
-    insta::assert_snapshot!(scene.shows(&scene.mia(), thread).lines().skip_while(|line| !line.contains("handles")).collect::<Vec<_>>().join("\n"), @"");
-    insta::assert_snapshot!(scene.list(), @"");
+    insta::assert_snapshot!(scene.shows(&scene.mia(), thread).lines().skip_while(|line| !line.contains("handles")).collect::<Vec<_>>().join("\n"), @"
+    Frontdesk: ▌ @Kai handles this ticket now.
+    Frontdesk: @recruiters
+      ▌ Apply
+      ▌ @Sam made this ticket one of the type Apply.
+      [ 🙋 Claim ]  [ 🔒 Close ticket ]
+    ");
+    insta::assert_snapshot!(scene.list(), @"
+    Frontdesk: ▌ #1 · Apply
+      ▌ Opened by: @Mia (mia)   Opened: just now   Handled by: nobody yet
+      [ Open the thread ↗ ]  [ 🙋 Claim ]  [ 🔒 Close ticket ]
+    ");
     let ticket = scene.ticket(1).await;
     assert_eq!(
         (ticket.kind.as_str(), ticket.assignee, ticket.thread.map(|thread| thread.0)),
         ("apply", None, Some(thread))
     );
-    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/move type:Apply").await, @"");
+    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/move type:Apply").await, @"Ticket #1 is of the type Apply already.");
     scene.types(&scene.sam(), thread, "/close").await;
-    insta::assert_snapshot!(scene.records(), @"");
-    insta::assert_snapshot!(scene.audit().await, @"");
+    insta::assert_snapshot!(scene.records(), @"
+    Frontdesk: ▌ #1 · Apply
+      ▌ Type: Apply   Opened by: @Mia (mia)   Opened: some time (just now)   Closed:
+      ▌ some time (just now)   Closed by: @Sam (sam)   Messages: 5
+      [ Open the thread ↗ ]  [ 🔓 Reopen ]
+      📎 ticket-1-apply.txt
+    ");
+    insta::assert_snapshot!(scene.audit().await, @"
+    mia open done #1
+    kai claim done #1: to 1100000000000000811
+    sam move done #1: from bug-report to apply
+    sam close done #1
+    ");
 }
 
 #[tokio::test]

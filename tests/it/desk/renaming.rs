@@ -18,9 +18,14 @@ async fn staff_rename_a_thread() {
     let thread = scene.opened_by_mia().await;
     insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/rename name:  Login   fails").await, @"The thread of ticket #1 gets its new name.");
     assert_eq!(scene.thread_name(), "Login fails");
-    insta::assert_snapshot!(scene.types(&scene.mia(), thread, "/rename name:Mine").await, @"");
-    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/rename name:\u{200b}\u{202e}").await, @"");
-    insta::assert_snapshot!(scene.audit().await, @"");
+    insta::assert_snapshot!(scene.types(&scene.mia(), thread, "/rename name:Mine").await, @"Only the staff of this ticket can do that.");
+    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/rename name:\u{200b}\u{202e}").await, @"Nothing of that name can be shown. Please use letters.");
+    insta::assert_snapshot!(scene.audit().await, @"
+    mia open done #1
+    sam rename done #1: Login fails
+    mia rename refused #1: only the staff of this ticket may
+    sam rename refused #1: the name is empty
+    ");
 }
 
 #[tokio::test]
