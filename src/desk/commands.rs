@@ -8,6 +8,7 @@ use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, WantedCommands, WantedType};
+use crate::domain::chore::Chore;
 use crate::domain::ids::GuildId;
 use crate::phrases;
 use crate::render::LogLine;
@@ -20,7 +21,7 @@ pub(super) async fn sync(desk: &Arc<Desk>, guild: GuildId, server: Option<&Serve
             warn!(%failure, "the slash commands could not be brought up to date");
             if failure.left() == Left::UntilChanged {
                 let why = failure.to_string();
-                upkeep::tell(desk, guild, LogLine::Failed { what: "register the slash commands", why: &why });
+                upkeep::tell(desk, guild, LogLine::Failed { what: &Chore::RegisterCommands, why: &why });
             }
             failure.left()
         }
@@ -62,13 +63,14 @@ async fn attempt(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> R
 }
 
 fn wanted(server: &Server) -> WantedCommands {
+    let words = server.words();
     WantedCommands {
         types: server.types.iter().filter(|kind| kind.enabled).map(|kind| subcommand(kind)).collect(),
-        ticket: phrases::commands::TICKET.to_owned(),
-        position: phrases::commands::TICKET_POSITION.to_owned(),
-        close: phrases::commands::CLOSE.to_owned(),
-        reason: phrases::commands::CLOSE_REASON.to_owned(),
-        reload: phrases::commands::RELOAD.to_owned(),
+        ticket: phrases::commands::ticket(words),
+        position: phrases::commands::ticket_position(words),
+        close: phrases::commands::close(words),
+        reason: phrases::commands::close_reason(words),
+        reload: phrases::commands::reload(words),
     }
 }
 

@@ -15,6 +15,7 @@ use super::Desk;
 use crate::domain::ids::{ChannelId, GuildId};
 use crate::domain::message::Message;
 use crate::domain::time::Instant;
+use crate::phrases::Words;
 use crate::render::{self, LogLine, LogQueue};
 
 /// The first pause before a message that could not be posted is tried again; it doubles.
@@ -57,9 +58,9 @@ impl Logs {
     }
 
     /// The next message to post; none ends the posting.
-    fn next(&self, channel: ChannelId) -> Option<Message> {
+    fn next(&self, channel: ChannelId, words: Words<'_>) -> Option<Message> {
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        let next = waiting.get_mut(&channel).and_then(LogQueue::next_message);
+        let next = waiting.get_mut(&channel).and_then(|queue| queue.next_message(words));
         if next.is_none() {
             waiting.remove(&channel);
         }
@@ -70,11 +71,12 @@ impl Logs {
 /// Posts a line to a server's log channel, if it has one. Returns at once.
 pub(super) fn post(desk: &Arc<Desk>, guild: GuildId, line: LogLine<'_>) {
     let set = desk.live.current();
-    let Some(channel) = set.servers.get(&guild).and_then(|server| server.log) else { return };
-    if desk.logs.put(channel, render::log(line)) {
-        let posting = desk.clone();
+    let Some(server) = set.servers.get(&guild) else { return };
+    let Some(channel) = server.log else { return };
+    if desk.logs.put(channel, render::log(line, server.words())) {
+        let (posting, server) = (desk.clone(), Arc::clone(server));
         desk.spawn(async move {
-            while let Some(message) = posting.logs.next(channel) {
+            while let Some(message) = posting.logs.next(channel, server.words()) {
                 deliver(&posting, channel, &message).await;
             }
         });

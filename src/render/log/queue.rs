@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use super::{GREY, fit};
 use crate::domain::limits;
 use crate::domain::message::{Embed, Message};
-use crate::phrases::counted;
+use crate::phrases::{self, Words};
 
 /// The most lines that wait.
 const WAITING: usize = 100;
@@ -32,8 +32,8 @@ impl LogQueue {
     }
 
     /// Takes as many lines as fit into one message; none where none waits.
-    pub fn next_message(&mut self) -> Option<Message> {
-        let mut message = self.take().or_else(|| self.take_left_out())?;
+    pub fn next_message(&mut self, words: Words<'_>) -> Option<Message> {
+        let mut message = self.take(words).or_else(|| self.take_left_out(words))?;
         while let Some((next, _)) = self.lines.front() {
             let embeds: Vec<Embed> = message.embeds.iter().chain(&next.embeds).cloned().collect();
             // Room for how often a line came.
@@ -41,7 +41,7 @@ impl LogQueue {
             if !fits || message.files.len() + next.files.len() > FILES {
                 break;
             }
-            if let Some(next) = self.take() {
+            if let Some(next) = self.take(words) {
                 message.embeds.extend(next.embeds);
                 message.files.extend(next.files);
             }
@@ -49,17 +49,17 @@ impl LogQueue {
         Some(fit::message(message))
     }
 
-    fn take(&mut self) -> Option<Message> {
+    fn take(&mut self, words: Words<'_>) -> Option<Message> {
         let (mut line, times) = self.lines.pop_front()?;
         if let Some(embed) = line.embeds.last_mut().filter(|_| times > 1) {
-            embed.footer = Some(counted(times, "time"));
+            embed.footer = Some(phrases::log::times(times, words));
         }
         Some(line)
     }
 
-    fn take_left_out(&mut self) -> Option<Message> {
+    fn take_left_out(&mut self, words: Words<'_>) -> Option<Message> {
         let count = std::mem::take(&mut self.left_out);
-        let text = format!("{} did not find room here. The process's log has them.", counted(count, "more line"));
+        let text = phrases::log::left_out(count, words);
         let embed = Embed { description: Some(text), colour: Some(GREY), ..Embed::default() };
         (count > 0).then(|| Message { embeds: vec![embed], ..Message::default() })
     }
@@ -80,7 +80,7 @@ mod tests {
                 |embed: Embed| [embed.description, embed.footer].into_iter().flatten().collect::<Vec<_>>().join(" / ");
             message.embeds.into_iter().map(text).collect()
         };
-        std::iter::from_fn(|| queue.next_message()).map(texts).collect()
+        std::iter::from_fn(|| queue.next_message(Words::ENGLISH)).map(texts).collect()
     }
 
     #[test]
