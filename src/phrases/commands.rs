@@ -1,38 +1,47 @@
 //! What Discord shows beside the slash commands and their options while somebody types.
 
+use super::Words;
 use crate::definitions::set::TicketType;
 use crate::domain::limits;
 
 /// `/ticket`
-pub const TICKET: &str = "Open a ticket: a private thread with the staff";
+pub fn ticket(words: Words<'_>) -> String {
+    say!(words, "command-ticket")
+}
+
 /// `/ticket`'s option `position`.
-pub const TICKET_POSITION: &str = "Which position it is for";
+pub fn ticket_position(words: Words<'_>) -> String {
+    say!(words, "command-ticket-position")
+}
+
 /// `/close`
-pub const CLOSE: &str = "Close the ticket of this thread";
+pub fn close(words: Words<'_>) -> String {
+    say!(words, "command-close")
+}
+
 /// `/close`'s option `reason`.
-pub const CLOSE_REASON: &str = "Why it is closed";
+pub fn close_reason(words: Words<'_>) -> String {
+    say!(words, "command-close-reason")
+}
+
 /// `/claim`
-pub const CLAIM: &str = "Handle the ticket of this thread (staff)";
+pub fn claim(words: Words<'_>) -> String {
+    say!(words, "command-claim")
+}
+
 /// `/unclaim`
-pub const UNCLAIM: &str = "Give the ticket of this thread back (staff)";
+pub fn unclaim(words: Words<'_>) -> String {
+    say!(words, "command-unclaim")
+}
+
 /// `/reload`
-pub const RELOAD: &str = "Read the ticket definitions again (maintainers)";
+pub fn reload(words: Words<'_>) -> String {
+    say!(words, "command-reload")
+}
 
 /// A type's subcommand of `/ticket`: its own description, else its name.
 pub fn ticket_type(kind: &TicketType) -> String {
     let described = kind.description.as_deref().map(str::trim).filter(|text| !text.is_empty());
     let line = described.unwrap_or(&kind.name).split_whitespace().collect::<Vec<_>>().join(" ");
     limits::shorten(&line, limits::COMMAND_DESCRIPTION)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn descriptions_fit_where_discord_shows_them() {
-        for text in [TICKET, TICKET_POSITION, CLOSE, CLOSE_REASON, CLAIM, UNCLAIM, RELOAD] {
-            assert!(limits::length(text) <= limits::COMMAND_DESCRIPTION, "{text}");
-        }
-    }
 }
