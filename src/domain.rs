@@ -11,6 +11,7 @@ pub mod hours;
 pub mod ids;
 pub mod limits;
 pub mod message;
+pub mod overrides;
 pub mod person;
 pub mod plan;
 pub mod press;
