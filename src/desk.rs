@@ -13,6 +13,7 @@ mod attach;
 mod audit;
 mod catch_up;
 mod commands;
+mod config;
 mod deed;
 mod facts;
 mod grant;
@@ -100,6 +101,8 @@ pub struct Desk {
     /// Whether it was told that the database is away.
     database_is_away: AtomicBool,
     readings: Mutex<reload::Readings>,
+    /// Held while the definitions in force may change.
+    changing: tokio::sync::Mutex<()>,
 }
 
 impl Desk {
@@ -114,6 +117,7 @@ impl Desk {
             upkeep: Upkeep::default(),
             database_is_away: AtomicBool::new(false),
             readings: Mutex::default(),
+            changing: tokio::sync::Mutex::default(),
             live,
             store,
             rest,
@@ -135,6 +139,14 @@ impl Desk {
             self.commands.add(known.into_iter().map(|(command, _)| command));
         }
         Ok(())
+    }
+
+    /// Lays over the files what maintainers set in earlier runs.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    pub async fn recall_overrides(self: &Arc<Self>) -> Result<(), Fault> {
+        config::recall(self).await
     }
 
     /// A definition file changed: puts the new set in force, if it is good.

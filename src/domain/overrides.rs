@@ -1,6 +1,6 @@
 //! What maintainers set from Discord: it stands over the definition files.
 
-use super::ids::GuildId;
+use super::ids::{ChannelId, GuildId, PanelId, RoleId};
 use super::person::Face;
 use super::time::Instant;
 
@@ -28,4 +28,57 @@ pub struct OverrideChange {
     pub set: Vec<Override>,
     /// The keys that are to have none.
     pub reset: Vec<String>,
+}
+
+/// What somebody wants of a server's settings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ConfigWish {
+    /// To see what holds: of one key, or everything that is overridden.
+    Show {
+        /// The key.
+        key: Option<String>,
+    },
+    /// To have another value hold.
+    Set {
+        /// Of this key.
+        key: String,
+        /// The value; exactly one is wanted.
+        given: Vec<Given>,
+    },
+    /// To have what the files say hold again.
+    Reset {
+        /// Of this key, or of all.
+        key: String,
+    },
+}
+
+/// The word for every key.
+pub const ALL: &str = "all";
+
+/// A value as it was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Given {
+    /// A text.
+    Text(String),
+    /// A channel, with its name on Discord.
+    Channel(ChannelId, String),
+    /// A role, with its name on Discord.
+    Role(RoleId, String),
+}
+
+/// What somebody wants of a server's panels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PanelWish {
+    /// To have one posted anew; its old message goes.
+    Post {
+        /// Which; none where there is only one.
+        panel: Option<PanelId>,
+        /// In another channel than until now, with its name on Discord.
+        channel: Option<(ChannelId, String)>,
+    },
+    /// To have one brought up to date, or all of them.
+    Refresh {
+        /// Which.
+        panel: Option<PanelId>,
+    },
 }

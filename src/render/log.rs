@@ -56,6 +56,17 @@ pub enum LogLine<'a> {
         /// When something last changed since the start, and what, a line each.
         last: Option<(Instant, &'a [String])>,
     },
+    /// A maintainer changed settings from Discord.
+    Configured {
+        /// Who.
+        by: &'a Face,
+        /// What, a line each, as markdown.
+        lines: &'a [String],
+    },
+    /// Something to know, as markdown.
+    Told(&'a str),
+    /// Something to see to, as markdown.
+    Warned(&'a str),
     /// A mistake was taken back: the definitions are again those in force.
     ReloadMended,
     /// The bot lacks permissions for something of a ticket.
@@ -136,6 +147,15 @@ pub fn log(line: LogLine<'_>) -> Message {
             (RED, reload_refused(by, errors, elsewhere))
         }
         LogLine::ReloadUnchanged { by, last } => (GREEN, reload_unchanged(by, last)),
+        LogLine::Configured { by, lines } => {
+            let (text, more) = some(lines, |line| format!("- {line}"));
+            (
+                GREEN,
+                format!("{} changed the settings:\n{text}{}", super::person(by), and_more(more)).trim_end().to_owned(),
+            )
+        }
+        LogLine::Told(text) => (GREY, text.to_owned()),
+        LogLine::Warned(text) => (YELLOW, text.to_owned()),
         LogLine::ReloadMended => {
             (GREEN, "The definitions have no errors any more: they are again those in force.".into())
         }

@@ -11,17 +11,7 @@ use super::place_name;
 use crate::definitions::diagnostic::{Place, SourceFile};
 use crate::definitions::node::{Data, Node, Scalar, Style, read_number};
 use crate::definitions::values;
-
-/// What somebody gave for a key.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Given {
-    /// A text.
-    Text(String),
-    /// A channel, with its name on Discord.
-    Channel(u64, String),
-    /// A role, with its name on Discord.
-    Role(u64, String),
-}
+use crate::domain::overrides::Given;
 
 /// Why what was given cannot be a value of the key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,9 +39,10 @@ pub fn kept(kind: Kind, given: &Given, known: Names<'_>) -> Result<String, Mispl
         })
     };
     Ok(match (kind, given) {
-        (Kind::Channel, Given::Channel(id, _)) | (Kind::Role, Given::Role(id, _)) => id.to_string(),
-        (Kind::ChannelName, Given::Channel(id, name)) => named(*id, name, "channel"),
-        (Kind::RoleNames, Given::Role(id, name)) => named(*id, name, "role"),
+        (Kind::Channel, Given::Channel(id, _)) => id.to_string(),
+        (Kind::Role, Given::Role(id, _)) => id.to_string(),
+        (Kind::ChannelName, Given::Channel(id, name)) => named(id.0, name, "channel"),
+        (Kind::RoleNames, Given::Role(id, name)) => named(id.0, name, "role"),
         (Kind::Channel | Kind::Role, Given::Text(text)) => {
             mentioned(text).map_or_else(|| text.clone(), |id| id.to_string())
         }
@@ -88,7 +79,7 @@ pub fn parts(text: &str) -> impl Iterator<Item = String> {
 }
 
 /// A name that the files do not have, with the id that it is to stand for.
-pub(super) fn new_name(part: &str) -> Option<(&str, u64)> {
+pub fn new_name(part: &str) -> Option<(&str, u64)> {
     let (name, id) = part.split_once('=')?;
     Some((name, id.parse().ok()?))
 }

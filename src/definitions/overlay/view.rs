@@ -83,8 +83,11 @@ impl View {
         let said = |view: &Self, settings: &[Setting], key: &str| {
             settings.iter().find(|setting| setting.key == key).map(|setting| view.of_files(setting).0)
         };
-        let keys = self.overrides.iter().map(|one| one.key.as_str());
-        keys.filter(|key| said(self, &ours, key) != said(other, &theirs, key)).map(ToOwned::to_owned).collect()
+        let hidden = self.overrides.iter().filter(|one| {
+            let now = said(self, &ours, &one.key);
+            now != said(other, &theirs, &one.key) && now != Some(Some(one.value.clone()))
+        });
+        hidden.map(|one| one.key.clone()).collect()
     }
 
     /// What may have been meant by a key that there is not.

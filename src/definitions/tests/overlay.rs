@@ -3,11 +3,11 @@
 use super::*;
 use crate::definitions::live::{Live, Reloaded, Stands};
 use crate::definitions::overlay::export::{Exported, export};
-use crate::definitions::overlay::keys::{self, Kind, Setting};
-use crate::definitions::overlay::value::{Given, Misplaced, kept};
+use crate::definitions::overlay::keys::{Kind, Setting};
+use crate::definitions::overlay::value::{Misplaced, kept};
 use crate::definitions::overlay::{LeftOut, Origin};
 use crate::domain::ids::{ChannelId, GuildId, RoleId, UserId};
-use crate::domain::overrides::Override;
+use crate::domain::overrides::{Given, Override};
 use crate::domain::person::Face;
 use crate::domain::time::Instant;
 
@@ -99,7 +99,27 @@ fn every_value_of_the_vocabulary_can_be_set() {
     let server = keys
         .iter()
         .filter(|key| !key.starts_with("defaults.") && !key.starts_with("bug.") && !key.starts_with("idea."));
-    insta::assert_snapshot!(server.cloned().collect::<Vec<_>>().join("\n"), @"");
+    insta::assert_snapshot!(server.cloned().collect::<Vec<_>>().join("\n"), @r"
+    roles.staff Role
+    roles.recruiters Role
+    channels.open-a-ticket Channel
+    channels.cards Channel
+    maintainers RoleNames
+    staff RoleNames
+    panels.main.channel ChannelName
+    panels.main.title Text
+    panels.main.text Text
+    panels.main.style Words
+    panels.main.tickets TypeNames
+    list ChannelName
+    histories ChannelName
+    log ChannelName
+    alerts.channel ChannelName
+    alerts.after Duration
+    alerts.every Duration
+    locale Text
+    timezone Text
+    ");
     let bug = keys.iter().filter(|key| key.starts_with("bug."));
     insta::assert_snapshot!(bug.cloned().collect::<Vec<_>>().join("\n"), @"");
     for setting in &settings {
@@ -186,11 +206,14 @@ fn what_is_given_is_kept_as_a_file_would_have_it() {
     let text = |text: &str| Given::Text(text.to_owned());
     let is = |kind, given: Given| kept(kind, &given, &known);
     assert_eq!(
-        is(Kind::ChannelName, Given::Channel(DESK, "🎫・Front Desk".into())).unwrap(),
+        is(Kind::ChannelName, Given::Channel(ChannelId(DESK), "🎫・Front Desk".into())).unwrap(),
         format!("front-desk={DESK}")
     );
-    assert_eq!(is(Kind::ChannelName, Given::Channel(DESK, "日本".into())).unwrap(), format!("channel-{DESK}={DESK}"));
-    assert_eq!(is(Kind::RoleNames, Given::Role(5, "Team".into())).unwrap(), "staff");
+    assert_eq!(
+        is(Kind::ChannelName, Given::Channel(ChannelId(DESK), "日本".into())).unwrap(),
+        format!("channel-{DESK}={DESK}")
+    );
+    assert_eq!(is(Kind::RoleNames, Given::Role(RoleId(5), "Team".into())).unwrap(), "staff");
     assert_eq!(
         is(Kind::RoleNames, text(&format!("staff, @helpers,<@&{DESK}>"))).unwrap(),
         format!("staff, helpers, role-{DESK}={DESK}")
@@ -198,9 +221,9 @@ fn what_is_given_is_kept_as_a_file_would_have_it() {
     assert_eq!(is(Kind::RoleNames, text("none")).unwrap(), "");
     assert_eq!(is(Kind::Channel, text(&format!("<#{DESK}>"))).unwrap(), DESK.to_string());
     assert_eq!(is(Kind::YesNo, text("Yes")).unwrap(), "true");
-    assert_eq!(is(Kind::Channel, Given::Role(5, "x".into())), Err(Misplaced::WantsChannel));
-    assert_eq!(is(Kind::RoleNames, Given::Channel(5, "x".into())), Err(Misplaced::WantsRole));
-    assert_eq!(is(Kind::Duration, Given::Channel(5, "x".into())), Err(Misplaced::WantsText));
+    assert_eq!(is(Kind::Channel, Given::Role(RoleId(5), "x".into())), Err(Misplaced::WantsChannel));
+    assert_eq!(is(Kind::RoleNames, Given::Channel(ChannelId(5), "x".into())), Err(Misplaced::WantsRole));
+    assert_eq!(is(Kind::Duration, Given::Channel(ChannelId(5), "x".into())), Err(Misplaced::WantsText));
 }
 
 #[test]
@@ -224,6 +247,7 @@ fn an_override_that_no_longer_fits_is_left_out_and_comes_back() {
     let (folder, live) = live();
     set(&live, "bug.positions.guest.open", "true").unwrap();
     set(&live, "bug.enabled", "false").unwrap();
+    set(&live, "bug.description", "Ours.").unwrap();
     let news = |path: &str, text: &str| {
         write(folder.path(), path, text.as_bytes());
         match live.look() {
@@ -244,7 +268,8 @@ fn an_override_that_no_longer_fits_is_left_out_and_comes_back() {
         news("bug.yaml", "name: Bug\npositions: {choices: [Guest]}\nenabled: true\n"),
         [("bug.enabled".to_owned(), Stands::Hides)]
     );
-    assert_eq!(news("bug.yaml", "name: Bugs\npositions: {choices: [Guest]}\nenabled: true\n"), []);
+    assert_eq!(news("bug.yaml", "name: Bugs\npositions: {choices: [Guest]}\ndescription: Theirs.\n"), []);
+    assert_eq!(news("bug.yaml", "name: Bugs\npositions: {choices: [Guest]}\ndescription: Ours.\n"), [], "they agree");
 }
 
 #[test]
@@ -309,7 +334,24 @@ fn overrides_are_written_into_the_files_in_their_places() {
     ];
     let exported = exported(&FILES, &overrides);
     assert_eq!((&exported.by_hand, &exported.left_out), (&vec![], &vec![]));
-    insta::assert_snapshot!(exported.files["server.yaml"], @"");
+    insta::assert_snapshot!(exported.files["server.yaml"], @r#"
+    server: 1100000000000000000
+    roles:
+      staff: 1100000000000000001  # they help
+      recruiters: "1100000000000000009"
+    channels: {open-a-ticket: 1100000000000000011, cards: "1100000000000000012", desk: "1100000000000000700"}
+    maintainers: [recruiters]
+    staff: [staff, recruiters]
+    panels:
+      - id: main
+        channel: desk  # where they see it
+        title: "Ask: us $$$$ $${HOME}"
+
+    list: desk
+    defaults:
+      close: {reason: optional, by_creator: false}
+    timezone: Europe/Amsterdam
+    "#);
     insta::assert_snapshot!(exported.files["bug.yaml"], @"");
     assert_eq!(exported.files["idea.yaml"], "name: \"true\"\r\nquestions: [What?]\r\nenabled: false\r\n");
     assert_eq!(exported.needless, ["bug.notify"]);
@@ -317,28 +359,10 @@ fn overrides_are_written_into_the_files_in_their_places() {
 
 #[test]
 fn what_cannot_be_written_in_its_place_is_given_to_be_put_in_by_hand() {
-    let shared: [(&str, &[u8]); 3] = [
-        FILES[0],
-        ("bug.yaml", b"name: Bug\nx-few: &few {open_per_member: 2}\nlimits: *few\nclose: {<<: *few}\n"),
-        FILES[2],
-    ];
-    let shared = [
-        shared[0],
-        (
-            "bug.yaml",
-            &b"name: Bug\nlimits: &few {open_per_member: 2}\nquestions: [{ask: One?, answer: number, x-a: *few}]\n"[..],
-        ),
-        shared[2],
-    ];
-    let exported = exported(&shared, &[one("bug.limits.open_per_member", "3"), one("nobody.enabled", "true")]);
-    assert_eq!(exported.by_hand, []);
-    assert_eq!(exported.left_out[0].key, "nobody.enabled");
-    assert!(exported.files["bug.yaml"].contains("limits: &few {open_per_member: 3}"), "{:?}", exported.files);
-}
-
-#[test]
-fn the_keys_of_another_folder_are_another_servers() {
-    let (_folder, live) = live();
-    let names: Vec<String> = keys::all(&live.view(GUILD).unwrap().files).into_iter().map(|one| one.key).collect();
-    assert!(names.iter().all(|key| !key.is_empty()));
+    let shared = b"name: Bug\nopen_to: {account_age: &age 7d}\nlimits: {cooldown: *age}\n";
+    let files: [(&str, &[u8]); 3] = [FILES[0], ("bug.yaml", shared), FILES[2]];
+    let exported = exported(&files, &[one("bug.limits.cooldown", "1d"), one("nobody.enabled", "true")]);
+    let by_hand: Vec<_> = exported.by_hand.iter().map(|one| (one.path.as_str(), one.lines.as_str())).collect();
+    assert_eq!(by_hand, [("bug.yaml", "limits:\n  cooldown: 1d")]);
+    assert_eq!((exported.left_out[0].key.as_str(), exported.files.len()), ("nobody.enabled", 0));
 }
