@@ -275,6 +275,7 @@ fn name(event: &Event) -> &'static str {
             Wish::Open { .. } | Wish::OpenFromMenu { .. } | Wish::OpenWithForm { .. } => "open",
             Wish::Answer { .. } => "answer",
             Wish::Close { .. } => "close",
+            Wish::Do { ref verb, .. } => verb.name(),
             Wish::Reload => "reload",
             Wish::Stale(_) => "stale",
         },

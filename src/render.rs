@@ -35,7 +35,7 @@ use crate::templates::{KindWords, PositionWords, escape};
 
 pub use config::overrides;
 pub use log::{LogLine, LogQueue, log};
-pub use opening::{card, neutral_thread_name, opening, opening_answered, opening_with_staff, thread_name};
+pub use opening::{card, neutral_thread_name, notice, opening, opening_answered, opening_with_staff, thread_name};
 pub use panel::panel;
 pub use position::pick_position;
 pub use question::{answered, complete, question, question_form, question_form_button, unfit};

@@ -27,13 +27,13 @@ pub(super) fn refused(desk: &Arc<Desk>, asked: &Asked, refusal: &Refusal) {
     let why = phrases::log::why(refusal);
     info!(by = %asked.by.face.name, %why, "refused: {}", action(&asked.wish));
     let ticket = match asked.wish {
-        Wish::Close { ticket, .. } => ticket,
+        Wish::Close { ticket, .. } | Wish::Do { ticket, .. } => ticket,
         Wish::Answer { ticket, .. } => Some(ticket),
         _ => None,
     };
     let row = row(desk, asked, "refused", ticket, &why);
     match asked.wish {
-        Wish::Close { ticket: None, .. } => write_of_thread(desk, row, asked.channel),
+        Wish::Close { ticket: None, .. } | Wish::Do { ticket: None, .. } => write_of_thread(desk, row, asked.channel),
         _ => write(desk, row),
     }
     if !refusal.concerns_staff() {
@@ -91,6 +91,7 @@ fn action(wish: &Wish) -> &'static str {
         Wish::Open { .. } | Wish::OpenFromMenu { .. } | Wish::OpenWithForm { .. } => "open",
         Wish::Answer { .. } => "answer",
         Wish::Close { .. } => "close",
+        Wish::Do { verb, .. } => verb.name(),
         Wish::Reload => "reload",
         Wish::Stale(_) => "press",
     }

@@ -5,6 +5,7 @@ use crate::domain::answer::Misfit;
 use crate::domain::ids::{ChannelId, TicketId};
 use crate::domain::limits;
 use crate::domain::refusal::Refusal;
+use crate::domain::verb::Did;
 use crate::templates::escape;
 
 /// The ticket is open.
@@ -26,6 +27,18 @@ pub fn already_opened(ticket: TicketId, thread: Option<ChannelId>, locale: &str)
 pub fn closed(ticket: TicketId, locale: &str) -> String {
     match Language::of(locale) {
         Language::English => format!("Ticket #{ticket} is closed."),
+    }
+}
+
+/// What came of something that was done with a ticket.
+pub fn did(ticket: TicketId, did: &Did, locale: &str) -> String {
+    match Language::of(locale) {
+        Language::English => match did {
+            Did::Claimed => format!("You handle ticket #{ticket} now."),
+            Did::ClaimedBefore => format!("You handle ticket #{ticket} already."),
+            Did::Unclaimed => format!("Nobody handles ticket #{ticket} now."),
+            Did::UnclaimedBefore => format!("Nobody handles ticket #{ticket}."),
+        },
     }
 }
 
@@ -126,6 +139,7 @@ fn in_english(refusal: &Refusal) -> String {
         Refusal::ReplyUnfit(misfit) => asking::unfit(misfit.why, misfit.hint.as_deref(), None),
         Refusal::NotATicket => "This works only in the thread of a ticket.".into(),
         Refusal::AlreadyClosed(ticket) => format!("Ticket #{ticket} is closed already."),
+        Refusal::ClaimedByAnother(other) => format!("<@{other}> handles this ticket. Maintainers can take it from them."),
         Refusal::StaffOnly => "Only the staff of this ticket can do that.".into(),
         Refusal::StaffAndCreatorOnly => "Only the staff and whoever opened this ticket can do that.".into(),
         Refusal::MaintainersOnly => "Only maintainers can do that.".into(),

@@ -11,6 +11,10 @@ pub const TICKET_POSITION: &str = "Which position it is for";
 pub const CLOSE: &str = "Close the ticket of this thread";
 /// `/close`'s option `reason`.
 pub const CLOSE_REASON: &str = "Why it is closed";
+/// `/claim`
+pub const CLAIM: &str = "Handle the ticket of this thread (staff)";
+/// `/unclaim`
+pub const UNCLAIM: &str = "Give the ticket of this thread back (staff)";
 /// `/reload`
 pub const RELOAD: &str = "Read the ticket definitions again (maintainers)";
 
@@ -27,7 +31,7 @@ mod tests {
 
     #[test]
     fn descriptions_fit_where_discord_shows_them() {
-        for text in [TICKET, TICKET_POSITION, CLOSE, CLOSE_REASON, RELOAD] {
+        for text in [TICKET, TICKET_POSITION, CLOSE, CLOSE_REASON, CLAIM, UNCLAIM, RELOAD] {
             assert!(limits::length(text) <= limits::COMMAND_DESCRIPTION, "{text}");
         }
     }

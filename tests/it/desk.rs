@@ -4,6 +4,7 @@
 //! person would read it: mentions by name, times as "just now".
 
 mod access;
+mod claiming;
 mod closing;
 mod commands;
 mod limits;
