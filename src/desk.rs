@@ -11,6 +11,7 @@ mod ack;
 mod activity;
 mod attach;
 mod audit;
+mod autocomplete;
 mod catch_up;
 mod commands;
 mod config;
@@ -20,6 +21,7 @@ mod grant;
 mod lanes;
 mod log;
 mod needed;
+mod panel_command;
 mod panels;
 mod parked;
 mod perform;
@@ -181,6 +183,11 @@ impl Desk {
         if !self.live.current().servers.contains_key(&guild) && !matches!(event, Event::Asked(_)) {
             return;
         }
+        if let Event::Asked(asked) = &event
+            && let Wish::Suggest(suggest) = &asked.wish
+        {
+            return self.spawn(autocomplete::answer(self.clone(), asked.clone(), suggest.clone()));
+        }
         let lane = match &event {
             Event::Asked(asked) => match &asked.wish {
                 Wish::Open { .. } | Wish::OpenFromMenu { .. } | Wish::OpenWithForm { .. } => {
@@ -277,6 +284,9 @@ fn name(event: &Event) -> &'static str {
             Wish::Close { .. } => "close",
             Wish::Do { ref verb, .. } => verb.name(),
             Wish::Reload => "reload",
+            Wish::Config(_) => "config",
+            Wish::Panel(_) => "panel",
+            Wish::Suggest(_) => "suggest",
             Wish::Stale(_) => "stale",
         },
         Event::Said(_) => "said",

@@ -17,6 +17,7 @@ pub mod plan;
 pub mod press;
 pub mod refusal;
 pub mod span;
+pub mod suggest;
 pub mod ticket;
 pub mod time;
 pub mod unfit;

@@ -93,6 +93,9 @@ fn action(wish: &Wish) -> &'static str {
         Wish::Close { .. } => "close",
         Wish::Do { verb, .. } => verb.name(),
         Wish::Reload => "reload",
+        Wish::Config(_) => "config",
+        Wish::Panel(_) => "panel",
+        Wish::Suggest(_) => "suggest",
         Wish::Stale(_) => "press",
     }
 }

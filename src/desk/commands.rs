@@ -8,11 +8,16 @@ use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
-use crate::discord::inbound::asked::REASON;
+use crate::discord::inbound::asked::{CHANNEL, KEY, PANEL, REASON, ROLE, VALUE};
 use crate::domain::ids::GuildId;
 use crate::domain::limits;
 use crate::phrases::commands as words;
 use crate::render::LogLine;
+
+/// The most characters of a setting's key.
+const LONGEST_KEY: usize = 255;
+/// The most characters of a setting's value: those of the longest text.
+const LONGEST_VALUE: usize = 4096;
 
 /// Creates, changes and deletes what differs; of no server of the definitions, all go.
 pub(super) async fn sync(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> Left {
@@ -68,7 +73,7 @@ fn wanted(server: &Server) -> WantedCommands {
         types: server.types.iter().filter(|kind| kind.enabled).map(|kind| subcommand(kind)).collect(),
         ticket: words::TICKET.to_owned(),
         position: words::TICKET_POSITION.to_owned(),
-        others: others(),
+        others: others().into_iter().map(CommandSpec::suggesting).collect(),
     }
 }
 
@@ -79,7 +84,35 @@ fn others() -> Vec<CommandSpec> {
         CommandSpec::new("claim", words::CLAIM, vec![]),
         CommandSpec::new("unclaim", words::UNCLAIM, vec![]),
         CommandSpec::new("reload", words::RELOAD, vec![]),
+        config(),
+        panel(),
     ]
+}
+
+fn config() -> CommandSpec {
+    let key = || OptionSpec::text(KEY, words::CONFIG_KEY, LONGEST_KEY);
+    let set = vec![
+        key().required(),
+        OptionSpec::text(VALUE, words::CONFIG_VALUE, LONGEST_VALUE),
+        OptionSpec::channel(CHANNEL, words::CONFIG_CHANNEL),
+        OptionSpec::role(ROLE, words::CONFIG_ROLE),
+    ];
+    let subcommands = vec![
+        OptionSpec::subcommand("show", words::CONFIG_SHOW, vec![key()]),
+        OptionSpec::subcommand("set", words::CONFIG_SET, set),
+        OptionSpec::subcommand("reset", words::CONFIG_RESET, vec![key().required()]),
+    ];
+    CommandSpec::new("config", words::CONFIG, subcommands)
+}
+
+fn panel() -> CommandSpec {
+    let panel = || OptionSpec::text(PANEL, words::PANEL_ID, limits::CHOICE_TEXT);
+    let post = vec![panel(), OptionSpec::channel(CHANNEL, words::PANEL_CHANNEL)];
+    let subcommands = vec![
+        OptionSpec::subcommand("post", words::PANEL_POST, post),
+        OptionSpec::subcommand("refresh", words::PANEL_REFRESH, vec![panel()]),
+    ];
+    CommandSpec::new("panel", words::PANEL, subcommands)
 }
 
 fn subcommand(kind: &TicketType) -> WantedType {

@@ -16,8 +16,10 @@ use crate::definitions::overlay::View;
 use crate::definitions::overlay::keys::{Kind, Setting};
 use crate::definitions::overlay::value;
 use crate::definitions::set::Server;
+use crate::domain::audit::AuditRow;
 use crate::domain::event::Asked;
 use crate::domain::ids::GuildId;
+use crate::domain::message::Message;
 use crate::domain::overrides::{ALL, ConfigWish, Given, Override, OverrideChange};
 use crate::phrases;
 use crate::render::{self, LogLine};
@@ -79,33 +81,46 @@ pub(super) async fn grant(
     wish: &ConfigWish,
     answering: &Answering,
 ) -> Result<(), Fault> {
-    let _turn = desk.changing.lock().await;
-    if !matches!(wish, ConfigWish::Show { .. }) {
-        // Another instance of the bot may have changed something.
-        recall(desk).await?;
-    }
-    let Some(view) = desk.live.view(asked.guild) else { return Ok(()) };
-    match wish {
-        ConfigWish::Show { key } => show(&view, key.as_deref(), answering).await,
-        ConfigWish::Set { key, given } => match wanted(&view, key, given) {
-            Ok((setting, kept)) => set(desk, asked, &view, setting, kept, answering).await?,
-            Err(why) => answering.say(&render::words(why)).await,
+    let answer = match wish {
+        ConfigWish::Show { key } => match desk.live.view(asked.guild) {
+            Some(view) => show(&view, key.as_deref()),
+            None => return Ok(()),
         },
-        ConfigWish::Reset { key } => reset(desk, asked, &view, key, answering).await?,
-    }
+        ConfigWish::Set { key, given } => render::words(set(desk, asked, key, given).await?.words()),
+        ConfigWish::Reset { key } => render::words(reset(desk, asked, key).await?.words()),
+    };
+    answering.say(&answer).await;
     Ok(())
 }
 
-async fn show(view: &View, key: Option<&str>, answering: &Answering) {
-    let answer = match key {
+/// What came of a change.
+pub(super) enum Came {
+    /// It is in force: what changed, and what somebody should look at.
+    Changed(Vec<String>, Vec<String>),
+    /// It was so before.
+    Unchanged(String),
+    /// It was not done, and why.
+    Refused(String),
+}
+
+impl Came {
+    fn words(self) -> String {
+        match self {
+            Self::Changed(lines, notes) => phrases::config::changed(&lines, &notes),
+            Self::Unchanged(words) | Self::Refused(words) => words,
+        }
+    }
+}
+
+fn show(view: &View, key: Option<&str>) -> Message {
+    match key {
         None if view.overrides.is_empty() => render::words(phrases::config::no_overrides()),
         None => render::overrides(&phrases::config::overrides(view)),
         Some(key) => match find(view, key) {
             Ok(setting) => render::words(phrases::config::shown(&setting, view)),
             Err(why) => render::words(why),
         },
-    };
-    answering.say(&answer).await;
+    }
 }
 
 fn find(view: &View, key: &str) -> Result<Setting, String> {
@@ -128,19 +143,20 @@ fn wanted(view: &View, key: &str, given: &[Given]) -> Result<(Setting, String), 
     }
 }
 
-async fn set(
-    desk: &Arc<Desk>,
-    asked: &Asked,
-    view: &View,
-    setting: Setting,
-    kept: String,
-    answering: &Answering,
-) -> Result<(), Fault> {
+/// Sets a value.
+///
+/// # Errors
+/// The database does not answer; nothing was changed.
+pub(super) async fn set(desk: &Arc<Desk>, asked: &Asked, key: &str, given: &[Given]) -> Result<Came, Fault> {
+    let turn = Turn::begin(desk, asked).await?;
+    let view = &turn.view;
+    let (setting, kept) = match wanted(view, key, given) {
+        Ok(wanted) => wanted,
+        Err(why) => return Ok(turn.refused(why, key)),
+    };
     let (before, _) = view.value(&setting);
-    if before.as_ref() == Some(&kept) && view.left_out(&setting.key).is_none() {
-        answering.say(&render::words(phrases::config::unchanged(&setting, &kept, view))).await;
-        audit::configured(desk, asked, "unchanged", &setting.key);
-        return Ok(());
+    if before.as_ref() == Some(&kept) && view.left_out(key).is_none() {
+        return Ok(turn.unchanged(phrases::config::unchanged(&setting, &kept, view), key));
     }
     let one = Override {
         key: setting.key.clone(),
@@ -149,31 +165,30 @@ async fn set(
         by: asked.by.face.clone(),
         at: desk.clock.now(),
     };
-    let mut all: Vec<Override> = view.overrides.iter().filter(|other| other.key != one.key).cloned().collect();
+    let mut all: Vec<Override> = view.overrides.iter().filter(|other| other.key != key).cloned().collect();
     all.push(one.clone());
     let change = OverrideChange { guild: asked.guild, set: vec![one], reset: Vec::new() };
     let lines =
         |now: &Server| vec![phrases::config::change(&setting, (before.as_deref(), &view.server), (Some(&kept), now))];
-    apply(desk, asked, view, &setting.key, (all, change), lines, answering).await
+    turn.apply(key, all, &change, lines).await
 }
 
-async fn reset(desk: &Arc<Desk>, asked: &Asked, view: &View, key: &str, answering: &Answering) -> Result<(), Fault> {
+async fn reset(desk: &Arc<Desk>, asked: &Asked, key: &str) -> Result<Came, Fault> {
+    let turn = Turn::begin(desk, asked).await?;
+    let view = &turn.view;
     let (gone, all): (Vec<Override>, Vec<Override>) =
         view.overrides.iter().cloned().partition(|one| key == ALL || one.key == key);
+    let settings = view.settings();
     if gone.is_empty() {
-        let known = key == ALL || view.settings().iter().any(|setting| setting.key == key);
-        let text = match (key, known) {
-            (ALL, _) => phrases::config::nothing_at_all_to_reset().to_owned(),
-            (_, true) => phrases::config::nothing_to_reset(key),
-            (_, false) => phrases::config::unknown_key(key, view.meant(key).as_deref()),
-        };
-        answering.say(&render::words(text)).await;
-        audit::configured(desk, asked, "unchanged", key);
-        return Ok(());
+        let known = settings.iter().any(|setting| setting.key == key);
+        return Ok(match (key, known) {
+            (ALL, _) => turn.unchanged(phrases::config::nothing_at_all_to_reset().to_owned(), key),
+            (_, true) => turn.unchanged(phrases::config::nothing_to_reset(key), key),
+            (_, false) => turn.refused(phrases::config::unknown_key(key, view.meant(key).as_deref()), key),
+        });
     }
     let keys = gone.iter().map(|one| one.key.clone()).collect();
     let change = OverrideChange { guild: asked.guild, set: Vec::new(), reset: keys };
-    let settings = view.settings();
     let lines = |now: &Server| {
         let line = |one: &Override| match settings.iter().find(|setting| setting.key == one.key) {
             None => phrases::config::change_of_nothing(one),
@@ -184,42 +199,68 @@ async fn reset(desk: &Arc<Desk>, asked: &Asked, view: &View, key: &str, answerin
         };
         gone.iter().map(line).collect()
     };
-    apply(desk, asked, view, key, (all, change), lines, answering).await
+    turn.apply(key, all, &change, lines).await
 }
 
-/// Tries a change, writes it down, puts it in force and tells it.
-async fn apply(
-    desk: &Arc<Desk>,
-    asked: &Asked,
-    view: &View,
-    key: &str,
-    (all, change): (Vec<Override>, OverrideChange),
-    lines: impl Fn(&Server) -> Vec<String>,
-    answering: &Answering,
-) -> Result<(), Fault> {
-    let prepared = match prepare(desk, asked.guild, all).await {
-        Ok(prepared) => prepared,
-        Err(why) => {
-            answering.say(&render::words(phrases::config::refused(key, &why))).await;
-            audit::configured(desk, asked, "refused", &format!("{key}: {}", why.join("; ")));
-            return Ok(());
-        }
-    };
-    if !change.set.is_empty() && !asked.by.has_any(&prepared.server().maintainers) {
-        answering.say(&render::words(phrases::config::locked_out(key))).await;
-        audit::configured(desk, asked, "refused", key);
-        return Ok(());
+/// One change: while it lasts, nothing else changes the definitions in force.
+struct Turn<'a> {
+    desk: &'a Arc<Desk>,
+    asked: &'a Asked,
+    view: View,
+    _alone: tokio::sync::MutexGuard<'a, ()>,
+}
+
+impl<'a> Turn<'a> {
+    async fn begin(desk: &'a Arc<Desk>, asked: &'a Asked) -> Result<Self, Fault> {
+        let alone = desk.changing.lock().await;
+        // Another instance of the bot may have changed something.
+        recall(desk).await?;
+        let gone = || Fault::Broken("the definitions name this server no more".to_owned());
+        let view = desk.live.view(asked.guild).ok_or_else(gone)?;
+        Ok(Self { desk, asked, view, _alone: alone })
     }
-    let lines = lines(prepared.server());
-    write_down(desk, &change, &audit::config_row(desk, asked, &lines.join("\n"))).await?;
-    let mut notes = prepared.warnings.clone();
-    notes.extend(setup::worse(desk, &view.server, prepared.server()));
-    desk.live.put_in_force(prepared);
-    lines.iter().for_each(|line| info!(by = %asked.by.face.name, "config: {line}"));
-    answering.say(&render::words(phrases::config::changed(&lines, &notes))).await;
-    log::post(desk, asked.guild, LogLine::Configured { by: &asked.by.face, lines: &lines });
-    upkeep::ask(desk, asked.guild);
-    Ok(())
+
+    fn unchanged(&self, words: String, key: &str) -> Came {
+        audit::configured(self.desk, self.asked, "unchanged", key);
+        Came::Unchanged(words)
+    }
+
+    fn refused(&self, words: String, detail: &str) -> Came {
+        audit::configured(self.desk, self.asked, "refused", detail);
+        Came::Refused(words)
+    }
+
+    /// Tries a change, writes it down, puts it in force and tells it.
+    async fn apply(
+        &self,
+        key: &str,
+        all: Vec<Override>,
+        change: &OverrideChange,
+        lines: impl Fn(&Server) -> Vec<String>,
+    ) -> Result<Came, Fault> {
+        let (desk, asked) = (self.desk, self.asked);
+        let prepared = match prepare(desk, asked.guild, all).await {
+            Ok(prepared) => prepared,
+            Err(why) => {
+                let detail = format!("{key}: {}", why.join("; "));
+                return Ok(self.refused(phrases::config::refused(key, &why), &detail));
+            }
+        };
+        if !change.set.is_empty() && !asked.by.has_any(&prepared.server().maintainers) {
+            return Ok(
+                self.refused(phrases::config::locked_out(key), &format!("{key}: they would lock themselves out"))
+            );
+        }
+        let lines = lines(prepared.server());
+        write_down(desk, change, &audit::config_row(desk, asked, &lines.join("\n"))).await?;
+        let mut notes = prepared.warnings.clone();
+        notes.extend(setup::worse(desk, &self.view.server, prepared.server()));
+        desk.live.put_in_force(prepared);
+        lines.iter().for_each(|line| info!(by = %asked.by.face.name, "config: {line}"));
+        log::post(desk, asked.guild, LogLine::Configured { by: &asked.by.face, lines: &lines });
+        upkeep::ask(desk, asked.guild);
+        Ok(Came::Changed(lines, notes))
+    }
 }
 
 async fn prepare(desk: &Desk, guild: GuildId, all: Vec<Override>) -> Result<Prepared, Vec<String>> {
@@ -229,7 +270,7 @@ async fn prepare(desk: &Desk, guild: GuildId, all: Vec<Override>) -> Result<Prep
 }
 
 /// Writes a change down. A database that went away in the middle may have written it: the same change again is the same.
-async fn write_down(desk: &Desk, change: &OverrideChange, row: &crate::domain::audit::AuditRow) -> Result<(), Fault> {
+async fn write_down(desk: &Desk, change: &OverrideChange, row: &AuditRow) -> Result<(), Fault> {
     let mut pause = FIRST_PAUSE;
     loop {
         match desk.store.change_overrides(change, std::slice::from_ref(row)).await {

@@ -78,8 +78,9 @@ async fn bring_up_to_date(desk: &Desk, server: &Server, panel: &Panel, board: &m
     let message = render::panel(server, &server_name, panel);
     let hash = hash(&message);
     let earlier = board.find(&panel.id).cloned();
+    let anew = desk.upkeep.is_wanted_anew(server.id, &panel.id);
     let (stays, moved) = match earlier {
-        Some(earlier) if earlier.at.channel == panel.channel => (Some(earlier), None),
+        Some(earlier) if earlier.at.channel == panel.channel && !anew => (Some(earlier), None),
         earlier => (None, earlier),
     };
     let now_at = |message| PostedPanel {
@@ -103,6 +104,7 @@ async fn bring_up_to_date(desk: &Desk, server: &Server, panel: &Panel, board: &m
         Some(found) => desk.rest.edit(panel.channel, found.said.message, &message).await?.id,
         None => {
             let posted = desk.rest.post(panel.channel, &message, &desk.nonces.next()).await?;
+            desk.upkeep.was_posted(server.id, &panel.id);
             info!(panel = %panel.id, channel = %panel.channel, "panel posted");
             posted.id
         }

@@ -4,6 +4,7 @@ use super::{counted, listed, roles, span};
 use crate::domain::event::Wish;
 use crate::domain::ids::ChannelId;
 use crate::domain::limits;
+use crate::domain::overrides::{ConfigWish, PanelWish};
 use crate::domain::plan::{Deed, View};
 use crate::domain::refusal::Refusal;
 use crate::domain::unfit::Unfit;
@@ -35,6 +36,13 @@ pub fn tried(wish: &Wish) -> String {
             }
         }
         Wish::Reload => "reload the definitions".into(),
+        Wish::Config(ConfigWish::Show { .. }) => "see the settings".into(),
+        Wish::Config(ConfigWish::Set { key, .. } | ConfigWish::Reset { key }) => {
+            format!("change the setting {}", quoted(key))
+        }
+        Wish::Panel(PanelWish::Post { .. }) => "post a panel".into(),
+        Wish::Panel(PanelWish::Refresh { .. }) => "bring the panels up to date".into(),
+        Wish::Suggest(_) => "be suggested something".into(),
         Wish::Stale(_) => "use a button that is out of date".into(),
     }
 }

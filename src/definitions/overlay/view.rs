@@ -90,6 +90,16 @@ impl View {
         hidden.map(|one| one.key.clone()).collect()
     }
 
+    /// The names that may be a key's value.
+    pub fn names(&self, setting: &Setting) -> Vec<String> {
+        match setting.kind {
+            Kind::ChannelName => self.server.channels.keys().cloned().collect(),
+            Kind::RoleNames => self.server.roles.keys().cloned().chain([super::value::NONE.to_owned()]).collect(),
+            Kind::TypeNames => self.server.types.iter().map(|kind| kind.id.to_string()).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// What may have been meant by a key that there is not.
     pub fn meant(&self, key: &str) -> Option<String> {
         let settings = self.settings();
