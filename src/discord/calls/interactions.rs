@@ -105,6 +105,14 @@ mod tests {
     }
 
     #[test]
+    fn suggestions_are_a_first_answer_of_their_own_kind() {
+        let one = Suggestion { shown: "the list".into(), value: "list".into() };
+        let json = callback(First::Suggest(&[one]));
+        assert_eq!(json, json!({"type": 8, "data": {"choices": [{"name": "the list", "value": "list"}]}}));
+        assert_eq!(callback(First::Suggest(&[])), json!({"type": 8, "data": {"choices": []}}));
+    }
+
+    #[test]
     fn a_form_is_a_first_answer_of_its_own_kind() {
         let form = Form { press: Press::CloseForm(TicketId(1)), title: "Close".into(), fields: vec![] };
         let json = callback(First::Form(&form));

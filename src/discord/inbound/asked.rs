@@ -433,6 +433,52 @@ mod tests {
     }
 
     #[test]
+    fn settings_are_set_with_a_text_a_channel_or_a_role() {
+        let sub = |name: &str, options: Value| json!([{"type": 1, "name": name, "options": options}]);
+        let config = |name: &str, options: Value| {
+            let resolved = json!({"channels": {"9": {"name": "desk"}}, "roles": {"8": {"name": "Helpers"}}});
+            wish(2, json!({"id": "72", "name": "config", "options": sub(name, options), "resolved": resolved}))
+        };
+        let text = |name: &str, value: &str| json!({"type": 3, "name": name, "value": value});
+        let set = |given: Vec<Given>| Some(Wish::Config(ConfigWish::Set { key: "list".into(), given }));
+        let key = text("key", "list");
+        assert_eq!(config("set", json!([key, text("value", " a b ")])), set(vec![Given::Text("a b".into())]));
+        assert_eq!(
+            config("set", json!([key, {"type": 7, "name": "channel", "value": "9"}, {"type": 8, "name": "role", "value": "8"}])),
+            set(vec![Given::Channel(ChannelId(9), "desk".into()), Given::Role(RoleId(8), "Helpers".into())])
+        );
+        assert_eq!(config("set", json!([key])), set(vec![]));
+        assert_eq!(config("show", json!([])), Some(Wish::Config(ConfigWish::Show { key: None })));
+        assert_eq!(config("reset", json!([key])), Some(Wish::Config(ConfigWish::Reset { key: "list".into() })));
+        assert_eq!(config("dance", json!([])), Some(Wish::Stale("/config".into())));
+        let panel = |name: &str, options: Value| wish(2, json!({"id": "72", "name": "panel", "options": sub(name, options)}));
+        let post = PanelWish::Post { panel: None, channel: Some((ChannelId(9), String::new())) };
+        assert_eq!(panel("post", json!([{"type": 7, "name": "channel", "value": "9"}])), Some(Wish::Panel(post)));
+        let refresh = PanelWish::Refresh { panel: Some("main".into()) };
+        assert_eq!(panel("refresh", json!([text("panel", "main")])), Some(Wish::Panel(refresh)));
+    }
+
+    #[test]
+    fn what_is_being_typed_is_read_with_the_rest_of_the_command() {
+        let typing = |id: &str, options: Value| {
+            let sub = json!([{"type": 1, "name": "set", "options": options}]);
+            wish(4, json!({"id": id, "name": "config", "options": sub}))
+        };
+        let option = |name: &str, value: Value, focused: bool| json!({"type": 3, "name": name, "value": value, "focused": focused});
+        let both = json!([option("key", json!("list"), false), option("value", json!(" t"), true)]);
+        let suggest = Suggest {
+            about: crate::domain::suggest::About::Values,
+            action: crate::domain::verb::Action::Config,
+            typed: "t".into(),
+            given: vec![("key".into(), "list".into())],
+        };
+        assert_eq!(typing("72", both.clone()), Some(Wish::Suggest(suggest)));
+        assert_eq!(typing("99", both), None, "another bot's command");
+        assert_eq!(typing("72", json!([option("channel", json!("9"), true)])), None);
+        assert_eq!(typing("72", json!([option("key", json!("l"), false)])), None);
+    }
+
+    #[test]
     fn what_is_anothers_is_passed_over() {
         assert_eq!(wish(3, json!({"custom_id": "ticket_close", "component_type": 2})), None);
         assert_eq!(wish(5, json!({"custom_id": "modal-1", "components": []})), None);
