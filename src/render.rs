@@ -34,7 +34,7 @@ use crate::templates::values::{TicketWords, Values};
 use crate::templates::{KindWords, PositionWords, escape};
 
 pub use config::overrides;
-pub use log::{LogLine, LogQueue, log};
+pub use log::{LogBook, LogLine, LogTurn, log};
 pub use opening::{card, neutral_thread_name, notice, opening, opening_answered, opening_with_staff, thread_name};
 pub use panel::panel;
 pub use position::pick_position;

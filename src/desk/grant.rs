@@ -6,7 +6,7 @@ use std::time::Duration;
 use tracing::{error, warn};
 
 use super::ack::Answering;
-use super::{Desk, audit, config, deed, panel_command, perform, reload};
+use super::{Desk, audit, config, deed, panel_command, perform, reload, unusual};
 use crate::definitions::set::Set;
 use crate::domain::answer::Value;
 use crate::domain::event::{Asked, Event, Wish};
@@ -109,6 +109,7 @@ async fn write_down(desk: &Arc<Desk>, asked: &Asked, event: &Event, plan: &Plan,
             match &plan.answer {
                 Answer::Opened => {
                     audit::done(desk, asked, ticket);
+                    unusual::opened(desk, asked);
                     opened(desk, asked, ticket, answering);
                 }
                 Answer::Answered { question, value, .. } => {

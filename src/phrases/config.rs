@@ -48,6 +48,13 @@ fn origin(origin: &Origin) -> String {
     }
 }
 
+fn from(file: &Origin) -> String {
+    match file {
+        Origin::File(..) => format!("From {}.", origin(file)),
+        Origin::Default => "No file says anything, so this is the default.".to_owned(),
+    }
+}
+
 fn set_by(one: &Override) -> String {
     let by = format!("<@{}> ({})", one.by.id, escape::markdown(&escape::one_line(&one.by.name)));
     format!("{by} <t:{}:f>", one.at.unix_seconds())
@@ -94,7 +101,7 @@ pub fn shown(setting: &Setting, view: &View) -> String {
     let of = |kept: Option<&str>| value(setting.kind, kept, &view.server);
     let mut lines = vec![format!("{} is {}.", code(&setting.key), of(kept.as_deref()))];
     match view.override_of(&setting.key) {
-        None => lines.push(format!("From {}.", origin(&file))),
+        None => lines.push(from(&file)),
         Some(one) => {
             let again = format!("`/config reset key:{}` goes back to that.", unticked(&setting.key));
             let files = format!("The files say {} ({}). {again}", of(in_files.as_deref()), origin(&file));
@@ -104,7 +111,7 @@ pub fn shown(setting: &Setting, view: &View) -> String {
                     lines.push(files);
                 }
                 Some(out) => {
-                    lines.push(format!("From {}.", origin(&file)));
+                    lines.push(from(&file));
                     let was = of(Some(&one.value));
                     lines.push(format!("{} set {was}, which is **left out**: {}", set_by(one), reasons(&out.why)));
                 }
@@ -127,11 +134,23 @@ fn about(setting: &Setting) -> String {
             setting.example().map(|example| format!("For example {}.", code(example))).unwrap_or_default()
         }
         _ => {
-            let or = if matches!(setting.kind, Kind::YesNo | Kind::Words) { "" } else { "Also " };
-            format!("{or}{}.", words.join(", "))
+            let words = either(&words);
+            match setting.kind {
+                Kind::YesNo | Kind::Words => format!("It may be {words}."),
+                _ => format!("It may also be {words}."),
+            }
         }
     };
     format!("{about} {way}").trim().to_owned()
+}
+
+/// `a, b or c`
+fn either(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} or {last}", most.join(", ")),
+    }
 }
 
 fn unticked(text: &str) -> String {

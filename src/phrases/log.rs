@@ -7,12 +7,18 @@ use crate::domain::limits;
 use crate::domain::overrides::{ConfigWish, PanelWish};
 use crate::domain::plan::{Deed, View};
 use crate::domain::refusal::Refusal;
+use crate::domain::time::Instant;
 use crate::domain::unfit::Unfit;
 use crate::domain::verb::Verb;
 use crate::templates::escape;
 
 fn quoted(text: &str) -> String {
     escape::markdown(&limits::shorten(text, limits::CHOICE_TEXT))
+}
+
+/// How often a line came: below it.
+pub fn times(times: u64, last: Instant) -> String {
+    format!("-# {}, the last <t:{}:R>", counted(times, "time"), last.unix_seconds())
 }
 
 /// What somebody tried: goes after “tried to”.

@@ -17,11 +17,11 @@ use axum::routing::{get, post};
 use axum::{Router, body::Body};
 use serde_json::{Map, Value, json};
 
-use super::{Answer, Sandbox, Shared};
 use super::wire::Wire;
 use super::world::guild::Guild;
 use super::world::shape::signature_of;
 use super::world::{Id, World};
+use super::{Answer, Sandbox, Shared};
 
 /// Keeps a file that somebody attached from running as a page of the demo's own, where it could act as anybody.
 const HARMLESS: &str = "sandbox; default-src 'none'; style-src 'unsafe-inline'";

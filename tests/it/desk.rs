@@ -22,6 +22,7 @@ mod restrained;
 mod sparse;
 mod suggestions;
 mod thread;
+mod unusual;
 
 use frontdesk::clock::Clock;
 use frontdesk::discord::calls::Rest;

@@ -106,9 +106,10 @@ impl Setting {
         self.schema.words().iter().chain(of_branches).map(String::as_str).collect()
     }
 
-    /// An example of its value, as YAML.
+    /// An example of its value, as YAML; none where names are wanted, which every server has its own of.
     pub fn example(&self) -> Option<&'static str> {
-        self.schema.example().map(|example| example.trim_matches('"'))
+        let is_name = matches!(self.kind, Kind::ChannelName | Kind::RoleNames | Kind::TypeNames);
+        self.schema.example().filter(|_| !is_name).map(|example| example.trim_matches('"'))
     }
 
     /// What holds where nothing is written, as YAML, if it is a single value or a list.

@@ -444,14 +444,18 @@ mod tests {
         let key = text("key", "list");
         assert_eq!(config("set", json!([key, text("value", " a b ")])), set(vec![Given::Text("a b".into())]));
         assert_eq!(
-            config("set", json!([key, {"type": 7, "name": "channel", "value": "9"}, {"type": 8, "name": "role", "value": "8"}])),
+            config(
+                "set",
+                json!([key, {"type": 7, "name": "channel", "value": "9"}, {"type": 8, "name": "role", "value": "8"}])
+            ),
             set(vec![Given::Channel(ChannelId(9), "desk".into()), Given::Role(RoleId(8), "Helpers".into())])
         );
         assert_eq!(config("set", json!([key])), set(vec![]));
         assert_eq!(config("show", json!([])), Some(Wish::Config(ConfigWish::Show { key: None })));
         assert_eq!(config("reset", json!([key])), Some(Wish::Config(ConfigWish::Reset { key: "list".into() })));
         assert_eq!(config("dance", json!([])), Some(Wish::Stale("/config".into())));
-        let panel = |name: &str, options: Value| wish(2, json!({"id": "72", "name": "panel", "options": sub(name, options)}));
+        let panel =
+            |name: &str, options: Value| wish(2, json!({"id": "72", "name": "panel", "options": sub(name, options)}));
         let post = PanelWish::Post { panel: None, channel: Some((ChannelId(9), String::new())) };
         assert_eq!(panel("post", json!([{"type": 7, "name": "channel", "value": "9"}])), Some(Wish::Panel(post)));
         let refresh = PanelWish::Refresh { panel: Some("main".into()) };

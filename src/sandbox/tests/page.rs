@@ -80,7 +80,8 @@ async fn the_page_is_told_what_the_bot_suggests() {
     let command = json!({"name": "config", "description": "d", "options": [option, plain]});
     bot.post(&format!("/applications/{APPLICATION}/guilds/{GUILD}/commands"), command).await.is(201);
     let state = bot.page("GET", &format!("/sandbox/state?as={RITA}"), Value::Null).await;
-    let options: Vec<_> = state["commands"][0]["options"].as_array().unwrap().iter().map(|one| &one["autocomplete"]).collect();
+    let options: Vec<_> =
+        state["commands"][0]["options"].as_array().unwrap().iter().map(|one| &one["autocomplete"]).collect();
     assert_eq!(options, [&json!(true), &json!(false)]);
     assert!(state["roles"].as_array().unwrap().iter().all(|role| role["id"] != GUILD.to_string()));
     let path = |text: &str| format!("/sandbox/suggestions?as={RITA}&channel={LOG}&text={text}");

@@ -13,7 +13,7 @@ impl Scene {
     }
 
     async fn max_asks(&self, command: &str) -> String {
-        let number = regex::Regex::new(r"/\d{17,20}(/|$)").unwrap();
+        let number = regex::Regex::new(r"(?m)/\d{17,20}(/|$)").unwrap();
         let answer = self.types(&self.max(), stage::GENERAL, command).await;
         number.replace_all(&answer, "/…$1").into_owned()
     }
