@@ -9,6 +9,7 @@ use crate::definitions::set::{Panel, Server};
 use crate::domain::event::Asked;
 use crate::domain::ids::{ChannelId, PanelId};
 use crate::domain::overrides::{Given, PanelWish};
+use crate::domain::ticket::MessageAt;
 use crate::store::Fault;
 use crate::{phrases, render};
 
@@ -37,6 +38,8 @@ pub(super) async fn grant(
             return Ok(());
         }
     };
+    let is_post = matches!(wish, PanelWish::Post { .. });
+    let before = if is_post { standing(desk, asked, &panels[0]).await? } else { None };
     if let PanelWish::Post { channel, .. } = wish {
         match post(desk, asked, server, &panels[0], channel.as_ref()).await? {
             None => {}
@@ -50,7 +53,7 @@ pub(super) async fn grant(
     }
     let mut lines = Vec::new();
     for panel in &panels {
-        lines.push(report(desk, asked, panel, matches!(wish, PanelWish::Post { .. })).await?);
+        lines.push(report(desk, asked, panel, is_post, before).await?);
     }
     answering.say(&render::words(lines.join("\n"))).await;
     Ok(())
@@ -88,20 +91,31 @@ async fn post(
     Ok(None)
 }
 
+/// Where a panel stands, as far as the database knows.
+async fn standing(desk: &Desk, asked: &Asked, panel: &PanelId) -> Result<Option<MessageAt>, Fault> {
+    let posted = desk.store.panels(asked.guild).await?;
+    Ok(posted.into_iter().find(|one| one.panel == *panel).map(|one| one.at))
+}
+
 /// What became of a panel, for whoever asked; with what to click where a permission is missing.
-async fn report(desk: &Arc<Desk>, asked: &Asked, panel: &PanelId, posted: bool) -> Result<String, Fault> {
+async fn report(
+    desk: &Arc<Desk>,
+    asked: &Asked,
+    panel: &PanelId,
+    posted: bool,
+    before: Option<MessageAt>,
+) -> Result<String, Fault> {
     let set = desk.live.current();
     let wanted = set.servers.get(&asked.guild).and_then(|server| server.panels.iter().find(|one| one.id == *panel));
     let Some(wanted) = wanted else { return Ok(phrases::config::panel_missing(panel, None)) };
     let lacks = needed::missing(&desk.guilds, asked.guild, wanted.channel, needed::TO_POST);
-    let stands = desk.store.panels(asked.guild).await?.into_iter().find(|one| one.panel == *panel);
-    let stands = stands.filter(|one| one.at.channel == wanted.channel && lacks.is_empty());
+    let stands = standing(desk, asked, panel).await?;
+    let stands = stands.filter(|at| at.channel == wanted.channel && lacks.is_empty() && Some(*at) != before);
     let outcome = if stands.is_some() { "done" } else { "failed" };
     audit::configured(desk, asked, outcome, &format!("panel {panel} in channel {}", wanted.channel));
     Ok(match stands {
         Some(stands) => {
-            let url =
-                format!("https://discord.com/channels/{}/{}/{}", asked.guild, stands.at.channel, stands.at.message);
+            let url = format!("https://discord.com/channels/{}/{}/{}", asked.guild, stands.channel, stands.message);
             match posted {
                 true => phrases::config::panel_posted(panel, &url),
                 false => phrases::config::panel_stands(panel, &url),

@@ -104,11 +104,11 @@ async fn bring_up_to_date(desk: &Desk, server: &Server, panel: &Panel, board: &m
         Some(found) => desk.rest.edit(panel.channel, found.said.message, &message).await?.id,
         None => {
             let posted = desk.rest.post(panel.channel, &message, &desk.nonces.next()).await?;
-            desk.upkeep.was_posted(server.id, &panel.id);
             info!(panel = %panel.id, channel = %panel.channel, "panel posted");
             posted.id
         }
     };
+    desk.upkeep.was_posted(server.id, &panel.id);
     if let Some(earlier) = moved {
         // Under a name that no definition can have it is taken down like any panel that is no longer wanted.
         let leftover = PanelId(format!("{}/{}", panel.id, earlier.at.message));

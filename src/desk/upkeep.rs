@@ -164,12 +164,11 @@ pub(super) fn ask_anew(desk: &Arc<Desk>, guild: GuildId) {
     ask(desk, guild);
 }
 
-/// Has a panel posted anew, and the rest brought up to date. Returns when a round is over.
+/// Has a panel posted anew, and the rest brought up to date. Returns when a round is over; where it could not be posted then,
+/// it is as soon as it can.
 pub(super) async fn post_anew(desk: &Arc<Desk>, guild: GuildId, panel: &PanelId) {
     desk.upkeep.within(guild, |state| state.anew.insert(panel.clone()));
     see_to(desk, guild).await;
-    // What could not be posted now is not to be a surprise later.
-    desk.upkeep.was_posted(guild, panel);
 }
 
 /// A server's roles or channels changed: what was refused may be allowed now. Returns at once.

@@ -5,12 +5,16 @@ use frontdesk::stage;
 use super::*;
 use crate::scene::{self, OPEN_A_TICKET, SERVER, Setup, TICKETS_LIST};
 
+/// A text without moments, wherever its lines are broken.
+fn timeless(text: &str) -> String {
+    let moment = regex::Regex::new(r"\d{4}-\d\d-\d\d[\s▌]+\d\d:\d\d").unwrap();
+    moment.replace_all(text, "some time").into_owned()
+}
+
 impl Scene {
     /// Max, a maintainer, types a command where everybody is.
     async fn max_types(&self, command: &str) -> String {
-        let moment = regex::Regex::new(r"\d{4}-\d\d-\d\d[\s▌]+\d\d:\d\d").unwrap();
-        let answer = self.types(&self.max(), OPEN_A_TICKET, command).await;
-        moment.replace_all(&steady(&answer), "some time").into_owned()
+        timeless(&self.types(&self.max(), OPEN_A_TICKET, command).await)
     }
 }
 
@@ -18,10 +22,17 @@ impl Scene {
 async fn a_value_is_in_force_at_once_and_told() {
     let scene = scene::open().await;
     insta::assert_snapshot!(scene.max_types("/config set key:bug-report.enabled value:no").await, @"`bug-report.enabled`: `true` → `false`");
-    insta::assert_snapshot!(scene.mia().command(OPEN_A_TICKET, "/ticket bug-report").unwrap_err(), @"");
-    insta::assert_snapshot!(scene.shows(&scene.mia(), OPEN_A_TICKET), @"");
-    insta::assert_snapshot!(scene.log(), @"");
-    insta::assert_snapshot!(scene.audit().await, @"");
+    insta::assert_snapshot!(scene.mia().command(OPEN_A_TICKET, "/ticket bug-report").unwrap_err(), @"/ticket needs one of: guru-application, staff-application");
+    insta::assert_snapshot!(scene.shows(&scene.mia(), OPEN_A_TICKET), @"
+    Frontdesk: ▌ Talk to the team
+      ▌ Pick what you need. A private thread opens, just for you and the staff.
+      [ 📋 Apply for staff ]  [ 🎓 Become a Guru ]
+    ");
+    insta::assert_snapshot!(scene.log(), @"
+    Frontdesk: ▌ @Max (max) changed the settings:
+      ▌ - `bug-report.enabled`: `true` → `false`
+    ");
+    insta::assert_snapshot!(scene.audit().await, @"max config done: `bug-report.enabled`: `true` → `false`");
 }
 
 #[tokio::test]
@@ -62,13 +73,12 @@ async fn a_key_tells_what_holds_and_where_it_comes_from() {
     insta::assert_snapshot!(scene.max_types("/config show key:bug-report.close.reason").await, @"
     `bug-report.close.reason` is `optional`.
     From `server.yaml`, line 53.
-    -# Whether a reason is asked. It may be `optional`,
-    `required` or `never`.
+    -# Whether a reason is asked. It may be `optional`, `required` or `never`.
     ");
     insta::assert_snapshot!(scene.max_types("/config show key:bug-report.limits.open_per_member").await, @"
     `bug-report.limits.open_per_member` is `unlimited`.
-    From the default, since no file says anything.
-    -# By one member: a number or `unlimited`. Also `unlimited`.
+    No file says anything, so this is the default.
+    -# By one member: a number or `unlimited`. It may also be `unlimited`.
     ");
     insta::assert_snapshot!(scene.max_types("/config show key:staff-application.staff").await, @"
     `staff-application.staff` is `recruiters` (@recruiters), `staff` (@staff).
@@ -218,10 +228,14 @@ async fn a_file_wins_over_an_override_that_no_longer_fits_it() {
     Frontdesk: ▌ New definitions are in force.
       ▌ - `guru-application`: new position `teacher`
       ▌ - `guru-application`: position `guru` is gone
-      ▌ `guru-application.positions.guru.open`, set from Discord, no longer fits the files
+    Frontdesk: ▌ `guru-application.positions.guru.open`, set from Discord, no longer fits the files
       ▌ and is left out; the files win: the files have nothing of this name
     ");
-    insta::assert_snapshot!(scene.max_types("/config show").await, @"");
+    insta::assert_snapshot!(scene.max_types("/config show").await, @"
+    ▌ Set from Discord, over the files
+    ▌ - `guru-application.positions.guru.open`: `false`, set by @Max (max) some time; before: `true`
+    ▌   Left out: the files have nothing of this name
+    ");
 }
 
 #[tokio::test]
@@ -242,7 +256,7 @@ async fn what_is_set_stays_while_the_files_are_mistaken() {
     let scene = scene::open().await;
     scene.saves("bug-report.yaml", "nam: Bug\n").await;
     insta::assert_snapshot!(scene.max_types("/config set key:bug-report.enabled value:false").await, @"`bug-report.enabled`: `true` → `false`");
-    insta::assert_snapshot!(scene.mia().command(OPEN_A_TICKET, "/ticket bug-report").unwrap_err(), @"");
+    insta::assert_snapshot!(scene.mia().command(OPEN_A_TICKET, "/ticket bug-report").unwrap_err(), @"/ticket needs one of: guru-application, staff-application");
 }
 
 #[tokio::test]
@@ -287,7 +301,6 @@ async fn nobody_else_sees_or_changes_anything() {
     assert_eq!(scene.store().overrides().await.unwrap().len(), 1);
     insta::assert_snapshot!(scene.log().lines().filter(|line| line.contains("Mia")).collect::<Vec<_>>().join("\n"), @"
     Frontdesk: ▌ @Mia (mia) tried to see the settings in #general: only maintainers may.
-    Frontdesk: ▌ @Mia (mia) tried to see the settings in #general: only maintainers may.
     Frontdesk: ▌ @Mia (mia) tried to change the setting list in #general: only maintainers may.
     Frontdesk: ▌ @Mia (mia) tried to change the setting all in #general: only maintainers may.
     Frontdesk: ▌ @Mia (mia) tried to post a panel in #general: only maintainers may.
@@ -310,7 +323,14 @@ async fn a_maintainer_cannot_lock_themselves_out() {
     `maintainers`: `maintainers` (@maintainers) → `maintainers` (@maintainers), `staff`
     (@staff)
     ");
-    insta::assert_snapshot!(scene.types(&scene.sam(), stage::GENERAL, "/config show key:maintainers").await, @"");
+    insta::assert_snapshot!(timeless(&scene.types(&scene.sam(), stage::GENERAL, "/config show key:maintainers").await), @"
+    `maintainers` is `maintainers` (@maintainers), `staff` (@staff).
+    Set by @Max (max) some time; before, it was `maintainers` (@maintainers).
+    The files say `maintainers` (@maintainers) (`server.yaml`, line 32). `/config reset
+    key:maintainers` goes back to that.
+    -# Roles that may `/reload` and `/config`, and handle every ticket. Set it with
+    `role:`, or with `value:` and names with commas between them.
+    ");
 }
 
 #[tokio::test]
@@ -345,8 +365,16 @@ async fn another_servers_overrides_are_its_own() {
     };
     scene.store().change_overrides(&theirs, &[]).await.unwrap();
     scene.max_types("/config set key:bug-report.enabled value:false").await;
-    insta::assert_snapshot!(scene.max_types("/config show").await, @"");
-    insta::assert_snapshot!(scene.max_types("/config show key:timezone").await, @"");
+    insta::assert_snapshot!(scene.max_types("/config show").await, @"
+    ▌ Set from Discord, over the files
+    ▌ - `bug-report.enabled`: `false`, set by @Max (max) some time; before: `true`
+    ");
+    insta::assert_snapshot!(scene.max_types("/config show key:timezone").await, @"
+    `timezone` is `UTC`.
+    No file says anything, so this is the default.
+    -# The time zone of working hours and of times written as text. For example
+    `Europe/Amsterdam`.
+    ");
     scene.max_types("/config reset key:all").await;
     let left = scene.store().overrides().await.unwrap();
     assert_eq!(left.len(), 1, "{left:?}");
@@ -362,7 +390,7 @@ async fn a_list_that_is_too_long_comes_as_a_file() {
             scene.max_types(&format!("/config set key:{kind}.{key} value:{text}")).await;
         }
     }
-    insta::assert_snapshot!(scene.max_types("/config show").await, @"
+    insta::assert_snapshot!(steady(&scene.max_types("/config show").await), @"
     Set from Discord, over the files
     📎 config.md
     ");

@@ -36,7 +36,7 @@ async fn values_are_suggested_for_the_key_that_was_given() {
     insta::assert_snapshot!(scene.suggested(&scene.max(), "/config set key:bug-report.enabled value:").await, @"true false");
     insta::assert_snapshot!(scene.suggested(&scene.max(), "/config set key:bug-report.close.reason value:").await, @"optional required never");
     insta::assert_snapshot!(scene.suggested(&scene.max(), "/config set key:list value:t").await, @"ticket-histories tickets-list bot-log open-a-ticket");
-    insta::assert_snapshot!(scene.suggested(&scene.max(), "/config set key:bug-report.notify value:").await, @"");
+    insta::assert_snapshot!(scene.suggested(&scene.max(), "/config set key:bug-report.notify value:").await, @"maintainers recruiters staff none");
     insta::assert_snapshot!(scene.suggested(&scene.max(), "/config set key:bug-report.limits.cooldown value:").await, @"0s 1d");
     assert_eq!(scene.suggested(&scene.max(), "/config set key:unknown value:").await, "");
 }
