@@ -8,8 +8,8 @@
 //! replaces the real one at the wire.
 //!
 //! # In reading order
-//! [`domain`], [`definitions`], [`templates`], [`engine`], [`render`], [`history`], [`phrases`], [`store`], [`discord`],
-//! [`desk`], [`app`], [`settings`] and [`cli`]; beside them [`clock`], [`sandbox`] and [`stage`], which sets the sandbox
+//! [`domain`], [`definitions`], [`templates`], [`engine`], [`render`], [`history`], [`phrases`], [`store`], [`files`],
+//! [`discord`], [`desk`], [`app`], [`settings`] and [`cli`]; beside them [`clock`], [`sandbox`] and [`stage`], which sets the sandbox
 //! up for a set of definitions, [`markup`], which reads Discord's markdown, and [`preview`], which shows what a type will
 //! look like.
 //!
@@ -19,7 +19,8 @@
 //! - What is promised is written down first: changed rows and the effects on Discord in one transaction. Effects are safe
 //!   to repeat, so a stop at any point leaves a whole ticket or none.
 //! - The definitions come in by one road, [`definitions::load`], and are swapped as a whole.
-//! - Nothing but [`discord`] knows Discord's wire, nothing but [`store`] SQL, nothing but [`templates`] minijinja. The
+//! - Nothing but [`discord`] knows Discord's wire, nothing but [`store`] SQL, nothing but [`files`] where copies are kept,
+//!   nothing but [`templates`] minijinja. The
 //!   sandbox shares none of the bot's knowledge of Discord. `tests/it/tidy.rs` keeps these lists.
 //! - Nobody is notified but those whom a message's `mentions` lists, and only `render::opening` lists anybody.
 //!
@@ -43,6 +44,7 @@ pub mod desk;
 pub mod discord;
 pub mod domain;
 pub mod engine;
+pub mod files;
 pub mod history;
 pub mod markup;
 pub mod phrases;

@@ -6,6 +6,7 @@
 pub mod answers;
 pub mod asking;
 pub mod commands;
+pub mod history;
 pub mod log;
 pub mod surfaces;
 pub mod system;

@@ -37,7 +37,7 @@ pub use opening::{card, neutral_thread_name, opening, opening_answered, opening_
 pub use panel::panel;
 pub use position::pick_position;
 pub use question::{answered, complete, question, question_form, question_form_button, unfit};
-pub use record::{closing, record};
+pub use record::{closing, record, record_for_creator};
 
 /// The name of the field of [`close_form`] that holds the reason.
 pub const REASON_FIELD: &str = "reason";

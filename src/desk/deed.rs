@@ -5,16 +5,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::lanes::Lane;
-use super::{Desk, attach, audit, catch_up, facts, turn};
+use super::{Desk, attach, audit, catch_up, copies, facts, turn};
 use crate::definitions::set::{AskMode, Server, TicketType, Transcript};
 use crate::discord::calls::messages::SeenMessage;
 use crate::discord::fault::Fault;
 use crate::domain::answer::{Given, Value};
 use crate::domain::ids::{ChannelId, MessageId, RoleId, TicketId};
-use crate::domain::limits;
 use crate::domain::message::{File, Message};
 use crate::domain::plan::{Deed, View};
-use crate::domain::ticket::{MessageAt, Said, Status, Ticket};
+use crate::domain::ticket::{Entry, MessageAt, Said, Status, Ticket};
 use crate::domain::time::Instant;
 use crate::store::{self, Outcome, PendingEffect};
 use crate::{history, render};
@@ -105,6 +104,7 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
             Ok(Outcome::Nothing)
         }
         Deed::ReadThread => read_thread(desk, &subject.ticket).await,
+        Deed::SendRecord => send_record(desk, &subject, effect).await,
     }
 }
 
@@ -221,7 +221,34 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
     Ok(Outcome::Message { view, at: MessageAt { channel, message: posted.id }, said })
 }
 
-async fn show(desk: &Desk, subject: &Subject, view: View) -> Result<Message, Failure> {
+/// The record as a direct message. Whoever takes none, or has left, goes without: that is theirs to decide.
+async fn send_record(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect) -> Result<Outcome, Failure> {
+    let context = subject.context();
+    let entries = history::for_member(desk.store.entries(subject.ticket.id).await?);
+    let transcript = transcript(desk, subject, &context, &entries).await;
+    let message = render::record_for_creator(&context, history::count(&entries), transcript);
+    match deliver(desk, subject, effect, &message).await {
+        Err(Failure::Discord(fault)) if !fault.is_retryable() && fault != Fault::Unauthorized => {
+            audit::not_delivered(desk, &subject.ticket, &fault);
+            Ok(Outcome::Nothing)
+        }
+        delivered => delivered.map(|()| Outcome::Nothing),
+    }
+}
+
+async fn deliver(desk: &Desk, subject: &Subject, effect: &PendingEffect, message: &Message) -> Result<(), Failure> {
+    let channel = desk.rest.direct_channel(subject.ticket.creator.id).await?;
+    if let Some(begun) = effect.first_begun_at
+        && desk.clock.now().since(begun) > NONCE_HOLDS
+        && posted_before(desk, channel, begun, message).await?.is_some()
+    {
+        return Ok(());
+    }
+    desk.rest.post(channel, message, &format!("fd{}", effect.id)).await?;
+    Ok(())
+}
+
+async fn show(desk: &Arc<Desk>, subject: &Subject, view: View) -> Result<Message, Failure> {
     let context = subject.context();
     Ok(match view {
         View::Opening { part } => render::opening(&context, part),
@@ -231,26 +258,25 @@ async fn show(desk: &Desk, subject: &Subject, view: View) -> Result<Message, Fai
         View::Card => render::card(&context),
         View::Closing => render::closing(&context),
         View::Record => {
-            let count = desk.store.message_count(subject.ticket.id).await?;
-            let transcript = transcript(desk, subject, &context, count).await?;
-            render::record(&context, count, transcript)
+            let entries = desk.store.entries(subject.ticket.id).await?;
+            let transcript = transcript(desk, subject, &context, &entries).await;
+            render::record(&context, history::count(&entries), transcript)
         }
     })
 }
 
 async fn transcript(
-    desk: &Desk,
+    desk: &Arc<Desk>,
     subject: &Subject,
     context: &render::Context<'_>,
-    count: u64,
-) -> Result<Option<File>, Failure> {
-    if subject.kind.history.transcript == Transcript::None {
-        return Ok(None);
-    }
-    let entries = desk.store.entries(subject.ticket.id).await?;
-    let bytes = history::text(context, &entries, count).into_bytes();
-    let fits = bytes.len() <= limits::FILE_BYTES;
-    Ok(fits.then(|| File { name: history::file_name(&subject.ticket), bytes }))
+    entries: &[Entry],
+) -> Vec<File> {
+    let form = subject.kind.history.transcript;
+    let pictures = match form {
+        Transcript::Html => copies::pictures(desk, subject.ticket.id, entries).await,
+        Transcript::Text | Transcript::None => history::Pictures::new(),
+    };
+    history::files(&history::Record { ctx: context, entries, pictures: &pictures }, form)
 }
 
 /// A message that an earlier attempt posted without hearing of it.

@@ -132,7 +132,7 @@ enum Written {
 
 /// Writes a plan down. A database that went away in the middle may have written it: the same commit again tells, since it
 /// changes nothing then.
-async fn commit(desk: &Desk, plan: &Plan) -> Result<Written, Fault> {
+async fn commit(desk: &Arc<Desk>, plan: &Plan) -> Result<Written, Fault> {
     let (mut pause, mut unsure) = (FIRST_PAUSE, false);
     loop {
         match desk.commit(plan).await {

@@ -97,6 +97,8 @@ pub enum Deed {
     Archive,
     /// Write down what was said in the ticket's thread and is not written down yet.
     ReadThread,
+    /// Send the record, with the transcript, to whoever opened the ticket, as a direct message.
+    SendRecord,
 }
 
 /// A message of a ticket, by what it shows; each has its place.

@@ -77,6 +77,7 @@ pub fn deed(deed: &Deed) -> String {
         Deed::Delete { view } => format!("delete {}", self::view(*view)),
         Deed::Archive => "lock and archive its thread".into(),
         Deed::ReadThread => "read what was last said in its thread".into(),
+        Deed::SendRecord => "send its record to whoever opened it".into(),
     }
 }
 

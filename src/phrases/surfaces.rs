@@ -3,6 +3,7 @@
 use super::Language;
 use crate::domain::ids::TicketId;
 use crate::domain::time::Instant;
+use crate::templates::escape;
 
 /// A panel all of whose types are switched off.
 pub const NOTHING_TO_OPEN: &str = "-# Nothing can be opened here at the moment.";
@@ -29,8 +30,11 @@ pub const SOMEBODY: &str = "somebody";
 pub const CLOSED: &str = "This ticket is closed.";
 /// On a record whose transcript exceeds what Discord takes.
 pub const TRANSCRIPT_TOO_LARGE: &str = "The transcript is too large to attach. The messages are in the database.";
-/// On a record whose transcript could not be made.
-pub const TRANSCRIPT_MISSING: &str = "No transcript is attached. The messages are in the database.";
+
+/// Above the record that is sent to whoever opened the ticket.
+pub fn your_record(server: &str) -> String {
+    format!("Your ticket in **{}** is closed. This is its record.", escape::markdown(&escape::one_line(server)))
+}
 
 /// Titles of the small texts on cards and records.
 pub mod fields {

@@ -96,6 +96,15 @@ pub enum LogLine<'a> {
         /// What Discord said.
         why: &'a str,
     },
+    /// The record did not reach whoever opened a ticket: they take no direct messages, or have left.
+    NotDelivered {
+        /// Of which ticket.
+        ticket: TicketId,
+        /// Its thread, if made.
+        thread: Option<ChannelId>,
+        /// Whom.
+        who: &'a Face,
+    },
     /// Something of ours went wrong.
     Error {
         /// The number that the person was given and that is in the process's log.
@@ -147,6 +156,13 @@ pub fn log(line: LogLine<'_>) -> Message {
             let found: Vec<String> = found.iter().map(phrases::log::unfit).collect();
             let (text, more) = some(&found, |line| format!("- {line}"));
             (RED, format!("The server is not as the definitions need it:\n{text}{}", and_more(more)))
+        }
+        LogLine::NotDelivered { ticket, thread, who } => {
+            let (ticket, who) = (ticket_words(ticket, thread), super::person(who));
+            (
+                GREY,
+                format!("Ticket {ticket}: {who} takes no direct messages from me, so the record was not sent to them."),
+            )
         }
         LogLine::Failed { what, why } => {
             (RED, format!("I could not {what}: {}", escape::markdown(&limits::shorten(why, LINE))))

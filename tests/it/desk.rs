@@ -6,6 +6,7 @@
 mod access;
 mod closing;
 mod commands;
+mod delivered;
 mod limits;
 mod names;
 mod notified;
