@@ -19,3 +19,4 @@ pub mod span;
 pub mod ticket;
 pub mod time;
 pub mod unfit;
+pub mod verb;

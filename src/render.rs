@@ -32,8 +32,8 @@ use crate::phrases::{answers, surfaces};
 use crate::templates::values::{TicketWords, Values};
 use crate::templates::{KindWords, PositionWords, escape};
 
-pub use log::{LogLine, LogQueue, log};
-pub use opening::{card, neutral_thread_name, opening, opening_answered, opening_with_staff, thread_name};
+pub use log::{LogBook, LogLine, LogTurn, log};
+pub use opening::{card, neutral_thread_name, notice, opening, opening_answered, opening_with_staff, thread_name};
 pub use panel::panel;
 pub use position::pick_position;
 pub use question::{answered, complete, question, question_form, question_form_button, unfit};
@@ -173,6 +173,12 @@ fn embed(kind: &TicketType) -> Embed {
 /// An answer of words alone.
 pub fn words(text: impl Into<String>) -> Message {
     fit::message(Message { content: text.into(), ..Message::default() })
+}
+
+/// The record of a ticket, for whoever asked for it.
+pub fn transcript(ticket: TicketId, files: Vec<File>, locale: &str) -> Message {
+    let content = answers::transcript(ticket, !files.is_empty(), locale);
+    fit::message(Message { content, files, ..Message::default() })
 }
 
 /// A refusal, with the words that somebody would otherwise lose.

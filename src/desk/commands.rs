@@ -7,10 +7,15 @@ use tracing::{info, warn};
 use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
-use crate::discord::commands::{self, WantedCommands, WantedType};
+use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
+use crate::discord::inbound::asked::{REASON, TICKET};
 use crate::domain::ids::GuildId;
-use crate::phrases;
+use crate::domain::limits;
+use crate::phrases::commands as words;
 use crate::render::LogLine;
+
+/// The most characters of a ticket's number, with a `#` and blanks.
+const TICKET_LENGTH: usize = 20;
 
 /// Creates, changes and deletes what differs; of no server of the definitions, all go.
 pub(super) async fn sync(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> Left {
@@ -64,19 +69,32 @@ async fn attempt(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> R
 fn wanted(server: &Server) -> WantedCommands {
     WantedCommands {
         types: server.types.iter().filter(|kind| kind.enabled).map(|kind| subcommand(kind)).collect(),
-        ticket: phrases::commands::TICKET.to_owned(),
-        position: phrases::commands::TICKET_POSITION.to_owned(),
-        close: phrases::commands::CLOSE.to_owned(),
-        reason: phrases::commands::CLOSE_REASON.to_owned(),
-        reload: phrases::commands::RELOAD.to_owned(),
+        ticket: words::TICKET.to_owned(),
+        position: words::TICKET_POSITION.to_owned(),
+        others: others(),
     }
+}
+
+/// Every command but `/ticket`.
+fn others() -> Vec<CommandSpec> {
+    vec![
+        CommandSpec::new("close", words::CLOSE, vec![OptionSpec::text(REASON, words::CLOSE_REASON, limits::REASON)]),
+        CommandSpec::new("claim", words::CLAIM, vec![]),
+        CommandSpec::new("unclaim", words::UNCLAIM, vec![]),
+        CommandSpec::new(
+            "transcript",
+            words::TRANSCRIPT,
+            vec![OptionSpec::text(TICKET, words::TRANSCRIPT_TICKET, TICKET_LENGTH)],
+        ),
+        CommandSpec::new("reload", words::RELOAD, vec![]),
+    ]
 }
 
 fn subcommand(kind: &TicketType) -> WantedType {
     let choices = kind.positions.iter().flat_map(|positions| &positions.choices);
     WantedType {
         id: kind.id.clone(),
-        description: phrases::commands::ticket_type(kind),
+        description: words::ticket_type(kind),
         group: kind.group.clone(),
         positions: choices
             .filter(|position| position.open)

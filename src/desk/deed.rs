@@ -95,6 +95,7 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
         }
         Deed::AddStaff => add_staff(desk, &subject).await,
         Deed::Post { view } => post(desk, &subject, effect, *view).await,
+        Deed::Refresh { view } => refresh(desk, &subject, *view).await,
         Deed::Delete { view } => delete(desk, &subject, *view).await,
         Deed::Archive => {
             let thread = subject.thread()?;
@@ -180,9 +181,12 @@ async fn add_staff(desk: &Arc<Desk>, subject: &Subject) -> Result<Outcome, Failu
 
 async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view: View) -> Result<Outcome, Failure> {
     let channel = match view {
-        View::Opening { .. } | View::Question { .. } | View::Unfit { .. } | View::Complete { .. } | View::Closing => {
-            Some(subject.thread()?)
-        }
+        View::Opening { .. }
+        | View::Question { .. }
+        | View::Unfit { .. }
+        | View::Complete { .. }
+        | View::Notice { .. }
+        | View::Closing => Some(subject.thread()?),
         View::Card => subject.thread().map(|_| subject.server.list)?,
         View::Record => subject.server.histories,
     };
@@ -255,6 +259,7 @@ async fn show(desk: &Arc<Desk>, subject: &Subject, view: View) -> Result<Message
         View::Question { question } => render::question(&context, question),
         View::Unfit { question, why } => render::unfit(&context, question, why),
         View::Complete { part } => render::complete(&context, part),
+        View::Notice { notice } => render::notice(&context, notice),
         View::Card => render::card(&context),
         View::Closing => render::closing(&context),
         View::Record => {
@@ -265,15 +270,31 @@ async fn show(desk: &Arc<Desk>, subject: &Subject, view: View) -> Result<Message
     })
 }
 
+/// The transcript as the type wants it.
 async fn transcript(
     desk: &Arc<Desk>,
     subject: &Subject,
     context: &render::Context<'_>,
     entries: &[Entry],
 ) -> Vec<File> {
-    let form = subject.kind.history.transcript;
+    written(desk, context, entries, subject.kind.history.transcript).await
+}
+
+/// A ticket's record for whoever asks for it, also where its type posts none.
+pub(super) async fn transcript_of(desk: &Arc<Desk>, ticket: TicketId, whole: bool) -> Result<Vec<File>, Failure> {
+    let subject = Subject::load(desk, ticket).await?;
+    let entries = desk.store.entries(ticket).await?;
+    let entries = if whole { entries } else { history::for_member(entries) };
+    let form = match subject.kind.history.transcript {
+        Transcript::Text => Transcript::Text,
+        Transcript::Html | Transcript::None => Transcript::Html,
+    };
+    Ok(written(desk, &subject.context(), &entries, form).await)
+}
+
+async fn written(desk: &Arc<Desk>, context: &render::Context<'_>, entries: &[Entry], form: Transcript) -> Vec<File> {
     let pictures = match form {
-        Transcript::Html => copies::pictures(desk, subject.ticket.id, entries).await,
+        Transcript::Html => copies::pictures(desk, context.ticket.id, entries).await,
         Transcript::Text | Transcript::None => history::Pictures::new(),
     };
     history::files(&history::Record { ctx: context, entries, pictures: &pictures }, form)
@@ -292,13 +313,25 @@ async fn posted_before(
     Ok(page.seen.into_iter().find(same).map(|seen| seen.said))
 }
 
-async fn delete(desk: &Desk, subject: &Subject, view: View) -> Result<Outcome, Failure> {
-    let at = match view {
-        View::Card => subject.ticket.card,
-        View::Record => subject.ticket.record,
+/// Where a message stands that outlives its moment.
+fn stands_at(ticket: &Ticket, view: View) -> Option<MessageAt> {
+    match view {
+        View::Card => ticket.card,
+        View::Record => ticket.record,
         _ => None,
-    };
-    if let Some(at) = at {
+    }
+}
+
+async fn refresh(desk: &Arc<Desk>, subject: &Subject, view: View) -> Result<Outcome, Failure> {
+    if let Some(at) = stands_at(&subject.ticket, view) {
+        let message = show(desk, subject, view).await?;
+        gone_is_fine(desk.rest.edit(at.channel, at.message, &message).await)?;
+    }
+    Ok(Outcome::Nothing)
+}
+
+async fn delete(desk: &Desk, subject: &Subject, view: View) -> Result<Outcome, Failure> {
+    if let Some(at) = stands_at(&subject.ticket, view) {
         gone_is_fine(desk.rest.delete_message(at.channel, at.message).await)?;
     }
     Ok(Outcome::Nothing)

@@ -5,6 +5,7 @@ use crate::domain::answer::Misfit;
 use crate::domain::ids::{ChannelId, TicketId};
 use crate::domain::limits;
 use crate::domain::refusal::Refusal;
+use crate::domain::verb::Did;
 use crate::templates::escape;
 
 /// The ticket is open.
@@ -26,6 +27,30 @@ pub fn already_opened(ticket: TicketId, thread: Option<ChannelId>, locale: &str)
 pub fn closed(ticket: TicketId, locale: &str) -> String {
     match Language::of(locale) {
         Language::English => format!("Ticket #{ticket} is closed."),
+    }
+}
+
+/// What came of something that was done with a ticket.
+pub fn did(ticket: TicketId, did: &Did, locale: &str) -> String {
+    match Language::of(locale) {
+        Language::English => match did {
+            Did::Claimed => format!("You handle ticket #{ticket} now."),
+            Did::ClaimedBefore => format!("You handle ticket #{ticket} already."),
+            Did::Unclaimed => format!("Nobody handles ticket #{ticket} now."),
+            Did::UnclaimedBefore => format!("Nobody handles ticket #{ticket}."),
+        },
+    }
+}
+
+/// The record of a ticket, as far as it fits Discord.
+pub fn transcript(ticket: TicketId, fits: bool, locale: &str) -> String {
+    match Language::of(locale) {
+        Language::English if fits => format!("This is the record of ticket #{ticket}."),
+        Language::English => {
+            format!(
+                "The record of ticket #{ticket} is too long for Discord. Maintainers have it with `frontdesk export`."
+            )
+        }
     }
 }
 
@@ -125,7 +150,9 @@ fn in_english(refusal: &Refusal) -> String {
         Refusal::NotAsked => "This question is answered already.".into(),
         Refusal::ReplyUnfit(misfit) => asking::unfit(misfit.why, misfit.hint.as_deref(), None),
         Refusal::NotATicket => "This works only in the thread of a ticket.".into(),
+        Refusal::NoSuchTicket => "There is no ticket of this number here.".into(),
         Refusal::AlreadyClosed(ticket) => format!("Ticket #{ticket} is closed already."),
+        Refusal::ClaimedByAnother(other) => format!("<@{other}> handles this ticket. Maintainers can take it from them."),
         Refusal::StaffOnly => "Only the staff of this ticket can do that.".into(),
         Refusal::StaffAndCreatorOnly => "Only the staff and whoever opened this ticket can do that.".into(),
         Refusal::MaintainersOnly => "Only maintainers can do that.".into(),
@@ -225,6 +252,7 @@ mod tests {
                  <#5>. Please tell the staff.",
             ),
             (Refusal::NotATicket, "This works only in the thread of a ticket."),
+            (Refusal::NoSuchTicket, "There is no ticket of this number here."),
             (Refusal::AlreadyClosed(TicketId(12)), "Ticket #12 is closed already."),
             (Refusal::StaffOnly, "Only the staff of this ticket can do that."),
             (Refusal::StaffAndCreatorOnly, "Only the staff and whoever opened this ticket can do that."),

@@ -11,6 +11,14 @@ pub const TICKET_POSITION: &str = "Which position it is for";
 pub const CLOSE: &str = "Close the ticket of this thread";
 /// `/close`'s option `reason`.
 pub const CLOSE_REASON: &str = "Why it is closed";
+/// `/claim`
+pub const CLAIM: &str = "Handle the ticket of this thread (staff)";
+/// `/unclaim`
+pub const UNCLAIM: &str = "Give the ticket of this thread back (staff)";
+/// `/transcript`
+pub const TRANSCRIPT: &str = "The record of a ticket as a file (staff, and whoever opened it)";
+/// `/transcript`'s option `ticket`.
+pub const TRANSCRIPT_TICKET: &str = "The ticket's number; in its thread it may be left out";
 /// `/reload`
 pub const RELOAD: &str = "Read the ticket definitions again (maintainers)";
 
@@ -27,7 +35,9 @@ mod tests {
 
     #[test]
     fn descriptions_fit_where_discord_shows_them() {
-        for text in [TICKET, TICKET_POSITION, CLOSE, CLOSE_REASON, RELOAD] {
+        for text in
+            [TICKET, TICKET_POSITION, CLOSE, CLOSE_REASON, CLAIM, UNCLAIM, TRANSCRIPT, TRANSCRIPT_TICKET, RELOAD]
+        {
             assert!(limits::length(text) <= limits::COMMAND_DESCRIPTION, "{text}");
         }
     }

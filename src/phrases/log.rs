@@ -6,11 +6,18 @@ use crate::domain::ids::ChannelId;
 use crate::domain::limits;
 use crate::domain::plan::{Deed, View};
 use crate::domain::refusal::Refusal;
+use crate::domain::time::Instant;
 use crate::domain::unfit::Unfit;
+use crate::domain::verb::Verb;
 use crate::templates::escape;
 
 fn quoted(text: &str) -> String {
     escape::markdown(&limits::shorten(text, limits::CHOICE_TEXT))
+}
+
+/// How often a line came: below it.
+pub fn times(times: u64, last: Instant) -> String {
+    format!("-# {}, the last <t:{}:R>", counted(times, "time"), last.unix_seconds())
 }
 
 /// What somebody tried: goes after “tried to”.
@@ -26,6 +33,14 @@ pub fn tried(wish: &Wish) -> String {
         Wish::Answer { ticket, .. } => format!("answer a question of ticket #{ticket}"),
         Wish::Close { ticket: Some(ticket), .. } => format!("close ticket #{ticket}"),
         Wish::Close { ticket: None, .. } => "close a ticket".into(),
+        Wish::Do { ticket, verb } => {
+            let ticket = ticket.map_or_else(|| "a ticket".to_owned(), |ticket| format!("ticket #{ticket}"));
+            match verb {
+                Verb::Claim => format!("claim {ticket}"),
+                Verb::Unclaim => format!("give {ticket} back"),
+                Verb::Transcript => format!("read the record of {ticket}"),
+            }
+        }
         Wish::Reload => "reload the definitions".into(),
         Wish::Stale(_) => "use a button that is out of date".into(),
     }
@@ -56,7 +71,9 @@ pub fn why(refusal: &Refusal) -> String {
         Refusal::NotAsked => "the question is answered already".into(),
         Refusal::ReplyUnfit(_) => "the answer does not fit".into(),
         Refusal::NotATicket => "it is not the thread of a ticket".into(),
+        Refusal::NoSuchTicket => "there is no such ticket".into(),
         Refusal::AlreadyClosed(ticket) => format!("ticket #{ticket} is closed already"),
+        Refusal::ClaimedByAnother(other) => format!("<@{other}> handles it"),
         Refusal::StaffOnly => "only the staff of this ticket may".into(),
         Refusal::StaffAndCreatorOnly => "only the staff of this ticket and its creator may".into(),
         Refusal::MaintainersOnly => "only maintainers may".into(),
@@ -74,6 +91,7 @@ pub fn deed(deed: &Deed) -> String {
         Deed::AddMember { user } => format!("bring <@{user}> into its thread"),
         Deed::AddStaff => "bring its staff into its thread".into(),
         Deed::Post { view } => format!("post {}", self::view(*view)),
+        Deed::Refresh { view } => format!("bring up to date {}", self::view(*view)),
         Deed::Delete { view } => format!("delete {}", self::view(*view)),
         Deed::Archive => "lock and archive its thread".into(),
         Deed::ReadThread => "read what was last said in its thread".into(),
@@ -122,6 +140,7 @@ fn view(view: View) -> &'static str {
         View::Question { .. } => "a question",
         View::Unfit { .. } => "what was wrong with an answer",
         View::Complete { .. } => "the text after the last answer",
+        View::Notice { .. } => "a notice",
         View::Card => "its card in the list",
         View::Closing => "its closing text",
         View::Record => "its record in the histories",
@@ -225,6 +244,7 @@ mod tests {
                 "they lack View Channel in <#5>",
             ),
             (Refusal::NotATicket, "it is not the thread of a ticket"),
+            (Refusal::NoSuchTicket, "there is no such ticket"),
             (Refusal::AlreadyClosed(TicketId(12)), "ticket #12 is closed already"),
             (Refusal::StaffOnly, "only the staff of this ticket may"),
             (Refusal::StaffAndCreatorOnly, "only the staff of this ticket and its creator may"),

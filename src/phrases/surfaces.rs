@@ -3,6 +3,7 @@
 use super::Language;
 use crate::domain::ids::TicketId;
 use crate::domain::time::Instant;
+use crate::domain::verb::Notice;
 use crate::templates::escape;
 
 /// A panel all of whose types are switched off.
@@ -13,6 +14,8 @@ pub const PICK_A_TYPE: &str = "What do you need?";
 pub const QUESTIONS: &str = "Questions";
 /// Above the questions of a later post.
 pub const MORE_QUESTIONS: &str = "More questions";
+/// The button with which staff take a ticket on.
+pub const CLAIM_BUTTON: &str = "Claim";
 /// The button that closes a ticket.
 pub const CLOSE_BUTTON: &str = "Close ticket";
 /// When the staff are back, on a ticket that opens while they are away.
@@ -34,6 +37,14 @@ pub const TRANSCRIPT_TOO_LARGE: &str = "The transcript is too large to attach. T
 /// Above the record that is sent to whoever opened the ticket.
 pub fn your_record(server: &str) -> String {
     format!("Your ticket in **{}** is closed. This is its record.", escape::markdown(&escape::one_line(server)))
+}
+
+/// What everybody in a ticket's thread is told.
+pub fn notice(notice: Notice) -> String {
+    match notice {
+        Notice::Claimed { by } => format!("<@{by}> handles this ticket now."),
+        Notice::Unclaimed { by } => format!("<@{by}> has given this ticket back; nobody handles it now."),
+    }
 }
 
 /// Titles of the small texts on cards and records.

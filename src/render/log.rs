@@ -1,6 +1,6 @@
 //! The lines of the log channel: misuse, refusals, reloads, and what the bot could not do.
 
-mod queue;
+mod book;
 
 use super::fit;
 use crate::domain::event::Wish;
@@ -15,7 +15,7 @@ use crate::domain::unfit::Unfit;
 use crate::phrases::{self, counted};
 use crate::templates::escape;
 
-pub use queue::LogQueue;
+pub use book::{LogBook, LogTurn};
 
 /// Something that staff should know.
 #[derive(Debug, Clone, Copy)]
@@ -105,6 +105,29 @@ pub enum LogLine<'a> {
         /// Whom.
         who: &'a Face,
     },
+    /// Many tickets are opened in a short time.
+    Flood {
+        /// By whom; nobody where it is the whole server.
+        who: Option<&'a Face>,
+        /// How many at least.
+        least: usize,
+    },
+    /// Somebody changed a message that was written long before.
+    OldChanged {
+        /// Who.
+        who: &'a Face,
+        /// In which ticket.
+        ticket: TicketId,
+        /// Its thread.
+        thread: Option<ChannelId>,
+    },
+    /// A message that was written long before was deleted.
+    OldDeleted {
+        /// In which ticket.
+        ticket: TicketId,
+        /// Its thread.
+        thread: Option<ChannelId>,
+    },
     /// Something of ours went wrong.
     Error {
         /// The number that the person was given and that is in the process's log.
@@ -178,6 +201,23 @@ pub fn log(line: LogLine<'_>) -> Message {
             let what = phrases::log::deed(what);
             let why = escape::markdown(&limits::shorten(why, LINE));
             (RED, format!("Ticket {}: I could not {what}: {why}", ticket_words(ticket, thread)))
+        }
+        LogLine::Flood { who: Some(who), least } => {
+            (YELLOW, format!("{} has opened {least} tickets or more within ten minutes.", super::person(who)))
+        }
+        LogLine::Flood { who: None, least } => {
+            (YELLOW, format!("{least} tickets or more have been opened in this server within ten minutes."))
+        }
+        LogLine::OldChanged { who, ticket, thread } => {
+            let (who, ticket) = (super::person(who), ticket_words(ticket, thread));
+            (YELLOW, format!("{who} changed a message in ticket {ticket} that is more than an hour old."))
+        }
+        LogLine::OldDeleted { ticket, thread } => {
+            let ticket = ticket_words(ticket, thread);
+            (
+                YELLOW,
+                format!("A message that is more than an hour old was deleted in ticket {ticket}. The record keeps it."),
+            )
         }
         LogLine::Error { incident } => {
             (RED, format!("Something went wrong on my side. The process's log has it under `{}`.", unfenced(incident)))

@@ -8,6 +8,7 @@ use crate::domain::ids::{RoleId, TicketId};
 use crate::domain::limits;
 use crate::domain::message::{Button, ButtonStyle, Does, Embed, Emoji, Mentions, Message, Row};
 use crate::domain::press::Press;
+use crate::domain::verb::Notice;
 use crate::phrases::asking;
 use crate::phrases::surfaces::{self, fields};
 use crate::templates::escape;
@@ -49,7 +50,7 @@ pub fn opening(ctx: &Context<'_>, part: usize) -> Message {
             }
         }
     }
-    rows.push(Row::Buttons(vec![close_button(ctx)]));
+    rows.push(ticket_buttons(ctx));
     fit::message(Message { content: calling(ctx, &mentions.roles), embeds, rows, mentions, files: Vec::new() })
 }
 
@@ -85,7 +86,7 @@ pub fn opening_answered(ctx: &Context<'_>, value: Option<&Value>) -> Message {
     let mut embeds = opening.embeds;
     embeds.pop();
     embeds.push(question_embed(ctx, place, first, note));
-    let rows = vec![Row::Buttons(vec![close_button(ctx)])];
+    let rows = vec![ticket_buttons(ctx)];
     fit::message(Message { embeds, rows, ..opening })
 }
 
@@ -119,12 +120,30 @@ fn questions(ctx: &Context<'_>, title: &str, text: Option<String>) -> Embed {
     Embed { title: text.as_ref().map(|_| title.to_owned()), description: text, ..embed(ctx.kind) }
 }
 
+fn ticket_buttons(ctx: &Context<'_>) -> Row {
+    Row::Buttons(vec![claim_button(ctx), close_button(ctx)])
+}
+
+fn claim_button(ctx: &Context<'_>) -> Button {
+    Button {
+        label: surfaces::CLAIM_BUTTON.to_owned(),
+        emoji: Some(Emoji::Unicode("🙋".to_owned())),
+        does: Does::Press(Press::Claim(ctx.ticket.id), ButtonStyle::Secondary),
+    }
+}
+
 fn close_button(ctx: &Context<'_>) -> Button {
     Button {
         label: surfaces::CLOSE_BUTTON.to_owned(),
         emoji: Some(Emoji::Unicode("🔒".to_owned())),
         does: Does::Press(Press::Close(ctx.ticket.id), ButtonStyle::Secondary),
     }
+}
+
+/// What everybody in the thread is told.
+pub fn notice(ctx: &Context<'_>, notice: Notice) -> Message {
+    let said = Embed { description: Some(surfaces::notice(notice)), ..embed(ctx.kind) };
+    fit::message(Message { embeds: vec![said], ..Message::default() })
 }
 
 /// The card in the list of open tickets. Its times are Discord's own, so that its age goes on by itself.
@@ -138,6 +157,8 @@ pub fn card(ctx: &Context<'_>) -> Message {
     all.push(field(fields::ASSIGNEE, assignee));
     let card =
         Embed { title: Some(format!("#{} · {}", ticket.id, kind_title(ctx.kind))), fields: all, ..embed(ctx.kind) };
-    let rows = thread_button(ctx).map(|button| Row::Buttons(vec![button])).into_iter().collect();
+    let claim = ticket.assignee.is_none().then(|| claim_button(ctx));
+    let buttons = thread_button(ctx).into_iter().chain(claim).chain([close_button(ctx)]);
+    let rows = vec![Row::Buttons(buttons.collect())];
     fit::message(Message { embeds: vec![card], rows, ..Message::default() })
 }

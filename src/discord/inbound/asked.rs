@@ -15,11 +15,12 @@ use super::people::{RawMember, RawUser, face, person};
 use super::said::RawAttachment;
 use crate::domain::answer::Reply;
 use crate::domain::event::{Asked, Token, Wish};
-use crate::domain::ids::{ChannelId, CommandId, GuildId, InteractionId, MessageId};
+use crate::domain::ids::{ChannelId, CommandId, GuildId, InteractionId, MessageId, TicketId};
 use crate::domain::limits::FIRST_ANSWER;
 use crate::domain::person::Face;
 use crate::domain::press::{AnswerBy, Press};
 use crate::domain::time::Instant;
+use crate::domain::verb::Verb;
 
 /// The server of what was asked in a direct message: no server has this id, so it meets the answer for unknown ones.
 pub const NOWHERE: GuildId = GuildId(0);
@@ -28,6 +29,8 @@ pub const NOWHERE: GuildId = GuildId(0);
 pub const REASON: &str = "reason";
 /// The option that holds the position.
 pub const POSITION: &str = "position";
+/// The option that holds a ticket's number.
+pub const TICKET: &str = "ticket";
 
 const COMMAND: u8 = 2;
 const COMPONENT: u8 = 3;
@@ -131,9 +134,22 @@ fn of_command(data: &Value, ours: &OurCommands) -> Option<Wish> {
             None => Wish::Stale(format!("/{name}")),
         },
         "close" => Wish::Close { ticket: None, reason: option(data, REASON), asked_for_reason: false },
+        "claim" => of_thread(Verb::Claim),
+        "unclaim" => of_thread(Verb::Unclaim),
+        "transcript" => Wish::Do { ticket: option(data, TICKET).map(|typed| number(&typed)), verb: Verb::Transcript },
         "reload" => Wish::Reload,
         _ => Wish::Stale(format!("/{name}")),
     })
+}
+
+/// The number of a ticket as people write it; for what is none, one that no ticket has.
+fn number(typed: &str) -> TicketId {
+    typed.trim_start_matches('#').trim().parse().unwrap_or(TicketId(0))
+}
+
+/// Something to do with the ticket of the thread.
+fn of_thread(verb: Verb) -> Wish {
+    Wish::Do { ticket: None, verb }
 }
 
 /// The subcommand that was called, also within a group.
@@ -177,6 +193,7 @@ fn of_component(raw: &RawInteraction) -> Option<Wish> {
         (Press::Open(kind), _) => Wish::Open { kind, position: None },
         (Press::OpenFromMenu(panel), Some(kind)) => Wish::OpenFromMenu { panel, kind: kind.into() },
         (Press::PickPosition(kind), Some(position)) => Wish::Open { kind, position: Some(position.into()) },
+        (Press::Claim(ticket), _) => Wish::Do { ticket: Some(ticket), verb: Verb::Claim },
         (Press::Close(ticket), _) => Wish::Close { ticket: Some(ticket), reason: None, asked_for_reason: false },
         _ => Wish::Stale(custom_id.to_owned()),
     })
@@ -243,7 +260,7 @@ fn field(data: &Value, name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ids::{RoleId, TicketId};
+    use crate::domain::ids::RoleId;
     use serde_json::json;
 
     const ID: u64 = 1_310_000_000_000_000_001;
@@ -296,6 +313,17 @@ mod tests {
         assert_eq!(asked.by.face.display_name, "Anna");
         assert_eq!((asked.by.roles, asked.by.locale.as_str()), (vec![RoleId(7)], "nl"));
         assert!(!format!("{:?}", asked.token).contains("aW50"), "the token is never printed");
+    }
+
+    #[test]
+    fn a_transcript_is_asked_for_by_number_or_in_the_thread() {
+        let wanted = |ticket: Option<i64>| Some(Wish::Do { ticket: ticket.map(TicketId), verb: Verb::Transcript });
+        let command = |options: Value| json!({"id": "71", "name": "transcript", "type": 1, "options": options});
+        assert_eq!(wish(2, command(json!([]))), wanted(None));
+        for (typed, number) in [("12", 12), (" # 12 ", 12), ("#12", 12), ("twelve", 0), ("99999999999999999999", 0)] {
+            let option = json!([{"type": 3, "name": "ticket", "value": typed}]);
+            assert_eq!(wish(2, command(option)), wanted(Some(number)), "{typed}");
+        }
     }
 
     #[test]
@@ -363,7 +391,7 @@ mod tests {
         assert_eq!(wish(3, json!({"custom_id": "fd:menu:main", "values": []})), stale("fd:menu:main"));
         assert_eq!(wish(3, json!({"custom_id": "fd:close-form:1"})), stale("fd:close-form:1"));
         assert_eq!(wish(5, json!({"custom_id": "fd:close:1", "components": []})), stale("fd:close:1"));
-        assert_eq!(wish(2, json!({"id": "71", "name": "claim"})), stale("/claim"));
+        assert_eq!(wish(2, json!({"id": "71", "name": "dance"})), stale("/dance"));
     }
 
     #[test]
