@@ -24,6 +24,7 @@ mod panels;
 mod parked;
 mod perform;
 mod reconcile;
+mod record;
 mod reload;
 mod setup;
 mod turn;

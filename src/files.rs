@@ -123,7 +123,7 @@ impl Files {
     /// It cannot: a folder is not to be written to, a disk is full, S3 refuses or is away.
     pub async fn ready(&self) -> Result<(), Fault> {
         let probe = self.prefix.clone().join(PROBE);
-        self.write(&probe, b"probe").await?;
+        self.write(&probe, b"probe".to_vec()).await?;
         self.store.delete(&probe).await.map_err(|error| self.fault(&error))
     }
 
@@ -131,7 +131,7 @@ impl Files {
     ///
     /// # Errors
     /// It is not known to be kept.
-    pub async fn keep(&self, name: &BlobId, bytes: &[u8]) -> Result<(), Fault> {
+    pub async fn keep(&self, name: &BlobId, bytes: Vec<u8>) -> Result<(), Fault> {
         let key = self.key(name);
         self.write(&key, bytes).await?;
         if let Some(path) = self.path(&key) {
@@ -149,7 +149,7 @@ impl Files {
     pub async fn read(&self, name: &BlobId) -> Result<Option<Vec<u8>>, Fault> {
         let read = async { self.store.get(&self.key(name)).await?.bytes().await };
         match read.await {
-            Ok(bytes) => Ok(Some(bytes.to_vec()).filter(|bytes| name_of(bytes) == *name)),
+            Ok(bytes) => Ok(Some(Vec::from(bytes)).filter(|bytes| name_of(bytes) == *name)),
             Err(object_store::Error::NotFound { .. }) => Ok(None),
             Err(error) => Err(self.fault(&error)),
         }
@@ -166,8 +166,8 @@ impl Files {
         }
     }
 
-    async fn write(&self, key: &Key, bytes: &[u8]) -> Result<(), Fault> {
-        let payload = PutPayload::from(bytes.to_vec());
+    async fn write(&self, key: &Key, bytes: Vec<u8>) -> Result<(), Fault> {
+        let payload = PutPayload::from(bytes);
         self.store.put(key, payload).await.map(drop).map_err(|error| self.fault(&error))
     }
 
@@ -205,6 +205,11 @@ impl fmt::Debug for Files {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashMap;
+    use std::sync::Mutex;
+
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
     use super::*;
 
     fn open(folder: &Path) -> Files {
@@ -219,8 +224,8 @@ mod tests {
         files.ready().await.unwrap();
         let name = name_of(b"hello");
         assert_eq!(files.read(&name).await, Ok(None));
-        files.keep(&name, b"hello").await.unwrap();
-        files.keep(&name, b"hello").await.unwrap();
+        files.keep(&name, b"hello".to_vec()).await.unwrap();
+        files.keep(&name, b"hello".to_vec()).await.unwrap();
         assert_eq!(files.read(&name).await, Ok(Some(b"hello".to_vec())));
         let at = folder.path().join("not yet/there/2c").join(&name.0);
         assert_eq!(std::fs::read(&at).unwrap(), b"hello");
@@ -244,6 +249,82 @@ mod tests {
     fn without_a_limit_there_are_no_copies() {
         let place = Place { address: "files".to_owned(), limit: 0, access: Vec::new() };
         assert!(Files::open(&place).unwrap().is_none());
+    }
+
+    /// As much of S3 as is used: one bucket, addressed by path. Gives its address; what it is asked is told.
+    async fn s3() -> (String, tokio::sync::mpsc::UnboundedReceiver<String>) {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        let (tell, told) = tokio::sync::mpsc::unbounded_channel();
+        let kept = Arc::new(Mutex::new(HashMap::<String, Vec<u8>>::new()));
+        tokio::spawn(async move {
+            while let Ok((mut wire, _)) = listener.accept().await {
+                let (kept, tell) = (kept.clone(), tell.clone());
+                tokio::spawn(async move {
+                    while let Some((head, body)) = request(&mut wire).await {
+                        let (method, rest) = head.split_once(' ').unwrap();
+                        let path = rest.split_once(' ').unwrap().0.to_owned();
+                        let signed = head.to_lowercase().contains("authorization: aws4-hmac-sha256 credential=key/");
+                        tell.send(format!("{method} {path} {signed}")).unwrap();
+                        let (status, body) = {
+                            let mut kept = kept.lock().unwrap();
+                            match method {
+                                "PUT" => (200, kept.insert(path, body).map(|_| Vec::new()).unwrap_or_default()),
+                                "DELETE" => (204, kept.remove(&path).map(|_| Vec::new()).unwrap_or_default()),
+                                _ => kept.get(&path).map_or((404, Vec::new()), |body| (200, body.clone())),
+                            }
+                        };
+                        let head = format!(
+                            "HTTP/1.1 {status} X\r\nETag: \"1\"\r\nLast-Modified: Thu, 26 Nov 2026 10:00:00 GMT\r\n\
+                             Content-Length: {}\r\n\r\n",
+                            body.len()
+                        );
+                        wire.write_all(&[head.as_bytes(), &body].concat()).await.unwrap();
+                    }
+                });
+            }
+        });
+        (address, told)
+    }
+
+    /// A request's head and body; none when the line ends.
+    async fn request(wire: &mut tokio::net::TcpStream) -> Option<(String, Vec<u8>)> {
+        let mut bytes = Vec::new();
+        loop {
+            if let Some(end) = bytes.windows(4).position(|four| four == b"\r\n\r\n") {
+                let head = String::from_utf8(bytes[..end].to_vec()).unwrap();
+                let length = head.to_lowercase();
+                let length = length.split("content-length: ").nth(1).and_then(|rest| rest.lines().next()?.parse().ok());
+                let whole = end + 4 + length.unwrap_or(0);
+                if bytes.len() >= whole {
+                    return Some((head, bytes[end + 4..whole].to_vec()));
+                }
+            }
+            let mut more = [0; 4096];
+            let read = wire.read(&mut more).await.ok().filter(|read| *read > 0)?;
+            bytes.extend_from_slice(&more[..read]);
+        }
+    }
+
+    #[tokio::test]
+    async fn copies_are_kept_in_s3_and_whatever_speaks_like_it() {
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let (endpoint, mut told) = s3().await;
+        let access =
+            [("AWS_ENDPOINT", endpoint.as_str()), ("AWS_ACCESS_KEY_ID", "key"), ("AWS_SECRET_ACCESS_KEY", "secret")];
+        let access = access.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
+        let place = Place { address: "s3://bucket/some/prefix/".to_owned(), limit: 1000, access };
+        let files = Files::open(&place).unwrap().unwrap();
+        let name = name_of(b"hello");
+        assert_eq!(files.read(&name).await, Ok(None));
+        files.keep(&name, b"hello".to_vec()).await.unwrap();
+        assert_eq!(files.read(&name).await, Ok(Some(b"hello".to_vec())));
+        files.delete(&name).await.unwrap();
+        assert_eq!(files.read(&name).await, Ok(None));
+        let path = format!("/bucket/some/prefix/2c/{name} true");
+        for method in ["GET", "PUT", "GET", "DELETE", "GET"] {
+            assert_eq!(told.recv().await, Some(format!("{method} {path}")));
+        }
     }
 
     #[test]

@@ -13,6 +13,7 @@ use futures_util::future::join_all;
 use tokio::sync::Notify;
 use tracing::{debug, error, info, warn};
 
+use super::activity::Busy;
 use super::{Desk, log, perform};
 use crate::discord::fault::Fault;
 use crate::domain::answer::Value;
@@ -72,9 +73,9 @@ pub(super) fn see_to(desk: &Arc<Desk>) {
     let Some(files) = desk.copies.files.clone() else { return };
     desk.copies.bell.notify_one();
     if !desk.copies.running.swap(true, Ordering::AcqRel) {
-        let copying = desk.clone();
+        let (copying, busy) = (desk.clone(), desk.activity.begin());
         tokio::spawn(async move {
-            if let Err(fault) = copy_all(&copying, &files).await {
+            if let Err(fault) = copy_all(&copying, &files, busy).await {
                 error!(%fault, "what is to be copied cannot be kept; it is left until another file comes");
                 copying.copies.running.store(false, Ordering::Release);
             }
@@ -82,8 +83,8 @@ pub(super) fn see_to(desk: &Arc<Desk>) {
     }
 }
 
-async fn copy_all(desk: &Arc<Desk>, files: &Files) -> Result<(), store::Fault> {
-    let mut busy = Some(desk.activity.begin());
+async fn copy_all(desk: &Arc<Desk>, files: &Files, busy: Busy) -> Result<(), store::Fault> {
+    let mut busy = Some(busy);
     loop {
         if !is_sound(desk, files).await {
             // Nothing of ours is under way until somebody mends the place.
@@ -162,9 +163,9 @@ async fn copy(desk: &Arc<Desk>, files: &Files, file: &WantedFile) -> Result<(), 
             return again(desk, file, &fault.to_string()).await;
         }
     };
-    let (blob, now) = (files::name_of(&bytes), desk.clock.now());
-    perform::patiently(desk, || desk.store.blob_begun(&blob, bytes.len() as u64, now)).await?;
-    match files.keep(&blob, &bytes).await {
+    let (blob, size, now) = (files::name_of(&bytes), bytes.len() as u64, desk.clock.now());
+    perform::patiently(desk, || desk.store.blob_begun(&blob, size, now)).await?;
+    match files.keep(&blob, bytes).await {
         Ok(()) => ended(FileEnd::Kept(blob)).await,
         Err(fault) => {
             debug!(%fault, "a copy could not be kept");

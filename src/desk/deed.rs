@@ -5,22 +5,22 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::lanes::Lane;
-use super::{Desk, attach, audit, catch_up, copies, facts, turn};
-use crate::definitions::set::{AskMode, Server, TicketType, Transcript};
+use super::{Desk, attach, audit, catch_up, facts, record, turn};
+use crate::definitions::set::{AskMode, Server, TicketType};
 use crate::discord::calls::messages::SeenMessage;
 use crate::discord::fault::Fault;
 use crate::domain::answer::{Given, Value};
 use crate::domain::ids::{ChannelId, MessageId, RoleId, TicketId};
-use crate::domain::message::{File, Message};
+use crate::domain::message::Message;
 use crate::domain::plan::{Deed, View};
-use crate::domain::ticket::{Entry, MessageAt, Said, Status, Ticket};
+use crate::domain::ticket::{MessageAt, Said, Status, Ticket};
 use crate::domain::time::Instant;
 use crate::store::{self, Outcome, PendingEffect};
 use crate::{history, render};
 
 /// Discord forgets a nonce after "a few minutes" (<https://docs.discord.com/developers/resources/message#create-message>);
 /// within this time a repeated post gives the first one back.
-const NONCE_HOLDS: Duration = Duration::from_secs(120);
+pub(super) const NONCE_HOLDS: Duration = Duration::from_secs(120);
 /// For how long a post is tried with its files; after that it goes without them, so that the ticket does not wait.
 const WITH_FILES: Duration = Duration::from_secs(60);
 /// How far Discord's clock and ours may differ when something is looked for by its time.
@@ -41,9 +41,9 @@ pub(super) enum Failure {
 }
 
 /// A ticket with all that is needed to show it.
-struct Subject {
-    ticket: Ticket,
-    kind: Arc<TicketType>,
+pub(super) struct Subject {
+    pub(super) ticket: Ticket,
+    pub(super) kind: Arc<TicketType>,
     given: Vec<Given>,
     server: Arc<Server>,
     server_name: String,
@@ -52,7 +52,7 @@ struct Subject {
 }
 
 impl Subject {
-    async fn load(desk: &Desk, ticket: TicketId) -> Result<Self, Failure> {
+    pub(super) async fn load(desk: &Desk, ticket: TicketId) -> Result<Self, Failure> {
         let ticket = desk.store.ticket(ticket).await?.ok_or(Failure::Moot("the ticket is gone"))?;
         let kind = facts::type_of(desk, &ticket).await?;
         let given = facts::given(desk, &ticket, &kind).await?;
@@ -64,7 +64,7 @@ impl Subject {
         Ok(Self { ticket, kind, given, server, server_name, role_names, now: desk.clock.now() })
     }
 
-    fn context(&self) -> render::Context<'_> {
+    pub(super) fn context(&self) -> render::Context<'_> {
         render::Context {
             server: &self.server,
             server_name: &self.server_name,
@@ -105,7 +105,7 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
             Ok(Outcome::Nothing)
         }
         Deed::ReadThread => read_thread(desk, &subject.ticket).await,
-        Deed::SendRecord => send_record(desk, &subject, effect).await,
+        Deed::SendRecord => record::send(desk, &subject, effect).await,
     }
 }
 
@@ -225,33 +225,6 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
     Ok(Outcome::Message { view, at: MessageAt { channel, message: posted.id }, said })
 }
 
-/// The record as a direct message. Whoever takes none, or has left, goes without: that is theirs to decide.
-async fn send_record(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect) -> Result<Outcome, Failure> {
-    let context = subject.context();
-    let entries = history::for_member(desk.store.entries(subject.ticket.id).await?);
-    let transcript = transcript(desk, subject, &context, &entries).await;
-    let message = render::record_for_creator(&context, history::count(&entries), transcript);
-    match deliver(desk, subject, effect, &message).await {
-        Err(Failure::Discord(fault)) if !fault.is_retryable() && fault != Fault::Unauthorized => {
-            audit::not_delivered(desk, &subject.ticket, &fault);
-            Ok(Outcome::Nothing)
-        }
-        delivered => delivered.map(|()| Outcome::Nothing),
-    }
-}
-
-async fn deliver(desk: &Desk, subject: &Subject, effect: &PendingEffect, message: &Message) -> Result<(), Failure> {
-    let channel = desk.rest.direct_channel(subject.ticket.creator.id).await?;
-    if let Some(begun) = effect.first_begun_at
-        && desk.clock.now().since(begun) > NONCE_HOLDS
-        && posted_before(desk, channel, begun, message).await?.is_some()
-    {
-        return Ok(());
-    }
-    desk.rest.post(channel, message, &format!("fd{}", effect.id)).await?;
-    Ok(())
-}
-
 async fn show(desk: &Arc<Desk>, subject: &Subject, view: View) -> Result<Message, Failure> {
     let context = subject.context();
     Ok(match view {
@@ -264,44 +237,14 @@ async fn show(desk: &Arc<Desk>, subject: &Subject, view: View) -> Result<Message
         View::Closing => render::closing(&context),
         View::Record => {
             let entries = desk.store.entries(subject.ticket.id).await?;
-            let transcript = transcript(desk, subject, &context, &entries).await;
+            let transcript = record::transcript(desk, subject, &entries).await;
             render::record(&context, history::count(&entries), transcript)
         }
     })
 }
 
-/// The transcript as the type wants it.
-async fn transcript(
-    desk: &Arc<Desk>,
-    subject: &Subject,
-    context: &render::Context<'_>,
-    entries: &[Entry],
-) -> Vec<File> {
-    written(desk, context, entries, subject.kind.history.transcript).await
-}
-
-/// A ticket's record for whoever asks for it, also where its type posts none.
-pub(super) async fn transcript_of(desk: &Arc<Desk>, ticket: TicketId, whole: bool) -> Result<Vec<File>, Failure> {
-    let subject = Subject::load(desk, ticket).await?;
-    let entries = desk.store.entries(ticket).await?;
-    let entries = if whole { entries } else { history::for_member(entries) };
-    let form = match subject.kind.history.transcript {
-        Transcript::Text => Transcript::Text,
-        Transcript::Html | Transcript::None => Transcript::Html,
-    };
-    Ok(written(desk, &subject.context(), &entries, form).await)
-}
-
-async fn written(desk: &Arc<Desk>, context: &render::Context<'_>, entries: &[Entry], form: Transcript) -> Vec<File> {
-    let pictures = match form {
-        Transcript::Html => copies::pictures(desk, context.ticket.id, entries).await,
-        Transcript::Text | Transcript::None => history::Pictures::new(),
-    };
-    history::files(&history::Record { ctx: context, entries, pictures: &pictures }, form)
-}
-
 /// A message that an earlier attempt posted without hearing of it.
-async fn posted_before(
+pub(super) async fn posted_before(
     desk: &Desk,
     channel: ChannelId,
     begun: Instant,

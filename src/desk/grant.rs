@@ -6,7 +6,7 @@ use std::time::Duration;
 use tracing::{error, warn};
 
 use super::ack::Answering;
-use super::{Desk, audit, deed, perform, reload, unusual};
+use super::{Desk, audit, deed, perform, record, reload, unusual};
 use crate::definitions::set::Set;
 use crate::domain::answer::Value;
 use crate::domain::event::{Asked, Event, Wish};
@@ -79,7 +79,7 @@ async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, pl
 }
 
 async fn transcript(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId, whole: bool, answering: &Answering) {
-    match deed::transcript_of(desk, ticket, whole).await {
+    match record::on_demand(desk, ticket, whole).await {
         Ok(files) => {
             audit::done(desk, asked, ticket);
             answering.say(&render::transcript(ticket, files, &asked.by.locale)).await;
