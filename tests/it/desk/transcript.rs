@@ -8,7 +8,7 @@ use crate::scene::{self, Setup};
 /// The names and texts of the files that somebody got in answer to a command.
 async fn files(scene: &Scene, who: &Person, place: u64, command: &str) -> (String, Vec<(String, String)>) {
     let asked = who.command(place, command).unwrap();
-    let answer = scene.answer(asked).await;
+    let answer = scene.answer(asked).await.lines().next().unwrap_or_default().to_owned();
     let seen = scene.seen(who, place);
     let got =
         seen.iter().filter(|message| message.ephemeral && message.content == answer).flat_map(|message| &message.files);
