@@ -17,6 +17,7 @@ pub mod answers;
 pub mod asking;
 pub mod commands;
 pub mod config;
+pub mod history;
 pub mod log;
 pub mod surfaces;
 pub mod system;

@@ -8,6 +8,7 @@ mod claiming;
 mod closing;
 mod commands;
 mod config;
+mod delivered;
 mod limits;
 mod names;
 mod notified;
@@ -22,6 +23,7 @@ mod restrained;
 mod sparse;
 mod suggestions;
 mod thread;
+mod transcript;
 mod unusual;
 
 use frontdesk::clock::Clock;
