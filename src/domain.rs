@@ -20,3 +20,4 @@ pub mod span;
 pub mod ticket;
 pub mod time;
 pub mod unfit;
+pub mod verb;

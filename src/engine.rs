@@ -3,12 +3,14 @@
 //! [`needs`] says what has to be looked up for an event, [`decide`] what follows from it. Both are pure: the same set,
 //! facts, event and moment give the same decision, so that every rule can be tested without the world. A verb is a file.
 
-mod access;
+pub mod access;
 mod answer;
+mod claim;
 mod close;
 mod facts;
 mod open;
 mod record;
+mod subject;
 
 pub use facts::{Facts, Needs, Standing};
 
@@ -17,6 +19,7 @@ use crate::domain::event::{Asked, Event, Wish};
 use crate::domain::plan::{Answer, Change, Plan};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Instant;
+use crate::domain::verb::{Action, Verb};
 
 /// What follows from an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,8 +46,12 @@ fn wish_needs(set: &Set, asked: &Asked) -> Needs {
     let kind = match &asked.wish {
         Wish::Open { kind, .. } | Wish::OpenFromMenu { kind, .. } | Wish::OpenWithForm { kind, .. } => kind,
         Wish::Answer { ticket, .. } => return Needs::Ticket(*ticket),
-        Wish::Close { ticket: Some(ticket), .. } => return Needs::Ticket(*ticket),
-        Wish::Close { ticket: None, .. } => return Needs::TicketOfThread(asked.channel),
+        Wish::Close { ticket: Some(ticket), .. } | Wish::Do { ticket: Some(ticket), .. } => {
+            return Needs::Ticket(*ticket);
+        }
+        Wish::Close { ticket: None, .. } | Wish::Do { ticket: None, .. } => {
+            return Needs::TicketOfThread(asked.channel);
+        }
         Wish::Reload | Wish::Stale(_) => return Needs::Nothing,
     };
     let found = set.servers.get(&asked.guild).and_then(|server| server.kind(kind));
@@ -85,8 +92,12 @@ fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<
             };
             close::decide(server, facts, asked, reason.as_deref(), way, now)
         }
+        Wish::Do { verb, .. } => match verb {
+            Verb::Claim => claim::claim(server, facts, asked),
+            Verb::Unclaim => claim::unclaim(server, facts, asked),
+        },
         Wish::Reload => {
-            access::may_maintain(server, &asked.by)?;
+            access::may(Action::Reload, access::Scope { server, ticket: None }, &asked.by)?;
             Ok(Plan { answer: Answer::Reload, ..Plan::default() })
         }
         Wish::Stale(_) => Err(Refusal::StaleButton),

@@ -24,7 +24,7 @@ mod tests;
 
 use std::time::Duration;
 
-use crate::domain::ids::{ChannelId, RoleId};
+use crate::domain::ids::{ChannelId, RoleId, UserId};
 use crate::domain::span::Span;
 use crate::domain::time::Instant;
 
@@ -34,6 +34,11 @@ pub use answers::refusal;
 /// A mention of a channel or thread, which is a link to it.
 pub fn channel(id: ChannelId) -> String {
     format!("<#{id}>")
+}
+
+/// A mention of somebody.
+fn person(id: UserId) -> String {
+    format!("<@{id}>")
 }
 
 /// Mentions of roles.

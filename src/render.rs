@@ -32,8 +32,8 @@ use crate::phrases::{Words, answers, surfaces};
 use crate::templates::values::{TicketWords, Values};
 use crate::templates::{KindWords, PositionWords, escape};
 
-pub use log::{LogLine, LogQueue, log};
-pub use opening::{card, neutral_thread_name, opening, opening_answered, opening_with_staff, thread_name};
+pub use log::{LogBook, LogLine, LogTurn, log};
+pub use opening::{card, neutral_thread_name, notice, opening, opening_answered, opening_with_staff, thread_name};
 pub use panel::panel;
 pub use position::pick_position;
 pub use question::{answered, complete, question, question_form, question_form_button, unfit};

@@ -9,9 +9,10 @@ use super::{Desk, deed, log, parked};
 use crate::discord::fault::Fault;
 use crate::domain::audit::AuditRow;
 use crate::domain::event::{Asked, Wish};
-use crate::domain::ids::{ChannelId, RoleId, TicketId};
+use crate::domain::ids::{ChannelId, GuildId, RoleId, TicketId};
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::Ticket;
+use crate::domain::time::Instant;
 use crate::phrases::{self, Words};
 use crate::render::LogLine;
 use crate::store::PendingEffect;
@@ -27,13 +28,13 @@ pub(super) fn refused(desk: &Arc<Desk>, asked: &Asked, refusal: &Refusal) {
     let why = phrases::log::why(refusal, Words::ENGLISH);
     info!(by = %asked.by.face.name, %why, "refused: {}", action(&asked.wish));
     let ticket = match asked.wish {
-        Wish::Close { ticket, .. } => ticket,
+        Wish::Close { ticket, .. } | Wish::Do { ticket, .. } => ticket,
         Wish::Answer { ticket, .. } => Some(ticket),
         _ => None,
     };
     let row = row(desk, asked, "refused", ticket, &why);
     match asked.wish {
-        Wish::Close { ticket: None, .. } => write_of_thread(desk, row, asked.channel),
+        Wish::Close { ticket: None, .. } | Wish::Do { ticket: None, .. } => write_of_thread(desk, row, asked.channel),
         _ => write(desk, row),
     }
     if !refusal.concerns_staff() {
@@ -47,6 +48,16 @@ pub(super) fn refused(desk: &Arc<Desk>, asked: &Asked, refusal: &Refusal) {
 pub(super) fn broken(desk: &Arc<Desk>, asked: &Asked, incident: &str) {
     write(desk, row(desk, asked, "failed", None, incident));
     log::post(desk, asked.guild, LogLine::Error { incident });
+}
+
+/// A number that finds something in the process's log.
+pub(super) fn incident(now: Instant) -> String {
+    format!("{:x}", now.unix_ms() & 0xFF_FFFF_FFFF)
+}
+
+/// Something that happened in a server could not be written down.
+pub(super) fn lost(desk: &Arc<Desk>, guild: GuildId, incident: &str) {
+    log::post(desk, guild, LogLine::Error { incident });
 }
 
 /// An effect cannot be performed: somebody has to see to it.
@@ -80,6 +91,7 @@ fn action(wish: &Wish) -> &'static str {
         Wish::Open { .. } | Wish::OpenFromMenu { .. } | Wish::OpenWithForm { .. } => "open",
         Wish::Answer { .. } => "answer",
         Wish::Close { .. } => "close",
+        Wish::Do { verb, .. } => verb.name(),
         Wish::Reload => "reload",
         Wish::Stale(_) => "press",
     }

@@ -7,10 +7,13 @@ use tracing::{info, warn};
 use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
-use crate::discord::commands::{self, WantedCommands, WantedType};
+use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
+use crate::discord::inbound::asked::REASON;
 use crate::domain::chore::Chore;
 use crate::domain::ids::GuildId;
-use crate::phrases;
+use crate::domain::limits;
+use crate::phrases::Words;
+use crate::phrases::commands as say;
 use crate::render::LogLine;
 
 /// Creates, changes and deletes what differs; of no server of the definitions, all go.
@@ -66,19 +69,31 @@ fn wanted(server: &Server) -> WantedCommands {
     let words = server.words();
     WantedCommands {
         types: server.types.iter().filter(|kind| kind.enabled).map(|kind| subcommand(kind)).collect(),
-        ticket: phrases::commands::ticket(words),
-        position: phrases::commands::ticket_position(words),
-        close: phrases::commands::close(words),
-        reason: phrases::commands::close_reason(words),
-        reload: phrases::commands::reload(words),
+        ticket: say::ticket(words),
+        position: say::ticket_position(words),
+        others: others(words),
     }
+}
+
+/// Every command but `/ticket`.
+fn others(words: Words<'_>) -> Vec<CommandSpec> {
+    vec![
+        CommandSpec::new(
+            "close",
+            &say::close(words),
+            vec![OptionSpec::text(REASON, &say::close_reason(words), limits::REASON)],
+        ),
+        CommandSpec::new("claim", &say::claim(words), vec![]),
+        CommandSpec::new("unclaim", &say::unclaim(words), vec![]),
+        CommandSpec::new("reload", &say::reload(words), vec![]),
+    ]
 }
 
 fn subcommand(kind: &TicketType) -> WantedType {
     let choices = kind.positions.iter().flat_map(|positions| &positions.choices);
     WantedType {
         id: kind.id.clone(),
-        description: phrases::commands::ticket_type(kind),
+        description: say::ticket_type(kind),
         group: kind.group.clone(),
         positions: choices
             .filter(|position| position.open)

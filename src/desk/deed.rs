@@ -96,6 +96,7 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
         }
         Deed::AddStaff => add_staff(desk, &subject).await,
         Deed::Post { view } => post(desk, &subject, effect, *view).await,
+        Deed::Refresh { view } => refresh(desk, &subject, *view).await,
         Deed::Delete { view } => delete(desk, &subject, *view).await,
         Deed::Archive => {
             let thread = subject.thread()?;
@@ -181,9 +182,12 @@ async fn add_staff(desk: &Arc<Desk>, subject: &Subject) -> Result<Outcome, Failu
 
 async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view: View) -> Result<Outcome, Failure> {
     let channel = match view {
-        View::Opening { .. } | View::Question { .. } | View::Unfit { .. } | View::Complete { .. } | View::Closing => {
-            Some(subject.thread()?)
-        }
+        View::Opening { .. }
+        | View::Question { .. }
+        | View::Unfit { .. }
+        | View::Complete { .. }
+        | View::Notice { .. }
+        | View::Closing => Some(subject.thread()?),
         View::Card => subject.thread().map(|_| subject.server.list)?,
         View::Record => subject.server.histories,
     };
@@ -229,6 +233,7 @@ async fn show(desk: &Desk, subject: &Subject, view: View) -> Result<Message, Fai
         View::Question { question } => render::question(&context, question),
         View::Unfit { question, why } => render::unfit(&context, question, why),
         View::Complete { part } => render::complete(&context, part),
+        View::Notice { notice } => render::notice(&context, notice),
         View::Card => render::card(&context),
         View::Closing => render::closing(&context),
         View::Record => {
@@ -267,13 +272,25 @@ async fn posted_before(
     Ok(page.seen.into_iter().find(same).map(|seen| seen.said))
 }
 
-async fn delete(desk: &Desk, subject: &Subject, view: View) -> Result<Outcome, Failure> {
-    let at = match view {
-        View::Card => subject.ticket.card,
-        View::Record => subject.ticket.record,
+/// Where a message stands that outlives its moment.
+fn stands_at(ticket: &Ticket, view: View) -> Option<MessageAt> {
+    match view {
+        View::Card => ticket.card,
+        View::Record => ticket.record,
         _ => None,
-    };
-    if let Some(at) = at {
+    }
+}
+
+async fn refresh(desk: &Desk, subject: &Subject, view: View) -> Result<Outcome, Failure> {
+    if let Some(at) = stands_at(&subject.ticket, view) {
+        let message = show(desk, subject, view).await?;
+        gone_is_fine(desk.rest.edit(at.channel, at.message, &message).await)?;
+    }
+    Ok(Outcome::Nothing)
+}
+
+async fn delete(desk: &Desk, subject: &Subject, view: View) -> Result<Outcome, Failure> {
+    if let Some(at) = stands_at(&subject.ticket, view) {
         gone_is_fine(desk.rest.delete_message(at.channel, at.message).await)?;
     }
     Ok(Outcome::Nothing)

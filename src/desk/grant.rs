@@ -6,7 +6,7 @@ use std::time::Duration;
 use tracing::{error, warn};
 
 use super::ack::Answering;
-use super::{Desk, audit, deed, perform, reload};
+use super::{Desk, audit, deed, perform, reload, unusual};
 use crate::definitions::set::Set;
 use crate::domain::answer::Value;
 use crate::domain::event::{Asked, Event, Wish};
@@ -31,7 +31,7 @@ pub(super) async fn grant(desk: &Arc<Desk>, asked: &Asked, event: &Event, answer
     match desk.decide(&set, event).await {
         Ok(Decision::Ignore) => {}
         Ok(Decision::Refuse(refusal)) => refuse(desk, asked, refusal, &answering).await,
-        Ok(Decision::Do(plan)) => carry_out(desk, &set, asked, plan, answering).await,
+        Ok(Decision::Do(plan)) => carry_out(desk, &set, asked, event, plan, answering).await,
         Err(fault) => fail(desk, asked, &fault, &answering).await,
     }
 }
@@ -57,7 +57,7 @@ async fn refuse(desk: &Arc<Desk>, asked: &Asked, refusal: Refusal, answering: &A
     }
 }
 
-async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, plan: Plan, answering: Arc<Answering>) {
+async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, plan: Plan, answering: Arc<Answering>) {
     let words = words_for(set, asked);
     match &plan.answer {
         Answer::None => {}
@@ -71,8 +71,11 @@ async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, plan: Plan, answe
         }
         Answer::Reload => reload::by_person(desk, asked, &answering).await,
         Answer::QuestionForm { kind, position } => question_form(set, asked, kind, position.as_ref(), &answering).await,
-        Answer::Opened | Answer::Answered { .. } | Answer::Closed(_) => {
-            write_down(desk, set, asked, &plan, answering).await
+        Answer::Did { ticket, did } if plan.changes.is_empty() => {
+            answering.say(&render::words(phrases::answers::did(*ticket, did, words))).await;
+        }
+        Answer::Opened | Answer::Answered { .. } | Answer::Closed(_) | Answer::Did { .. } => {
+            write_down(desk, asked, event, &plan, answering).await;
         }
     }
 }
@@ -91,18 +94,25 @@ async fn question_form(set: &Set, asked: &Asked, kind: &TypeId, position: Option
     answering.form(&form, &render::question_form_button(kind, position, words)).await;
 }
 
-async fn write_down(desk: &Arc<Desk>, set: &Set, asked: &Asked, plan: &Plan, answering: Arc<Answering>) {
-    let words = words_for(set, asked);
+async fn write_down(desk: &Arc<Desk>, asked: &Asked, event: &Event, plan: &Plan, answering: Arc<Answering>) {
+    let set = desk.live.current();
+    let words = words_for(&set, asked);
     match commit(desk, plan).await {
         Ok(Written::Ticket(ticket)) => {
             match &plan.answer {
                 Answer::Opened => {
                     audit::done(desk, asked, ticket);
+                    unusual::opened(desk, asked);
                     opened(desk, asked, ticket, answering);
                 }
                 Answer::Answered { question, value, .. } => {
                     perform::start(desk, ticket);
                     answered(desk, asked, ticket, *question, value.as_ref(), &answering).await;
+                }
+                Answer::Did { did, .. } => {
+                    audit::done(desk, asked, ticket);
+                    perform::start(desk, ticket);
+                    answering.say(&render::words(phrases::answers::did(ticket, did, words))).await;
                 }
                 _ => {
                     audit::done(desk, asked, ticket);
@@ -114,6 +124,11 @@ async fn write_down(desk: &Arc<Desk>, set: &Set, asked: &Asked, plan: &Plan, ans
         }
         Ok(Written::AnsweredBefore) => refuse(desk, asked, Refusal::NotAsked, &answering).await,
         Ok(Written::ClosedBefore(ticket)) => refuse(desk, asked, Refusal::AlreadyClosed(ticket), &answering).await,
+        Ok(Written::Overtaken(ticket)) => {
+            // It may be this very request that was written without our hearing of it.
+            perform::start(desk, ticket);
+            Box::pin(grant(desk, asked, event, answering)).await;
+        }
         Ok(Written::Nothing) => {}
         Err(fault) => {
             fail(desk, asked, &fault, &answering).await;
@@ -138,6 +153,8 @@ enum Written {
     AnsweredBefore,
     /// Somebody closed the ticket in the meantime.
     ClosedBefore(TicketId),
+    /// Something else was done with the ticket in the meantime: what follows now is to be decided anew.
+    Overtaken(TicketId),
     /// The same press was delivered before; that delivery answers.
     Nothing,
 }
@@ -155,6 +172,7 @@ async fn commit(desk: &Desk, plan: &Plan) -> Result<Written, Fault> {
                     Answer::Closed(ticket) | Answer::Answered { ticket, .. } if unsure => Written::Ticket(ticket),
                     Answer::Answered { .. } => Written::AnsweredBefore,
                     Answer::Closed(ticket) => Written::ClosedBefore(ticket),
+                    Answer::Did { ticket, .. } => Written::Overtaken(ticket),
                     _ => Written::Nothing,
                 });
             }

@@ -20,7 +20,7 @@ fn place(desk: &Desk, ticket: &Ticket, deed: &Deed) -> ChannelId {
     let server = set.servers.get(&ticket.guild);
     let named = match deed {
         Deed::Post { view: View::Card } => server.and_then(|server| server.list),
-        Deed::Delete { view: View::Card } => ticket.card.map(|card| card.channel),
+        Deed::Refresh { view: View::Card } | Deed::Delete { view: View::Card } => ticket.card.map(|card| card.channel),
         Deed::Post { view: View::Record } => server.and_then(|server| server.histories),
         _ => None,
     };

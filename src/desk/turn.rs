@@ -46,7 +46,7 @@ fn closes(deed: &Deed) -> bool {
     match deed {
         Deed::Archive | Deed::ReadThread | Deed::Delete { .. } => true,
         Deed::Post { view } => matches!(view, View::Closing | View::Record),
-        Deed::MakeThread | Deed::AddMember { .. } | Deed::AddStaff => false,
+        Deed::MakeThread | Deed::AddMember { .. } | Deed::AddStaff | Deed::Refresh { .. } => false,
     }
 }
 
@@ -58,8 +58,10 @@ fn is_overtaken(effect: &PendingEffect, closing: Option<i64>) -> bool {
 /// Whether there is no point in an effect for a ticket that is closed. A card that may stand must be known to be deleted.
 pub(super) fn is_pointless_once_closed(effect: &PendingEffect) -> bool {
     match effect.deed {
-        Deed::AddMember { .. } | Deed::AddStaff => true,
-        Deed::Post { view: View::Opening { .. } | View::Question { .. } | View::Unfit { .. } } => true,
+        Deed::AddMember { .. } | Deed::AddStaff | Deed::Refresh { view: View::Card } => true,
+        Deed::Post {
+            view: View::Opening { .. } | View::Question { .. } | View::Unfit { .. } | View::Notice { .. },
+        } => true,
         Deed::Post { view: View::Card } => {
             let refused_at_once = effect.is_parked() && effect.attempts <= 1;
             effect.first_begun_at.is_none() || refused_at_once
@@ -79,7 +81,9 @@ enum Track {
 fn track(deed: &Deed) -> Track {
     match deed {
         Deed::AddMember { .. } => Track::Member,
-        Deed::Post { view: View::Card } | Deed::Delete { view: View::Card } => Track::List,
+        Deed::Post { view: View::Card } | Deed::Refresh { view: View::Card } | Deed::Delete { view: View::Card } => {
+            Track::List
+        }
         _ => Track::Thread,
     }
 }

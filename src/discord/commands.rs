@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::calls::Rest;
 use super::calls::slash::SeenCommand;
 use super::fault::Fault;
-use super::inbound::asked::{OurCommands, POSITION, REASON};
+use super::inbound::asked::{OurCommands, POSITION};
 use crate::domain::ids::{ApplicationId, CommandId, GuildId, PositionId, TypeId};
 use crate::domain::limits;
 
@@ -28,7 +28,7 @@ pub struct CommandSpec {
 /// Something that may be given with a command, or a subcommand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OptionSpec {
-    /// Discord's kind of option: 1 a subcommand, 2 a group of them, 3 text.
+    /// Discord's kind of option: 1 a subcommand, 2 a group of them, 3 text, 6 a person.
     #[serde(rename = "type")]
     pub kind: u8,
     /// Its name.
@@ -61,6 +61,7 @@ pub struct ChoiceSpec {
 const SUBCOMMAND: u8 = 1;
 const GROUP: u8 = 2;
 const TEXT: u8 = 3;
+const USER: u8 = 6;
 
 /// What the commands of one server are to offer, with the words for it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -71,12 +72,8 @@ pub struct WantedCommands {
     pub ticket: String,
     /// About `/ticket`'s option `position`.
     pub position: String,
-    /// About `/close`.
-    pub close: String,
-    /// About `/close`'s option `reason`.
-    pub reason: String,
-    /// About `/reload`.
-    pub reload: String,
+    /// All other commands, in order.
+    pub others: Vec<CommandSpec>,
 }
 
 /// A type's subcommand.
@@ -129,19 +126,12 @@ enum Step<'a> {
 impl WantedCommands {
     /// The commands.
     pub fn specs(&self) -> Vec<CommandSpec> {
-        let reason = OptionSpec { max_length: Some(limits::REASON), ..option(TEXT, REASON, &self.reason) };
-        let plain = |name: &str, description: &str, options: Vec<OptionSpec>| CommandSpec {
-            name: name.to_owned(),
-            description: described(description, name),
-            options,
-        };
-        let mut specs = Vec::with_capacity(3);
+        let mut specs = Vec::with_capacity(1 + self.others.len());
         if !self.types.is_empty() {
-            let ticket = plain("ticket", &self.ticket, self.subcommands());
+            let ticket = CommandSpec::new("ticket", &self.ticket, self.subcommands());
             specs.push(if ticket.length() > limits::COMMAND_TOTAL { ticket.without_choices() } else { ticket });
         }
-        specs.push(plain("close", &self.close, vec![reason]));
-        specs.push(plain("reload", &self.reload, Vec::new()));
+        specs.extend(self.others.iter().cloned());
         specs
     }
 
@@ -182,6 +172,11 @@ impl WantedCommands {
 }
 
 impl CommandSpec {
+    /// A command with what may be given with it; what must be given comes first.
+    pub fn new(name: &str, description: &str, options: Vec<OptionSpec>) -> Self {
+        Self { name: name.to_owned(), description: described(description, name), options }
+    }
+
     /// What Discord counts of a command as a whole.
     fn length(&self) -> usize {
         let own = limits::length(&self.name) + limits::length(&self.description);
@@ -196,6 +191,21 @@ impl CommandSpec {
 }
 
 impl OptionSpec {
+    /// Free text of at most so many characters.
+    pub fn text(name: &str, description: &str, most: usize) -> Self {
+        Self { max_length: Some(most), ..option(TEXT, name, description) }
+    }
+
+    /// A person.
+    pub fn user(name: &str, description: &str) -> Self {
+        option(USER, name, description)
+    }
+
+    /// The same, which must be given.
+    pub fn required(self) -> Self {
+        Self { required: true, ..self }
+    }
+
     fn length(&self) -> usize {
         let own = limits::length(&self.name) + limits::length(&self.description);
         let choices = self.choices.iter().map(|choice| limits::length(&choice.name) + limits::length(&choice.value));
@@ -317,9 +327,14 @@ mod tests {
             types: vec![wanted_type("staff-application", &["host", "moderator"]), wanted_type("bug-report", &[])],
             ticket: "Opens a ticket".into(),
             position: "Which position".into(),
-            close: "Closes the ticket of this thread".into(),
-            reason: "Why".into(),
-            reload: "Reads the definitions again".into(),
+            others: vec![
+                CommandSpec::new(
+                    "close",
+                    "Closes the ticket of this thread",
+                    vec![OptionSpec::text("reason", "Why", limits::REASON)],
+                ),
+                CommandSpec::new("reload", "Reads the definitions again", vec![]),
+            ],
         }
     }
 
@@ -378,7 +393,8 @@ mod tests {
 
     #[test]
     fn without_types_there_is_no_ticket_command() {
-        let names: Vec<_> = WantedCommands::default().specs().into_iter().map(|spec| spec.name).collect();
+        let wanted = WantedCommands { types: vec![], ..wanted() };
+        let names: Vec<_> = wanted.specs().into_iter().map(|spec| spec.name).collect();
         assert_eq!(names, ["close", "reload"]);
     }
 

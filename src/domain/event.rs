@@ -5,6 +5,7 @@ use super::ids::{ChannelId, GuildId, InteractionId, MessageId, PanelId, Position
 use super::person::Person;
 use super::ticket::Said;
 use super::time::Instant;
+use super::verb::Verb;
 
 /// Something that happened in a server.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,6 +113,13 @@ pub enum Wish {
         reason: Option<String>,
         /// Whether the form that asks for a reason has been shown.
         asked_for_reason: bool,
+    },
+    /// To do something with a ticket.
+    Do {
+        /// With which; none means the one whose thread this is.
+        ticket: Option<TicketId>,
+        /// What.
+        verb: Verb,
     },
     /// To have the definitions read again.
     Reload,

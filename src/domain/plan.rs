@@ -10,6 +10,7 @@ use super::answer::{Given, Unfit};
 use super::ids::{MessageId, TicketId, UserId};
 use super::ticket::{Closure, NewTicket, Said};
 use super::time::Instant;
+use super::verb::{Did, Notice};
 use super::{ids::ChannelId, ids::PositionId, ids::TypeId};
 
 /// All that follows from one event.
@@ -37,6 +38,16 @@ pub enum Change {
     },
     /// A ticket whose thread could not be made never was: its row and its effects go.
     Abandon(TicketId),
+    /// Another person, or nobody, handles a ticket. It changes nothing, and the whole plan is dropped, where somebody else
+    /// than `from` handles it, or it is closed.
+    Assign {
+        /// Which.
+        ticket: TicketId,
+        /// Who handled it.
+        from: Option<UserId>,
+        /// Who handles it now.
+        to: Option<UserId>,
+    },
     /// A question is answered. It changes nothing where it is answered already, and the whole plan is dropped.
     Answer(TicketId, Given),
     /// A question is to be answered anew: its answer is taken back.
@@ -88,6 +99,11 @@ pub enum Deed {
         /// What it shows.
         view: View,
     },
+    /// Bring the message that shows this view up to date; nothing to do where it is gone.
+    Refresh {
+        /// Which.
+        view: View,
+    },
     /// Delete the message that shows this view; nothing to do where it is gone.
     Delete {
         /// Which.
@@ -125,6 +141,11 @@ pub enum View {
     Complete {
         /// Which post.
         part: usize,
+    },
+    /// What everybody in the thread is told, there.
+    Notice {
+        /// What.
+        notice: Notice,
     },
     /// The card in the list of open tickets.
     Card,
@@ -176,6 +197,13 @@ pub enum Answer {
     },
     /// The ticket is closed.
     Closed(TicketId),
+    /// Something was done with a ticket, or was so before.
+    Did {
+        /// With which.
+        ticket: TicketId,
+        /// What.
+        did: Did,
+    },
     /// What changed in the definitions, once they have been read again.
     Reload,
 }

@@ -37,6 +37,8 @@ pub enum Press {
         /// What is answered.
         by: AnswerBy,
     },
+    /// The Claim button of a ticket.
+    Claim(TicketId),
     /// The Close button of a ticket.
     Close(TicketId),
     /// The form that asks for the reason of a close.
@@ -99,6 +101,7 @@ impl Press {
             "form" => question_form(rest).unwrap_or_else(unknown),
             "menu" => Self::OpenFromMenu(rest.into()),
             "position" => Self::PickPosition(rest.into()),
+            "claim" => rest.parse().map_or_else(|_| unknown(), Self::Claim),
             "close" => rest.parse().map_or_else(|_| unknown(), Self::Close),
             "close-form" => rest.parse().map_or_else(|_| unknown(), Self::CloseForm),
             _ => unknown(),
@@ -117,6 +120,7 @@ impl Press {
             Self::Answer { ticket, question, by } => format!("{OURS}answer:{ticket}:{question}:{}", by.word()),
             Self::OpenFromMenu(panel) => format!("{OURS}menu:{panel}"),
             Self::PickPosition(kind) => format!("{OURS}position:{kind}"),
+            Self::Claim(ticket) => format!("{OURS}claim:{ticket}"),
             Self::Close(ticket) => format!("{OURS}close:{ticket}"),
             Self::CloseForm(ticket) => format!("{OURS}close-form:{ticket}"),
             Self::Unknown(custom_id) => custom_id.clone(),
@@ -143,6 +147,7 @@ mod tests {
             },
             Press::Answer { ticket: TicketId(i64::MAX), question: 99, by: AnswerBy::Menu },
             Press::Answer { ticket: TicketId(1), question: 0, by: AnswerBy::Back },
+            Press::Claim(TicketId(12)),
             Press::Close(TicketId(12)),
             Press::CloseForm(TicketId(i64::MAX)),
         ] {

@@ -1,7 +1,7 @@
 //! Why somebody may not do what they try: an ordinary result, worded by `phrases` for the person and kept in the audit.
 
 use super::answer::Misfit;
-use super::ids::{ChannelId, RoleId, TicketId, TypeId};
+use super::ids::{ChannelId, RoleId, TicketId, TypeId, UserId};
 use super::span::Span;
 use super::time::Instant;
 
@@ -77,6 +77,8 @@ pub enum Refusal {
     NotATicket,
     /// The ticket is closed already.
     AlreadyClosed(TicketId),
+    /// Somebody else handles the ticket.
+    ClaimedByAnother(UserId),
     /// Only the staff of this ticket may do it.
     StaffOnly,
     /// Only the staff of this ticket and its creator may do it.
@@ -96,6 +98,13 @@ pub enum Refusal {
 impl Refusal {
     /// Whether the staff should know of it: not where somebody merely answered a question wrongly or twice.
     pub fn concerns_staff(&self) -> bool {
-        !matches!(self, Self::FormUnfit { .. } | Self::FormOutdated { .. } | Self::NotAsked | Self::ReplyUnfit(_))
+        !matches!(
+            self,
+            Self::FormUnfit { .. }
+                | Self::FormOutdated { .. }
+                | Self::NotAsked
+                | Self::ReplyUnfit(_)
+                | Self::ClaimedByAnother(_)
+        )
     }
 }

@@ -1,36 +1,67 @@
-//! Who may do what: the only place that knows.
+//! Who may do what: the only place that knows, for commands, buttons, forms and suggestions alike.
+//!
+//! [`rule`] is the table; [`may`] holds a person against it.
 
 use crate::definitions::set::{OpenTo, Server, TicketType};
 use crate::domain::person::Person;
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::Ticket;
 use crate::domain::time::Instant;
+use crate::domain::verb::Action;
 
-/// Reading the definitions again is for maintainers.
-pub(super) fn may_maintain(server: &Server, person: &Person) -> Result<(), Refusal> {
-    if person.has_any(&server.maintainers) { Ok(()) } else { Err(Refusal::MaintainersOnly) }
+/// Who may do something, besides the maintainers, who may do everything that staff may.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rule {
+    /// Maintainers alone.
+    Maintainers,
+    /// The staff of the ticket's type.
+    Staff,
+    /// The staff of the ticket's type, and whoever opened the ticket where the type lets them close it.
+    StaffAndClosingCreator,
+    /// Whoever opened the ticket, and nobody else.
+    Creator,
 }
 
-/// Closing a ticket is for its staff and the maintainers, and for its creator where the type lets them.
-pub(super) fn may_close(server: &Server, kind: &TicketType, ticket: &Ticket, person: &Person) -> Result<(), Refusal> {
-    let creator = ticket.creator.id == person.face.id;
-    if handles(server, kind, person) || (creator && kind.close.by_creator) {
-        Ok(())
-    } else if kind.close.by_creator {
-        Err(Refusal::StaffAndCreatorOnly)
-    } else {
-        Err(Refusal::StaffOnly)
+/// The table of who may do what.
+fn rule(action: Action) -> Rule {
+    match action {
+        Action::Answer => Rule::Creator,
+        Action::Close => Rule::StaffAndClosingCreator,
+        Action::Claim | Action::Unclaim => Rule::Staff,
+        Action::Reload => Rule::Maintainers,
     }
 }
 
-/// Answering a ticket's questions is for whoever opened it.
-pub(super) fn may_answer(ticket: &Ticket, person: &Person) -> Result<(), Refusal> {
-    if ticket.creator.id == person.face.id { Ok(()) } else { Err(Refusal::CreatorOnly) }
+/// What is acted on.
+#[derive(Debug, Clone, Copy)]
+pub struct Scope<'a> {
+    /// The server.
+    pub server: &'a Server,
+    /// The ticket and its type, where it is about one.
+    pub ticket: Option<(&'a Ticket, &'a TicketType)>,
 }
 
-/// Whether somebody handles tickets of a type: its staff and the maintainers do.
-fn handles(server: &Server, kind: &TicketType, person: &Person) -> bool {
-    person.has_any(&kind.staff) || person.has_any(&server.maintainers)
+/// Whether somebody may do something.
+///
+/// # Errors
+/// Why not, in the words of the table.
+pub fn may(action: Action, scope: Scope<'_>, person: &Person) -> Result<(), Refusal> {
+    let maintains = person.has_any(&scope.server.maintainers);
+    let creator = scope.ticket.is_some_and(|(ticket, _)| ticket.creator.id == person.face.id);
+    let handles = maintains || scope.ticket.is_some_and(|(_, kind)| person.has_any(&kind.staff));
+    let closes = creator && scope.ticket.is_some_and(|(_, kind)| kind.close.by_creator);
+    match rule(action) {
+        Rule::Maintainers if maintains => Ok(()),
+        Rule::Maintainers => Err(Refusal::MaintainersOnly),
+        Rule::Creator if creator => Ok(()),
+        Rule::Creator => Err(Refusal::CreatorOnly),
+        Rule::Staff | Rule::StaffAndClosingCreator if handles => Ok(()),
+        Rule::StaffAndClosingCreator if closes => Ok(()),
+        Rule::StaffAndClosingCreator if scope.ticket.is_some_and(|(_, kind)| kind.close.by_creator) => {
+            Err(Refusal::StaffAndCreatorOnly)
+        }
+        Rule::Staff | Rule::StaffAndClosingCreator => Err(Refusal::StaffOnly),
+    }
 }
 
 /// Opening a ticket of a type is for everybody whom its `open_to` admits.

@@ -7,7 +7,7 @@
 mod fit;
 
 use super::facts::Facts;
-use super::{access, record};
+use super::{record, subject};
 use crate::definitions::set::{AskMode, Position, Question, Server, TicketType};
 use crate::domain::answer::{Given, Misfit, Reply, Unfit, Value};
 use crate::domain::event::Asked;
@@ -16,6 +16,7 @@ use crate::domain::plan::{Answer, Change, Deed, Effect, Plan, View};
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::{Said, SaidKind, Status, Ticket};
 use crate::domain::time::Instant;
+use crate::domain::verb::Action;
 use crate::phrases::Words;
 
 pub(super) use fit::fit;
@@ -75,13 +76,7 @@ pub(super) fn pressed(
     reply: Option<&Reply>,
     now: Instant,
 ) -> Result<Plan, Refusal> {
-    let Some(ticket) = facts.ticket.as_ref().filter(|ticket| ticket.guild == server.id) else {
-        return Err(Refusal::NotATicket);
-    };
-    access::may_answer(ticket, &asked_by.by)?;
-    if ticket.status == Status::Closed {
-        return Err(Refusal::AlreadyClosed(ticket.id));
-    }
+    subject::open(server, facts, asked_by, Action::Answer)?;
     let (ticket, kind) = under_way(facts).ok_or(Refusal::NotAsked)?;
     let position = ticket.position.as_ref().and_then(|id| kind.position(id));
     let (now_asked, question) = kind.asked(position, &facts.given).ok_or(Refusal::NotAsked)?;

@@ -1,7 +1,8 @@
 //! Closing a ticket: by a person, or because its thread is gone.
 
+use super::Decision;
 use super::facts::Facts;
-use super::{Decision, access};
+use super::subject::{self, Subject};
 use crate::definitions::set::{ReasonRule, Server, Set};
 use crate::domain::event::Asked;
 use crate::domain::limits;
@@ -9,6 +10,7 @@ use crate::domain::plan::{Answer, Change, Deed, Effect, Plan, View};
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::{Closure, Status, Ticket};
 use crate::domain::time::Instant;
+use crate::domain::verb::Action;
 
 /// How somebody came to close a ticket, which decides whether the form may still be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,18 +31,7 @@ pub(super) fn decide(
     way: Way,
     now: Instant,
 ) -> Result<Plan, Refusal> {
-    let (Some(ticket), Some(opened_with)) = (&facts.ticket, facts.kind.as_deref()) else {
-        return Err(Refusal::NotATicket);
-    };
-    if ticket.guild != server.id {
-        return Err(Refusal::NotATicket);
-    }
-    // Who may close follows the files of today; a type that is gone, its last known form.
-    let kind = server.kind(&ticket.kind).map_or(opened_with, |kind| kind);
-    access::may_close(server, kind, ticket, &asked.by)?;
-    if ticket.status == Status::Closed {
-        return Err(Refusal::AlreadyClosed(ticket.id));
-    }
+    let Subject { ticket, kind } = subject::open(server, facts, asked, Action::Close)?;
     let wanted = kind.close.reason != ReasonRule::Never;
     let reason = reason.map(str::trim).filter(|reason| wanted && !reason.is_empty());
     let ask = match kind.close.reason {

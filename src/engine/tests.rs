@@ -177,6 +177,7 @@ fn told(decision: &Decision) -> String {
         Deed::AddStaff => "staff".to_owned(),
         Deed::Post { view: View::Opening { part } } => format!("opening {part}"),
         Deed::Post { view } => format!("post {view:?}"),
+        Deed::Refresh { view } => format!("refresh {view:?}"),
         Deed::Delete { view } => format!("delete {view:?}"),
         Deed::Archive => "archive".to_owned(),
         Deed::ReadThread => "read".to_owned(),

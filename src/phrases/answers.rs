@@ -1,10 +1,11 @@
 //! What the bot answers to one person, only they see it: short, and what to do next.
 
-use super::{Words, asking, bold, channel, date, near, roles, span, surfaces};
+use super::{Words, asking, bold, channel, date, near, person, roles, span, surfaces};
 use crate::domain::answer::Misfit;
 use crate::domain::ids::{ChannelId, TicketId};
 use crate::domain::limits;
 use crate::domain::refusal::Refusal;
+use crate::domain::verb::Did;
 use crate::templates::escape;
 
 /// The ticket is open.
@@ -23,6 +24,17 @@ pub fn already_opened(ticket: TicketId, thread: Option<ChannelId>, words: Words<
 /// The ticket is closed.
 pub fn closed(ticket: TicketId, words: Words<'_>) -> String {
     say!(words, "answer-closed", ticket = ticket.to_string())
+}
+
+/// What came of something that was done with a ticket.
+pub fn did(ticket: TicketId, did: &Did, words: Words<'_>) -> String {
+    let ticket = ticket.to_string();
+    match did {
+        Did::Claimed => say!(words, "did-claim", ticket = ticket),
+        Did::ClaimedBefore => say!(words, "did-claim-before", ticket = ticket),
+        Did::Unclaimed => say!(words, "did-unclaim", ticket = ticket),
+        Did::UnclaimedBefore => say!(words, "did-unclaim-before", ticket = ticket),
+    }
 }
 
 /// An answer was taken; the next question follows in the thread.
@@ -95,6 +107,7 @@ pub fn refusal(refusal: &Refusal, words: Words<'_>) -> String {
         Refusal::ReplyUnfit(misfit) => asking::unfit(misfit.why, misfit.hint.as_deref(), None, words),
         Refusal::NotATicket => say!(words, "refused-not-a-ticket"),
         Refusal::AlreadyClosed(ticket) => say!(words, "refused-closed-already", ticket = ticket.to_string()),
+        Refusal::ClaimedByAnother(other) => say!(words, "refused-claimed-by-another", who = person(*other)),
         Refusal::StaffOnly => say!(words, "refused-staff-only"),
         Refusal::StaffAndCreatorOnly => say!(words, "refused-staff-and-creator-only"),
         Refusal::MaintainersOnly => say!(words, "refused-maintainers-only"),

@@ -24,6 +24,16 @@ pub fn close_reason(words: Words<'_>) -> String {
     say!(words, "command-close-reason")
 }
 
+/// `/claim`
+pub fn claim(words: Words<'_>) -> String {
+    say!(words, "command-claim")
+}
+
+/// `/unclaim`
+pub fn unclaim(words: Words<'_>) -> String {
+    say!(words, "command-unclaim")
+}
+
 /// `/reload`
 pub fn reload(words: Words<'_>) -> String {
     say!(words, "command-reload")

@@ -1,6 +1,6 @@
 //! What the log channel says of people's requests and the bot's duties, for staff who were not there.
 
-use super::{Words, bold, channel, listed, near, roles, span};
+use super::{Words, bold, channel, listed, near, person, roles, span};
 use crate::domain::chore::Chore;
 use crate::domain::event::Wish;
 use crate::domain::ids::{ChannelId, RoleId, TicketId};
@@ -9,6 +9,7 @@ use crate::domain::plan::{Deed, View};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Instant;
 use crate::domain::unfit::Unfit;
+use crate::domain::verb::Verb;
 use crate::templates::escape;
 
 /// The most characters of one line that somebody else wrote.
@@ -38,10 +39,26 @@ fn tried(wish: &Wish, words: Words<'_>) -> String {
             say!(words, "tried-open", kind = quoted(kind.as_str()))
         }
         Wish::Answer { ticket, .. } => say!(words, "tried-answer", ticket = ticket.to_string()),
-        Wish::Close { ticket: Some(ticket), .. } => say!(words, "tried-close", ticket = ticket.to_string()),
-        Wish::Close { ticket: None, .. } => say!(words, "tried-close-any"),
+        Wish::Close { ticket, .. } => say!(words, "tried-close", ticket = a_ticket(*ticket, words)),
+        Wish::Do { ticket, verb } => did(verb, a_ticket(*ticket, words), words),
         Wish::Reload => say!(words, "tried-reload"),
         Wish::Stale(_) => say!(words, "tried-old-button"),
+    }
+}
+
+/// A ticket where it is known which.
+fn a_ticket(ticket: Option<TicketId>, words: Words<'_>) -> String {
+    match ticket {
+        Some(ticket) => say!(words, "ticket-known", ticket = ticket.to_string()),
+        None => say!(words, "ticket-any"),
+    }
+}
+
+/// What somebody tried with a ticket.
+fn did(verb: &Verb, ticket: String, words: Words<'_>) -> String {
+    match verb {
+        Verb::Claim => say!(words, "tried-claim", ticket = ticket),
+        Verb::Unclaim => say!(words, "tried-unclaim", ticket = ticket),
     }
 }
 
@@ -75,6 +92,7 @@ pub fn why(refusal: &Refusal, words: Words<'_>) -> String {
         Refusal::ReplyUnfit(_) => say!(words, "why-reply-unfit"),
         Refusal::NotATicket => say!(words, "why-not-a-ticket"),
         Refusal::AlreadyClosed(ticket) => say!(words, "why-closed-already", ticket = ticket.to_string()),
+        Refusal::ClaimedByAnother(other) => say!(words, "why-claimed-by-another", who = person(*other)),
         Refusal::StaffOnly => say!(words, "why-staff-only"),
         Refusal::StaffAndCreatorOnly => say!(words, "why-staff-and-creator-only"),
         Refusal::MaintainersOnly => say!(words, "why-maintainers-only"),
@@ -89,38 +107,27 @@ pub fn why(refusal: &Refusal, words: Words<'_>) -> String {
 fn deed(deed: &Deed, words: Words<'_>) -> String {
     match deed {
         Deed::MakeThread => say!(words, "deed-make-thread"),
-        Deed::AddMember { user } => say!(words, "deed-add-member", who = format!("<@{user}>")),
+        Deed::AddMember { user } => say!(words, "deed-add-member", who = person(*user)),
         Deed::AddStaff => say!(words, "deed-add-staff"),
-        Deed::Post { view } => post(*view, words),
-        Deed::Delete { view } => delete(*view, words),
+        Deed::Post { view } => say!(words, "deed-post", view = self::view(*view, words)),
+        Deed::Refresh { view } => say!(words, "deed-refresh", view = self::view(*view, words)),
+        Deed::Delete { view } => say!(words, "deed-delete", view = self::view(*view, words)),
         Deed::Archive => say!(words, "deed-archive"),
         Deed::ReadThread => say!(words, "deed-read-thread"),
     }
 }
 
-fn post(view: View, words: Words<'_>) -> String {
+fn view(view: View, words: Words<'_>) -> String {
     match view {
-        View::Opening { part: 0 } => say!(words, "deed-post-opening"),
-        View::Opening { .. } => say!(words, "deed-post-further"),
-        View::Question { .. } => say!(words, "deed-post-question"),
-        View::Unfit { .. } => say!(words, "deed-post-unfit"),
-        View::Complete { .. } => say!(words, "deed-post-complete"),
-        View::Card => say!(words, "deed-post-card"),
-        View::Closing => say!(words, "deed-post-closing"),
-        View::Record => say!(words, "deed-post-record"),
-    }
-}
-
-fn delete(view: View, words: Words<'_>) -> String {
-    match view {
-        View::Opening { part: 0 } => say!(words, "deed-delete-opening"),
-        View::Opening { .. } => say!(words, "deed-delete-further"),
-        View::Question { .. } => say!(words, "deed-delete-question"),
-        View::Unfit { .. } => say!(words, "deed-delete-unfit"),
-        View::Complete { .. } => say!(words, "deed-delete-complete"),
-        View::Card => say!(words, "deed-delete-card"),
-        View::Closing => say!(words, "deed-delete-closing"),
-        View::Record => say!(words, "deed-delete-record"),
+        View::Opening { part: 0 } => say!(words, "view-opening"),
+        View::Opening { .. } => say!(words, "view-further"),
+        View::Question { .. } => say!(words, "view-question"),
+        View::Unfit { .. } => say!(words, "view-unfit"),
+        View::Complete { .. } => say!(words, "view-complete"),
+        View::Notice { .. } => say!(words, "view-notice"),
+        View::Card => say!(words, "view-card"),
+        View::Closing => say!(words, "view-closing"),
+        View::Record => say!(words, "view-record"),
     }
 }
 
@@ -178,10 +185,34 @@ pub fn missing(permissions: &[&str], place: ChannelId, to: &Deed, words: Words<'
     lacks(permissions, place, &deed(to, words), words)
 }
 
-/// Something about a ticket, with its thread if it has one.
+/// `#12`, with its thread if it has one.
+fn with_thread(ticket: TicketId, thread: Option<ChannelId>) -> String {
+    thread.map_or_else(|| format!("#{ticket}"), |thread| format!("#{ticket} ({})", channel(thread)))
+}
+
+/// Something about a ticket.
 pub fn of_ticket(ticket: TicketId, thread: Option<ChannelId>, told: &str, words: Words<'_>) -> String {
-    let ticket = thread.map_or_else(|| format!("#{ticket}"), |thread| format!("#{ticket} ({})", channel(thread)));
-    say!(words, "log-of-ticket", ticket = ticket, told = told)
+    say!(words, "log-of-ticket", ticket = with_thread(ticket, thread), told = told)
+}
+
+/// Somebody opens many tickets.
+pub fn flood_of_one(who: &str, least: usize, words: Words<'_>) -> String {
+    say!(words, "log-flood-of-one", who = who, count = least)
+}
+
+/// Many tickets are opened.
+pub fn flood_of_all(least: usize, words: Words<'_>) -> String {
+    say!(words, "log-flood-of-all", count = least)
+}
+
+/// Somebody changed a message that was written long before.
+pub fn old_changed(who: &str, ticket: TicketId, thread: Option<ChannelId>, words: Words<'_>) -> String {
+    say!(words, "log-old-changed", who = who, ticket = with_thread(ticket, thread))
+}
+
+/// A message that was written long before was deleted.
+pub fn old_deleted(ticket: TicketId, thread: Option<ChannelId>, words: Words<'_>) -> String {
+    say!(words, "log-old-deleted", ticket = with_thread(ticket, thread))
 }
 
 /// A duty that did not succeed.
@@ -264,9 +295,9 @@ pub fn and_more(count: usize, words: Words<'_>) -> String {
     say!(words, "log-and-more", count = count)
 }
 
-/// How often the same line came.
-pub fn times(count: u64, words: Words<'_>) -> String {
-    say!(words, "log-times", count = count)
+/// How often a line came: below it.
+pub fn times(count: u64, last: Instant, words: Words<'_>) -> String {
+    say!(words, "log-times", count = count, moment = near(last))
 }
 
 /// How many lines there was no room for.

@@ -1,8 +1,9 @@
 //! The bot's words on its messages: titles, labels and buttons that no definition sets.
 
-use super::{Words, date, near};
+use super::{Words, date, near, person};
 use crate::domain::ids::TicketId;
 use crate::domain::time::Instant;
+use crate::domain::verb::Notice;
 
 /// A panel all of whose types are switched off.
 pub fn nothing_to_open(words: Words<'_>) -> String {
@@ -22,6 +23,11 @@ pub fn questions(words: Words<'_>) -> String {
 /// Above the questions of a later post.
 pub fn more_questions(words: Words<'_>) -> String {
     say!(words, "ticket-more-questions")
+}
+
+/// The button with which staff take a ticket on.
+pub fn claim_button(words: Words<'_>) -> String {
+    say!(words, "button-claim")
 }
 
 /// The button that closes a ticket.
@@ -102,6 +108,14 @@ pub fn transcript_links(words: Words<'_>) -> String {
 /// In a transcript.
 pub fn transcript_times(words: Words<'_>) -> String {
     say!(words, "transcript-times")
+}
+
+/// What everybody in a ticket's thread is told.
+pub fn notice(notice: Notice, words: Words<'_>) -> String {
+    match notice {
+        Notice::Claimed { by } => say!(words, "notice-claimed", who = person(by)),
+        Notice::Unclaimed { by } => say!(words, "notice-unclaimed", who = person(by)),
+    }
 }
 
 /// The title of a ticket's card and record, with the type's name as markdown.

@@ -55,7 +55,7 @@ fn titles(set: &Set, wanted: Wanted<'_>) -> Vec<String> {
 fn a_type_from_its_panel_to_its_record() {
     insta::assert_snapshot!(tape(&of_type(
         "name: Bug report\nquestions:\n  - What went wrong?\nhistory: {transcript: none}\n"
-    )), @r#"
+    )), @"
     Harbour, with sample values
 
     ══ Panels ══════════════════════════════════════════════════════════════════════════════════
@@ -79,7 +79,7 @@ fn a_type_from_its_panel_to_its_record() {
         ▌ staff can read this.
         ▌ Questions
         ▌ 1. What went wrong?
-        [ 🔒 Close ticket ]
+        [ 🙋 Claim ]  [ 🔒 Close ticket ]
         (notifies @Mia)
 
     ── #list ───────────────────────────────────────────────────────────────────────────────────
@@ -87,7 +87,7 @@ fn a_type_from_its_panel_to_its_record() {
       The card in the list of open tickets
         ▌ #12 · Bug report
         ▌ Opened by: @Mia (mia)   Opened: 2 days ago   Handled by: nobody yet
-        [ Open the thread ↗ ]
+        [ Open the thread ↗ ]  [ 🙋 Claim ]  [ 🔒 Close ticket ]
 
     ── #open-a-ticket › Bug report · mia · #12 ─────────────────────────────────────────────────
 
@@ -110,7 +110,7 @@ fn a_type_from_its_panel_to_its_record() {
         ▌ Opened: 21 November 2026 at 12:00 (2 days ago)
         ▌ Closed: 23 November 2026 at 12:00 (now)   Closed by: @Sam (sam)   Messages: 2
         [ Open the thread ↗ ]
-    "#);
+    ");
 }
 
 #[test]
@@ -128,7 +128,7 @@ messages: {complete: 'Thank you, {{ member.mention }}.'}
 close: {reason: never}
 history: {transcript: none}
 ";
-    insta::assert_snapshot!(tape(&of_type(kind)), @r#"
+    insta::assert_snapshot!(tape(&of_type(kind)), @"
     Harbour, with sample values
 
     ══ Panels ══════════════════════════════════════════════════════════════════════════════════
@@ -164,7 +164,7 @@ history: {transcript: none}
         ▌
         ▌ Press a button, or write yes or no.
         [ Yes ]  [ No ]
-        [ 🔒 Close ticket ]
+        [ 🙋 Claim ]  [ 🔒 Close ticket ]
         (notifies @Mia)
 
       Question 2, only when `not answers.seen`
@@ -209,7 +209,7 @@ history: {transcript: none}
       The card in the list of open tickets
         ▌ #12 · Bug report
         ▌ Position: Host   Opened by: @Mia (mia)   Opened: 2 days ago   Handled by: nobody yet
-        [ Open the thread ↗ ]
+        [ Open the thread ↗ ]  [ 🙋 Claim ]  [ 🔒 Close ticket ]
 
     ── #open-a-ticket › Bug report · mia · #12 ─────────────────────────────────────────────────
 
@@ -224,7 +224,7 @@ history: {transcript: none}
         ▌ Opened: 21 November 2026 at 12:00 (2 days ago)
         ▌ Closed: 23 November 2026 at 12:00 (now)   Closed by: @Sam (sam)   Messages: 2
         [ Open the thread ↗ ]
-    "#);
+    ");
 }
 
 #[test]
@@ -240,7 +240,7 @@ questions:
 close: {reason: required}
 history: {transcript: none}
 ";
-    insta::assert_snapshot!(tape(&of_type(kind)), @r#"
+    insta::assert_snapshot!(tape(&of_type(kind)), @"
     Harbour, with sample values
 
     ══ Panels ══════════════════════════════════════════════════════════════════════════════════
@@ -289,7 +289,7 @@ history: {transcript: none}
         ▌
         ▌ 4. An address
         ▌ https://example.com/mia
-        [ 🔒 Close ticket ]
+        [ 🙋 Claim ]  [ 🔒 Close ticket ]
         (notifies @Mia)
 
     ── #list ───────────────────────────────────────────────────────────────────────────────────
@@ -297,7 +297,7 @@ history: {transcript: none}
       The card in the list of open tickets
         ▌ #12 · Bug report
         ▌ Opened by: @Mia (mia)   Opened: 2 days ago   Handled by: nobody yet
-        [ Open the thread ↗ ]
+        [ Open the thread ↗ ]  [ 🙋 Claim ]  [ 🔒 Close ticket ]
 
     ── #open-a-ticket › Bug report · mia · #12 ─────────────────────────────────────────────────
 
@@ -319,7 +319,7 @@ history: {transcript: none}
         ▌ Opened: 21 November 2026 at 12:00 (2 days ago)
         ▌ Closed: 23 November 2026 at 12:00 (now)   Closed by: @Sam (sam)   Messages: 2
         [ Open the thread ↗ ]
-    "#);
+    ");
 }
 
 #[test]

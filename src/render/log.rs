@@ -1,6 +1,6 @@
 //! The lines of the log channel: misuse, refusals, reloads, and what the bot could not do.
 
-mod queue;
+mod book;
 
 use super::fit;
 use crate::domain::chore::Chore;
@@ -17,7 +17,7 @@ use crate::phrases::log::LINE;
 use crate::phrases::{self, Words};
 use crate::templates::escape;
 
-pub use queue::LogQueue;
+pub use book::{LogBook, LogTurn};
 
 /// Something that staff should know.
 #[derive(Debug, Clone, Copy)]
@@ -98,6 +98,29 @@ pub enum LogLine<'a> {
         /// What Discord said.
         why: &'a str,
     },
+    /// Many tickets are opened in a short time.
+    Flood {
+        /// By whom; nobody where it is the whole server.
+        who: Option<&'a Face>,
+        /// How many at least.
+        least: usize,
+    },
+    /// Somebody changed a message that was written long before.
+    OldChanged {
+        /// Who.
+        who: &'a Face,
+        /// In which ticket.
+        ticket: TicketId,
+        /// Its thread.
+        thread: Option<ChannelId>,
+    },
+    /// A message that was written long before was deleted.
+    OldDeleted {
+        /// In which ticket.
+        ticket: TicketId,
+        /// Its thread.
+        thread: Option<ChannelId>,
+    },
     /// Something of ours went wrong.
     Error {
         /// The number that the person was given and that is in the process's log.
@@ -151,6 +174,14 @@ pub fn log(line: LogLine<'_>, words: Words<'_>) -> Message {
             let told = phrases::log::gave_up(what, why, words);
             (RED, phrases::log::of_ticket(ticket, thread, &told, words))
         }
+        LogLine::Flood { who: Some(who), least } => {
+            (YELLOW, phrases::log::flood_of_one(&super::person(who), least, words))
+        }
+        LogLine::Flood { who: None, least } => (YELLOW, phrases::log::flood_of_all(least, words)),
+        LogLine::OldChanged { who, ticket, thread } => {
+            (YELLOW, phrases::log::old_changed(&super::person(who), ticket, thread, words))
+        }
+        LogLine::OldDeleted { ticket, thread } => (YELLOW, phrases::log::old_deleted(ticket, thread, words)),
         LogLine::Error { incident } => (RED, phrases::log::error(incident, words)),
         LogLine::RolesNotAllAdded { roles, ticket, thread } => {
             let told = phrases::log::roles_not_all_added(roles, words);

@@ -8,6 +8,7 @@ use crate::domain::ids::{RoleId, TicketId};
 use crate::domain::limits;
 use crate::domain::message::{Button, ButtonStyle, Does, Embed, Emoji, Mentions, Message, Row};
 use crate::domain::press::Press;
+use crate::domain::verb::Notice;
 use crate::phrases::Words;
 use crate::phrases::asking;
 use crate::phrases::surfaces::{self, fields};
@@ -50,7 +51,7 @@ pub fn opening(ctx: &Context<'_>, part: usize) -> Message {
             }
         }
     }
-    rows.push(Row::Buttons(vec![close_button(ctx)]));
+    rows.push(ticket_buttons(ctx));
     fit::message(Message { content: calling(ctx, &mentions.roles), embeds, rows, mentions, files: Vec::new() })
 }
 
@@ -88,7 +89,7 @@ pub fn opening_answered(ctx: &Context<'_>, value: Option<&Value>) -> Message {
     let mut embeds = opening.embeds;
     embeds.pop();
     embeds.push(question_embed(ctx, place, first, note));
-    let rows = vec![Row::Buttons(vec![close_button(ctx)])];
+    let rows = vec![ticket_buttons(ctx)];
     fit::message(Message { embeds, rows, ..opening })
 }
 
@@ -122,12 +123,30 @@ fn questions(ctx: &Context<'_>, title: String, text: Option<String>) -> Embed {
     Embed { title: text.as_ref().map(|_| title), description: text, ..embed(ctx.kind) }
 }
 
+fn ticket_buttons(ctx: &Context<'_>) -> Row {
+    Row::Buttons(vec![claim_button(ctx), close_button(ctx)])
+}
+
+fn claim_button(ctx: &Context<'_>) -> Button {
+    Button {
+        label: surfaces::claim_button(ctx.words()),
+        emoji: Some(Emoji::Unicode("🙋".to_owned())),
+        does: Does::Press(Press::Claim(ctx.ticket.id), ButtonStyle::Secondary),
+    }
+}
+
 fn close_button(ctx: &Context<'_>) -> Button {
     Button {
         label: surfaces::close_button(ctx.words()),
         emoji: Some(Emoji::Unicode("🔒".to_owned())),
         does: Does::Press(Press::Close(ctx.ticket.id), ButtonStyle::Secondary),
     }
+}
+
+/// What everybody in the thread is told.
+pub fn notice(ctx: &Context<'_>, notice: Notice) -> Message {
+    let said = Embed { description: Some(surfaces::notice(notice, ctx.words())), ..embed(ctx.kind) };
+    fit::message(Message { embeds: vec![said], ..Message::default() })
 }
 
 /// The card in the list of open tickets. Its times are Discord's own, so that its age goes on by itself.
@@ -142,6 +161,8 @@ pub fn card(ctx: &Context<'_>) -> Message {
     all.push(field(fields::assignee(words), assignee));
     let title = surfaces::ticket_title(ticket.id, &kind_title(ctx.kind), words);
     let card = Embed { title: Some(title), fields: all, ..embed(ctx.kind) };
-    let rows = thread_button(ctx).map(|button| Row::Buttons(vec![button])).into_iter().collect();
+    let claim = ticket.assignee.is_none().then(|| claim_button(ctx));
+    let buttons = thread_button(ctx).into_iter().chain(claim).chain([close_button(ctx)]);
+    let rows = vec![Row::Buttons(buttons.collect())];
     fit::message(Message { embeds: vec![card], rows, ..Message::default() })
 }

@@ -99,7 +99,7 @@ fn a_panel_never_has_more_than_25_types() {
 
 #[test]
 fn an_opening_calls_the_creator_and_the_roles_to_notify() {
-    assert_snapshot!(show(&opening(&World::open().ctx(), 0)), @r#"
+    assert_snapshot!(show(&opening(&World::open().ctx(), 0)), @"
     <@7> <@&21>
     │#5865F2
     │ ## 📋 Staff application
@@ -109,9 +109,9 @@ fn an_opening_calls_the_creator_and_the_roles_to_notify() {
     │ **1.** How old are you?
     │
     │ **2.** Why you?
-    [🔒 Close ticket | Secondary fd:close:12]
+    [🙋 Claim | Secondary fd:claim:12] [🔒 Close ticket | Secondary fd:close:12]
     🔔 @7 @&21
-    "#);
+    ");
 }
 
 #[test]
@@ -164,7 +164,7 @@ fn a_card_tells_who_wants_what_and_leads_to_the_thread() {
     │ Opened by: <@7> (ada\_l)
     │ Opened: <t:1795339800:R>
     │ Handled by: nobody yet
-    [Open the thread | https://discord.com/channels/1/99]
+    [Open the thread | https://discord.com/channels/1/99] [🙋 Claim | Secondary fd:claim:12] [🔒 Close ticket | Secondary fd:close:12]
     "#);
     world.ticket.assignee = Some(UserId(8));
     world.ticket.position = None;
@@ -175,6 +175,7 @@ fn a_card_tells_who_wants_what_and_leads_to_the_thread() {
     │ Opened by: <@7> (ada\_l)
     │ Opened: <t:1795339800:R>
     │ Handled by: <@8>
+    [🔒 Close ticket | Secondary fd:close:12]
     "#);
 }
 

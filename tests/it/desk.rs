@@ -4,6 +4,7 @@
 //! person would read it: mentions by name, times as "just now".
 
 mod access;
+mod claiming;
 mod closing;
 mod commands;
 mod limits;
@@ -18,6 +19,7 @@ mod reload;
 mod restrained;
 mod sparse;
 mod thread;
+mod unusual;
 
 use frontdesk::clock::Clock;
 use frontdesk::discord::calls::Rest;

@@ -11,6 +11,7 @@ mod desk;
 mod keeping;
 mod mending;
 mod migrations;
+mod rights;
 mod scene;
 mod store;
 mod tidy;

@@ -263,7 +263,7 @@ async fn an_ill_discord_is_broken() {
 
 #[tokio::test]
 async fn commands_are_brought_up_to_date_one_by_one() {
-    use crate::discord::commands::{WantedCommands, sync};
+    use crate::discord::commands::{CommandSpec, sync};
     use crate::domain::ids::CommandId;
     let foreign = json!({"id": "1", "type": 1, "name": "play", "description": "music", "options": []});
     let old = json!({"id": "2", "type": 1, "name": "claim", "description": "old"});
@@ -276,10 +276,9 @@ async fn commands_are_brought_up_to_date_one_by_one() {
     ])
     .await;
     let known = [(CommandId(2), "claim".to_owned()), (CommandId(3), "close".to_owned())];
-    let wanted =
-        WantedCommands { close: "Closes".into(), reason: "Why".into(), reload: "Reads".into(), ..Default::default() };
+    let specs = [CommandSpec::new("close", "Closes", vec![]), CommandSpec::new("reload", "Reads", vec![])];
     let ours = OurCommands::default();
-    let outcome = sync(&stub.rest(), ApplicationId(70), GuildId(1), &wanted.specs(), &known, &ours).await;
+    let outcome = sync(&stub.rest(), ApplicationId(70), GuildId(1), &specs, &known, &ours).await;
     assert_eq!(
         stub.lines(),
         [

@@ -20,6 +20,7 @@ use crate::domain::limits::FIRST_ANSWER;
 use crate::domain::person::Face;
 use crate::domain::press::{AnswerBy, Press};
 use crate::domain::time::Instant;
+use crate::domain::verb::Verb;
 
 /// The server of what was asked in a direct message: no server has this id, so it meets the answer for unknown ones.
 pub const NOWHERE: GuildId = GuildId(0);
@@ -131,9 +132,16 @@ fn of_command(data: &Value, ours: &OurCommands) -> Option<Wish> {
             None => Wish::Stale(format!("/{name}")),
         },
         "close" => Wish::Close { ticket: None, reason: option(data, REASON), asked_for_reason: false },
+        "claim" => of_thread(Verb::Claim),
+        "unclaim" => of_thread(Verb::Unclaim),
         "reload" => Wish::Reload,
         _ => Wish::Stale(format!("/{name}")),
     })
+}
+
+/// Something to do with the ticket of the thread.
+fn of_thread(verb: Verb) -> Wish {
+    Wish::Do { ticket: None, verb }
 }
 
 /// The subcommand that was called, also within a group.
@@ -177,6 +185,7 @@ fn of_component(raw: &RawInteraction) -> Option<Wish> {
         (Press::Open(kind), _) => Wish::Open { kind, position: None },
         (Press::OpenFromMenu(panel), Some(kind)) => Wish::OpenFromMenu { panel, kind: kind.into() },
         (Press::PickPosition(kind), Some(position)) => Wish::Open { kind, position: Some(position.into()) },
+        (Press::Claim(ticket), _) => Wish::Do { ticket: Some(ticket), verb: Verb::Claim },
         (Press::Close(ticket), _) => Wish::Close { ticket: Some(ticket), reason: None, asked_for_reason: false },
         _ => Wish::Stale(custom_id.to_owned()),
     })
@@ -363,7 +372,7 @@ mod tests {
         assert_eq!(wish(3, json!({"custom_id": "fd:menu:main", "values": []})), stale("fd:menu:main"));
         assert_eq!(wish(3, json!({"custom_id": "fd:close-form:1"})), stale("fd:close-form:1"));
         assert_eq!(wish(5, json!({"custom_id": "fd:close:1", "components": []})), stale("fd:close:1"));
-        assert_eq!(wish(2, json!({"id": "71", "name": "claim"})), stale("/claim"));
+        assert_eq!(wish(2, json!({"id": "71", "name": "dance"})), stale("/dance"));
     }
 
     #[test]

@@ -6,6 +6,12 @@ answer-being-opened = Your ticket #{ $ticket } is being opened. Its thread appea
 answer-closed = Ticket #{ $ticket } is closed.
 # An answer was taken; the next question follows in the thread.
 answer-noted = Noted.
+# What came of something that was done with a ticket.
+did-claim = You handle ticket #{ $ticket } now.
+did-claim-before = You handle ticket #{ $ticket } already.
+did-unclaim = Nobody handles ticket #{ $ticket } now.
+did-unclaim-before = Nobody handles ticket #{ $ticket }.
+
 # Above a file with what somebody wrote into a form that was not taken.
 answer-your-words = What you wrote is in the file below, so that you can copy it.
 answer-press-again = That took a moment too long. Press the button once more.
@@ -57,6 +63,7 @@ refused-creator-only = Only whoever opened this ticket answers its questions.
 refused-not-asked = This question is answered already.
 refused-not-a-ticket = This works only in the thread of a ticket.
 refused-closed-already = Ticket #{ $ticket } is closed already.
+refused-claimed-by-another = { $who } handles this ticket. Maintainers can take it from them.
 refused-staff-only = Only the staff of this ticket can do that.
 refused-staff-and-creator-only = Only the staff and whoever opened this ticket can do that.
 refused-maintainers-only = Only maintainers can do that.

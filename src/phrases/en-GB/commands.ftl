@@ -4,4 +4,6 @@ command-ticket = Open a ticket: a private thread with the staff
 command-ticket-position = Which position it is for
 command-close = Close the ticket of this thread
 command-close-reason = Why it is closed
+command-claim = Handle the ticket of this thread (staff)
+command-unclaim = Give the ticket of this thread back (staff)
 command-reload = Read the ticket definitions again (maintainers)

@@ -6,10 +6,15 @@ log-refused = { $who } tried to { $tried } in { $channel }: { $why }.
 tried-open = open a ticket ({ $kind })
 tried-open-for = open a ticket ({ $kind }, { $position })
 tried-answer = answer a question of ticket #{ $ticket }
-tried-close = close ticket #{ $ticket }
-tried-close-any = close a ticket
+tried-close = close { $ticket }
+tried-claim = claim { $ticket }
+tried-unclaim = give { $ticket } back
 tried-reload = reload the definitions
 tried-old-button = use a button that is out of date
+
+# The ticket in the lines above.
+ticket-known = ticket #{ $ticket }
+ticket-any = a ticket
 
 # Why it was refused: goes after a colon.
 why-unknown-server = no definitions name this server
@@ -38,6 +43,7 @@ why-not-asked = the question is answered already
 why-reply-unfit = the answer does not fit
 why-not-a-ticket = it is not the thread of a ticket
 why-closed-already = ticket #{ $ticket } is closed already
+why-claimed-by-another = { $who } handles it
 why-staff-only = only the staff of this ticket may
 why-staff-and-creator-only = only the staff of this ticket and its creator may
 why-maintainers-only = only maintainers may
@@ -50,24 +56,22 @@ why-try-later = Discord or the database could not do it
 deed-make-thread = make its thread
 deed-add-member = bring { $who } into its thread
 deed-add-staff = bring its staff into its thread
-deed-post-opening = post its welcome and questions
-deed-post-further = post the rest of its questions
-deed-post-question = post a question
-deed-post-unfit = post what was wrong with an answer
-deed-post-complete = post the text after the last answer
-deed-post-card = post its card in the list
-deed-post-closing = post its closing text
-deed-post-record = post its record in the histories
-deed-delete-opening = delete its welcome and questions
-deed-delete-further = delete the rest of its questions
-deed-delete-question = delete a question
-deed-delete-unfit = delete what was wrong with an answer
-deed-delete-complete = delete the text after the last answer
-deed-delete-card = delete its card in the list
-deed-delete-closing = delete its closing text
-deed-delete-record = delete its record in the histories
+deed-post = post { $view }
+deed-refresh = bring up to date { $view }
+deed-delete = delete { $view }
 deed-archive = lock and archive its thread
 deed-read-thread = read what was last said in its thread
+
+# A message of a ticket: goes after “post”, “delete” and the like.
+view-opening = its welcome and questions
+view-further = the rest of its questions
+view-question = a question
+view-unfit = what was wrong with an answer
+view-complete = the text after the last answer
+view-notice = a notice
+view-card = its card in the list
+view-closing = its closing text
+view-record = its record in the histories
 
 # What the bot is to do for a server: goes after “I could not” and “to”.
 chore-post-panel = post the panel `{ $panel }`
@@ -91,6 +95,10 @@ unfit-not-mentionable = I may not mention { $roles } in { $channel }, so that ti
 
 log-of-ticket = Ticket { $ticket }: { $told }
 log-failed = I could not { $what }: { $why }
+log-flood-of-one = { $who } has opened { $count } tickets or more within ten minutes.
+log-flood-of-all = { $count } tickets or more have been opened in this server within ten minutes.
+log-old-changed = { $who } changed a message in ticket { $ticket } that is more than an hour old.
+log-old-deleted = A message that is more than an hour old was deleted in ticket { $ticket }. The record keeps it.
 log-command-taken = Another bot of this application has a command `/{ $command }`. I left it alone, so mine is not there.
 log-error = Something went wrong on my side. The process's log has it under `{ $incident }`.
 log-roles-not-all-added = not every member of { $roles } could be brought in; the role is too large.
@@ -115,10 +123,10 @@ log-reload-elsewhere = { $count } in the files of another server.
 log-reload-mended = The definitions have no errors any more: they are again those in force.
 
 log-and-more = … and { $count } more
-# How often the same line came.
+# How often the same line came: stands below it.
 log-times = { $count ->
-    [one] { $count } time
-   *[other] { $count } times
+    [one] -# { $count } time, the last { $moment }
+   *[other] -# { $count } times, the last { $moment }
 }
 log-left-out = { $count ->
     [one] { $count } more line did not find room here. The process's log has them.

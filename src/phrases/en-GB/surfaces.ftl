@@ -3,6 +3,7 @@
 panel-empty = -# Nothing can be opened here at the moment.
 menu-type = What do you need?
 menu-position = Pick a position
+button-claim = Claim
 button-close = Close ticket
 button-thread = Open the thread
 
@@ -18,6 +19,10 @@ ticket-closed = This ticket is closed.
 ticket-nobody = nobody yet
 # Who closed it when Discord does not say.
 ticket-somebody = somebody
+
+# What everybody in a ticket's thread is told.
+notice-claimed = { $who } handles this ticket now.
+notice-unclaimed = { $who } has given this ticket back; nobody handles it now.
 
 field-type = Type
 field-position = Position

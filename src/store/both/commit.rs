@@ -80,6 +80,7 @@ fn named(change: &Change) -> Option<TicketId> {
     match change {
         Change::Open(_) => None,
         Change::Close { ticket, .. }
+        | Change::Assign { ticket, .. }
         | Change::Abandon(ticket)
         | Change::Answer(ticket, _)
         | Change::Unanswer { ticket, .. }
@@ -94,6 +95,11 @@ async fn apply(connection: &mut Connection, change: &Change) -> Result<Changed, 
         Change::Open(new) => return open(connection, new).await,
         Change::Close { ticket, closure } => {
             if !tickets::close(connection, *ticket, closure).await? {
+                return Ok(Changed::Stale);
+            }
+        }
+        Change::Assign { ticket, from, to } => {
+            if !tickets::assign(connection, *ticket, *from, *to).await? {
                 return Ok(Changed::Stale);
             }
         }

@@ -136,9 +136,12 @@ async fn set_place(
         View::Opening { part: 0 } => tickets::set_opening(connection, ticket, at.map(|at| at.message)).await,
         View::Card => tickets::set_card(connection, ticket, at).await,
         View::Record => tickets::set_record(connection, ticket, at).await,
-        View::Opening { .. } | View::Question { .. } | View::Unfit { .. } | View::Complete { .. } | View::Closing => {
-            Ok(())
-        }
+        View::Opening { .. }
+        | View::Question { .. }
+        | View::Unfit { .. }
+        | View::Complete { .. }
+        | View::Notice { .. }
+        | View::Closing => Ok(()),
     }
 }
 

@@ -220,6 +220,21 @@ pub async fn close(connection: &mut Connection, ticket: TicketId, closure: &Clos
     Ok(closed.rows_affected() == 1)
 }
 
+/// Sets who handles a ticket; not so if somebody else than `from` handles it now, or it is closed.
+pub async fn assign(
+    connection: &mut Connection,
+    ticket: TicketId,
+    from: Option<UserId>,
+    to: Option<UserId>,
+) -> Result<bool, sqlx::Error> {
+    let assigned = sqlx::query(
+        "UPDATE tickets SET assigned_staff_user_id = ? WHERE ticket_id = ? AND status = ? \
+         AND COALESCE(assigned_staff_user_id, '') = COALESCE(?, '')",
+    );
+    let assigned = assigned.bind(to).bind(ticket).bind(Status::Open).bind(from).execute(connection).await?;
+    Ok(assigned.rows_affected() == 1)
+}
+
 /// Deletes a ticket; its messages and effects go with it.
 pub async fn delete(connection: &mut Connection, ticket: TicketId) -> Result<(), sqlx::Error> {
     sqlx::query("DELETE FROM tickets WHERE ticket_id = ?").bind(ticket).execute(connection).await.map(drop)

@@ -27,7 +27,7 @@ async fn a_press_leads_to_a_thread_with_the_welcome_and_the_questions() {
       ▌ 2. What is the Discord account name or user ID that it happened to?
       ▌
       ▌ 3. Please post a screenshot of it.
-      [ 🔒 Close ticket ]
+      [ 🙋 Claim ]  [ 🔒 Close ticket ]
     ");
 }
 
@@ -100,7 +100,7 @@ async fn the_list_gets_a_card_that_leads_to_the_thread() {
     insta::assert_snapshot!(scene.list(), @"
     Frontdesk: ▌ #1 · 📋 Staff application
       ▌ Position: Host   Opened by: @Mia (mia)   Opened: just now   Handled by: nobody yet
-      [ Open the thread ↗ ]
+      [ Open the thread ↗ ]  [ 🙋 Claim ]  [ 🔒 Close ticket ]
     ");
     let card = scene.seen(&scene.sam(), TICKETS_LIST)[0].clone();
     let link = card.buttons().find_map(|button| button.url.clone());
@@ -159,5 +159,5 @@ async fn a_long_list_of_questions_takes_several_posts_in_order() {
     let places: Vec<_> = (1..=30).map(|n| all.find(&format!("Question {n} ")).expect("every question")).collect();
     assert!(places.is_sorted());
     assert_eq!(posts.len(), 3);
-    assert!(posts.iter().map(|post| post.buttons().count()).eq([1, 0, 0]), "the button stands on the first post");
+    assert!(posts.iter().map(|post| post.buttons().count()).eq([2, 0, 0]), "the buttons stand on the first post");
 }

@@ -105,7 +105,7 @@ async fn a_command_may_name_the_position() {
       ▌ mend it?
       ▌
       ▌ 18. Is there anything else that we should know? *(optional)*
-      [ 🔒 Close ticket ]
+      [ 🙋 Claim ]  [ 🔒 Close ticket ]
     ");
 }
 
@@ -136,7 +136,7 @@ async fn the_questions_of_the_position_follow_the_types_own() {
       ▌ 2. Which songs do you know?
       ▌
       ▌ 3. Which events would you host?
-      [ 🔒 Close ticket ]
+      [ 🙋 Claim ]  [ 🔒 Close ticket ]
     ");
 }
 
@@ -206,7 +206,7 @@ async fn a_list_that_several_types_include_stands_where_it_was_included() {
       ▌
       ▌ 5. A learner is stuck and about to give up. How do you help them on without doing
       ▌ the work for them?
-      [ 🔒 Close ticket ]
+      [ 🙋 Claim ]  [ 🔒 Close ticket ]
     ");
 }
 

@@ -62,7 +62,7 @@ async fn a_transcript_tells_all_that_was_said_and_what_became_of_it() {
         **2.** What is the Discord account name or user ID that it happened to?
 
         **3.** Please post a screenshot of it.
-        [Close ticket]
+        [Claim] [Close ticket]
 
     [some time] Mia (mia) (edited some time)
         It fell over.

@@ -49,6 +49,6 @@ async fn a_list_that_appears_later_gets_the_cards_of_later_tickets() {
     insta::assert_snapshot!(scene.list(), @"
     Frontdesk: ▌ #2 · 🐛 Bug report
       ▌ Opened by: @Leo (leo)   Opened: just now   Handled by: nobody yet
-      [ Open the thread ↗ ]
+      [ Open the thread ↗ ]  [ 🙋 Claim ]  [ 🔒 Close ticket ]
     ");
 }
