@@ -17,6 +17,7 @@ pub mod answers;
 pub mod asking;
 pub mod commands;
 pub mod log;
+mod places;
 pub mod surfaces;
 pub mod system;
 #[cfg(test)]
@@ -30,6 +31,7 @@ use crate::domain::time::Instant;
 
 pub use crate::language::{Language, Words};
 pub use answers::refusal;
+pub use places::most;
 
 /// A mention of a channel or thread, which is a link to it.
 pub fn channel(id: ChannelId) -> String {

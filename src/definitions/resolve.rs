@@ -138,7 +138,7 @@ pub fn server(files: &[Read], reports: &mut Vec<Diagnostic>) -> Resolved {
         histories: channel(&spec.histories, "histories", reports),
         log: channel(&spec.log, "log", reports),
         locale: spec.locale.as_ref().map_or_else(|| "en-GB".to_owned(), |locale| locale.0.clone()),
-        phrases: phrases::resolve(&spec),
+        phrases: phrases::resolve(&spec, &at, reports),
         timezone: spec.timezone.as_ref().map_or_else(|| "UTC".to_owned(), |zone| zone.0.clone()),
         panels,
         types: types.into_iter().map(Arc::new).collect(),

@@ -12,8 +12,8 @@ use crate::discord::inbound::asked::REASON;
 use crate::domain::chore::Chore;
 use crate::domain::ids::GuildId;
 use crate::domain::limits;
-use crate::phrases::Words;
 use crate::phrases::commands as say;
+use crate::phrases::{Language, Words};
 use crate::render::LogLine;
 
 /// Creates, changes and deletes what differs; of no server of the definitions, all go.
@@ -33,7 +33,7 @@ pub(super) async fn sync(desk: &Arc<Desk>, guild: GuildId, server: Option<&Serve
 
 async fn attempt(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> Result<(), Failure> {
     let known = desk.store.commands(guild).await?;
-    let specs = server.map(|server| wanted(server).specs()).unwrap_or_default();
+    let specs = server.map(specs).unwrap_or_default();
     if specs.is_empty() && known.is_empty() {
         return Ok(());
     }
@@ -65,8 +65,22 @@ async fn attempt(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> R
     Ok(())
 }
 
-fn wanted(server: &Server) -> WantedCommands {
-    let words = server.words();
+/// The commands of a server, in every language: English, and the others where they differ.
+fn specs(server: &Server) -> Vec<CommandSpec> {
+    let in_language = |language| wanted(server, Words::new(language, &server.phrases)).specs();
+    let mut specs = in_language(Language::English);
+    for language in Language::ALL {
+        let words = Words::new(language, &server.phrases);
+        for (spec, same) in specs.iter_mut().zip(in_language(language)) {
+            for locale in language.locales() {
+                spec.translate(locale, &same, &|name| say::name(name, words));
+            }
+        }
+    }
+    specs.into_iter().map(CommandSpec::fitted).collect()
+}
+
+fn wanted(server: &Server, words: Words<'_>) -> WantedCommands {
     WantedCommands {
         types: server.types.iter().filter(|kind| kind.enabled).map(|kind| subcommand(kind)).collect(),
         ticket: say::ticket(words),

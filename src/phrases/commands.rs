@@ -4,6 +4,12 @@ use super::Words;
 use crate::definitions::set::TicketType;
 use crate::domain::limits;
 
+/// The name of a command or of one of its options, by its English name.
+pub fn name(name: &str, words: Words<'_>) -> String {
+    let id = format!("name-{name}");
+    if words.has(&id) { words.say(&id, &[]) } else { name.to_owned() }
+}
+
 /// `/ticket`
 pub fn ticket(words: Words<'_>) -> String {
     say!(words, "command-ticket")

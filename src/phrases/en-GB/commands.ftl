@@ -7,3 +7,12 @@ command-close-reason = Why it is closed
 command-claim = Handle the ticket of this thread (staff)
 command-unclaim = Give the ticket of this thread back (staff)
 command-reload = Read the ticket definitions again (maintainers)
+
+# The names of the commands and of what is given with them: one word in small letters. In English they stay as they are.
+name-ticket = ticket
+name-close = close
+name-claim = claim
+name-unclaim = unclaim
+name-reload = reload
+name-position = position
+name-reason = reason

@@ -1,0 +1,44 @@
+# Auf den Nachrichten des Bots: Titel, Beschriftungen und Knöpfe, die keine Definition setzt.
+
+panel-empty = -# Hier kann zurzeit nichts geöffnet werden.
+menu-type = Was brauchst du?
+menu-position = Wähl eine Position
+button-claim = Übernehmen
+button-close = Ticket schließen
+button-thread = Zum Thread
+
+ticket-title = #{ $ticket } · { $kind }
+ticket-name = Ticket #{ $ticket }
+ticket-questions = Fragen
+ticket-more-questions = Weitere Fragen
+ticket-staff-are-back = 🕒 Das Team ist gerade nicht da und { $moment } wieder zurück ({ $date }).
+ticket-closed = Dieses Ticket ist geschlossen.
+ticket-nobody = noch niemand
+ticket-somebody = jemand
+
+notice-claimed = { $who } betreut jetzt dieses Ticket.
+notice-unclaimed = { $who } hat dieses Ticket abgegeben; es wird jetzt von niemandem betreut.
+
+field-type = Art
+field-position = Position
+field-creator = Geöffnet von
+field-opened = Geöffnet
+field-assignee = Betreut von
+field-closed = Geschlossen
+field-closed-by = Geschlossen von
+field-reason = Grund
+field-messages = Nachrichten
+
+record-transcript-too-large = Das Transkript ist zu groß zum Anhängen. Die Nachrichten stehen in der Datenbank.
+record-transcript-missing = Es ist kein Transkript angehängt. Die Nachrichten stehen in der Datenbank.
+
+transcript-server = Server
+transcript-links = Links zu Dateien sind die von Discord und funktionieren vielleicht nicht mehr.
+transcript-times = Alle Zeiten sind UTC.
+
+positions-closed = -# Zurzeit keine Bewerbungen für: { $positions }
+positions-none-open = Zurzeit werden für keine Position Bewerbungen angenommen. Schau bitte an einem anderen Tag wieder vorbei.
+
+close-form-title = Ticket #{ $ticket } schließen
+close-form-label = Warum wird es geschlossen?
+form-may-stay-empty = Du kannst das leer lassen.
