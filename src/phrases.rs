@@ -16,6 +16,7 @@ macro_rules! say {
 pub mod answers;
 pub mod asking;
 pub mod commands;
+pub mod config;
 pub mod log;
 mod places;
 pub mod surfaces;

@@ -4,6 +4,7 @@
 //! limits ([`fit`] is the last step of every function) and notifies only those whom [`opening`] lists. Texts of people are
 //! escaped where they enter.
 
+mod config;
 pub mod fit;
 mod log;
 mod opening;
@@ -32,6 +33,7 @@ use crate::phrases::{Words, answers, surfaces};
 use crate::templates::values::{TicketWords, Values};
 use crate::templates::{KindWords, PositionWords, escape};
 
+pub use config::overrides;
 pub use log::{LogBook, LogLine, LogTurn, log};
 pub use opening::{card, neutral_thread_name, notice, opening, opening_answered, opening_with_staff, thread_name};
 pub use panel::panel;

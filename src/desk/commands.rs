@@ -8,13 +8,17 @@ use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
-use crate::discord::inbound::asked::REASON;
+use crate::discord::inbound::asked::{CHANNEL, KEY, PANEL, REASON, ROLE, VALUE};
 use crate::domain::chore::Chore;
 use crate::domain::ids::GuildId;
 use crate::domain::limits;
-use crate::phrases::commands as say;
-use crate::phrases::{Language, Words};
+use crate::phrases::{Language, Words, commands as phrases};
 use crate::render::LogLine;
+
+/// The most characters of a setting's key.
+const LONGEST_KEY: usize = 255;
+/// The most characters of a setting's value: those of the longest text.
+const LONGEST_VALUE: usize = 4096;
 
 /// Creates, changes and deletes what differs; of no server of the definitions, all go.
 pub(super) async fn sync(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> Left {
@@ -73,7 +77,7 @@ fn specs(server: &Server) -> Vec<CommandSpec> {
         let words = Words::new(language, &server.phrases);
         for (spec, same) in specs.iter_mut().zip(in_language(language)) {
             for locale in language.locales() {
-                spec.translate(locale, &same, &|name| say::name(name, words));
+                spec.translate(locale, &same, &|name| phrases::name(name, words));
             }
         }
     }
@@ -83,31 +87,56 @@ fn specs(server: &Server) -> Vec<CommandSpec> {
 fn wanted(server: &Server, words: Words<'_>) -> WantedCommands {
     WantedCommands {
         types: server.types.iter().filter(|kind| kind.enabled).map(|kind| subcommand(kind)).collect(),
-        ticket: say::ticket(words),
-        position: say::ticket_position(words),
-        others: others(words),
+        ticket: phrases::ticket(words),
+        position: phrases::ticket_position(words),
+        others: others(words).into_iter().map(CommandSpec::suggesting).collect(),
     }
 }
 
 /// Every command but `/ticket`.
 fn others(words: Words<'_>) -> Vec<CommandSpec> {
+    let reason = OptionSpec::text(REASON, &phrases::close_reason(words), limits::REASON);
     vec![
-        CommandSpec::new(
-            "close",
-            &say::close(words),
-            vec![OptionSpec::text(REASON, &say::close_reason(words), limits::REASON)],
-        ),
-        CommandSpec::new("claim", &say::claim(words), vec![]),
-        CommandSpec::new("unclaim", &say::unclaim(words), vec![]),
-        CommandSpec::new("reload", &say::reload(words), vec![]),
+        CommandSpec::new("close", &phrases::close(words), vec![reason]),
+        CommandSpec::new("claim", &phrases::claim(words), vec![]),
+        CommandSpec::new("unclaim", &phrases::unclaim(words), vec![]),
+        CommandSpec::new("reload", &phrases::reload(words), vec![]),
+        config(words),
+        panel(words),
     ]
+}
+
+fn config(words: Words<'_>) -> CommandSpec {
+    let key = || OptionSpec::text(KEY, &phrases::config_key(words), LONGEST_KEY);
+    let set = vec![
+        key().required(),
+        OptionSpec::text(VALUE, &phrases::config_value(words), LONGEST_VALUE),
+        OptionSpec::channel(CHANNEL, &phrases::config_channel(words)),
+        OptionSpec::role(ROLE, &phrases::config_role(words)),
+    ];
+    let subcommands = vec![
+        OptionSpec::subcommand("show", &phrases::config_show(words), vec![key()]),
+        OptionSpec::subcommand("set", &phrases::config_set(words), set),
+        OptionSpec::subcommand("reset", &phrases::config_reset(words), vec![key().required()]),
+    ];
+    CommandSpec::new("config", &phrases::config(words), subcommands)
+}
+
+fn panel(words: Words<'_>) -> CommandSpec {
+    let panel = || OptionSpec::text(PANEL, &phrases::panel_id(words), limits::CHOICE_TEXT);
+    let post = vec![panel(), OptionSpec::channel(CHANNEL, &phrases::panel_channel(words))];
+    let subcommands = vec![
+        OptionSpec::subcommand("post", &phrases::panel_post(words), post),
+        OptionSpec::subcommand("refresh", &phrases::panel_refresh(words), vec![panel()]),
+    ];
+    CommandSpec::new("panel", &phrases::panel(words), subcommands)
 }
 
 fn subcommand(kind: &TicketType) -> WantedType {
     let choices = kind.positions.iter().flat_map(|positions| &positions.choices);
     WantedType {
         id: kind.id.clone(),
-        description: say::ticket_type(kind),
+        description: phrases::ticket_type(kind),
         group: kind.group.clone(),
         positions: choices
             .filter(|position| position.open)

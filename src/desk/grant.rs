@@ -6,7 +6,7 @@ use std::time::Duration;
 use tracing::{error, warn};
 
 use super::ack::Answering;
-use super::{Desk, audit, deed, perform, reload, unusual};
+use super::{Desk, audit, config, deed, panel_command, perform, reload, unusual};
 use crate::definitions::set::Set;
 use crate::domain::answer::Value;
 use crate::domain::event::{Asked, Event, Wish};
@@ -70,12 +70,24 @@ async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, pl
             answering.conclude(&render::words(phrases::answers::already_opened(*ticket, *thread, words))).await;
         }
         Answer::Reload => reload::by_person(desk, asked, &answering).await,
+        Answer::Config | Answer::Panel => {
+            let granted = match &asked.wish {
+                Wish::Config(wish) => config::grant(desk, asked, wish, &answering).await,
+                Wish::Panel(wish) => panel_command::grant(desk, asked, wish, &answering).await,
+                _ => Ok(()),
+            };
+            if let Err(fault) = granted {
+                fail(desk, asked, &fault, &answering).await;
+            }
+        }
+        // Suggestions go their own way.
+        Answer::Suggest => {}
         Answer::QuestionForm { kind, position } => question_form(set, asked, kind, position.as_ref(), &answering).await,
         Answer::Did { ticket, did } if plan.changes.is_empty() => {
             answering.say(&render::words(phrases::answers::did(*ticket, did, words))).await;
         }
         Answer::Opened | Answer::Answered { .. } | Answer::Closed(_) | Answer::Did { .. } => {
-            write_down(desk, asked, event, &plan, answering).await;
+            write_down(desk, set, asked, event, &plan, answering).await;
         }
     }
 }
@@ -94,9 +106,8 @@ async fn question_form(set: &Set, asked: &Asked, kind: &TypeId, position: Option
     answering.form(&form, &render::question_form_button(kind, position, words)).await;
 }
 
-async fn write_down(desk: &Arc<Desk>, asked: &Asked, event: &Event, plan: &Plan, answering: Arc<Answering>) {
-    let set = desk.live.current();
-    let words = words_for(&set, asked);
+async fn write_down(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, plan: &Plan, answering: Arc<Answering>) {
+    let words = words_for(set, asked);
     match commit(desk, plan).await {
         Ok(Written::Ticket(ticket)) => {
             match &plan.answer {

@@ -39,11 +39,16 @@ pub enum Action {
     Unclaim,
     /// Read the definitions again.
     Reload,
+    /// See and change settings.
+    Config,
+    /// Post panels and bring them up to date.
+    Panel,
 }
 
 impl Action {
     /// Every action, in the order in which people read about them.
-    pub const ALL: [Self; 5] = [Self::Answer, Self::Close, Self::Claim, Self::Unclaim, Self::Reload];
+    pub const ALL: [Self; 7] =
+        [Self::Answer, Self::Close, Self::Claim, Self::Unclaim, Self::Reload, Self::Config, Self::Panel];
 
     /// A short stable word.
     pub fn name(self) -> &'static str {
@@ -53,6 +58,8 @@ impl Action {
             Self::Claim => "claim",
             Self::Unclaim => "unclaim",
             Self::Reload => "reload",
+            Self::Config => "config",
+            Self::Panel => "panel",
         }
     }
 }

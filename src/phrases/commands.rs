@@ -45,6 +45,71 @@ pub fn reload(words: Words<'_>) -> String {
     say!(words, "command-reload")
 }
 
+/// `/config`
+pub fn config(words: Words<'_>) -> String {
+    say!(words, "command-config")
+}
+
+/// `/config show`
+pub fn config_show(words: Words<'_>) -> String {
+    say!(words, "command-config-show")
+}
+
+/// `/config set`
+pub fn config_set(words: Words<'_>) -> String {
+    say!(words, "command-config-set")
+}
+
+/// `/config reset`
+pub fn config_reset(words: Words<'_>) -> String {
+    say!(words, "command-config-reset")
+}
+
+/// The option `key` of `/config`.
+pub fn config_key(words: Words<'_>) -> String {
+    say!(words, "command-config-key")
+}
+
+/// `/config set`'s option `value`.
+pub fn config_value(words: Words<'_>) -> String {
+    say!(words, "command-config-value")
+}
+
+/// `/config set`'s option `channel`.
+pub fn config_channel(words: Words<'_>) -> String {
+    say!(words, "command-config-channel")
+}
+
+/// `/config set`'s option `role`.
+pub fn config_role(words: Words<'_>) -> String {
+    say!(words, "command-config-role")
+}
+
+/// `/panel`
+pub fn panel(words: Words<'_>) -> String {
+    say!(words, "command-panel")
+}
+
+/// `/panel post`
+pub fn panel_post(words: Words<'_>) -> String {
+    say!(words, "command-panel-post")
+}
+
+/// `/panel refresh`
+pub fn panel_refresh(words: Words<'_>) -> String {
+    say!(words, "command-panel-refresh")
+}
+
+/// The option `panel` of `/panel`.
+pub fn panel_id(words: Words<'_>) -> String {
+    say!(words, "command-panel-id")
+}
+
+/// `/panel post`'s option `channel`.
+pub fn panel_channel(words: Words<'_>) -> String {
+    say!(words, "command-panel-channel")
+}
+
 /// A type's subcommand of `/ticket`: its own description, else its name.
 pub fn ticket_type(kind: &TicketType) -> String {
     let described = kind.description.as_deref().map(str::trim).filter(|text| !text.is_empty());

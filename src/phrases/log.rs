@@ -5,6 +5,7 @@ use crate::domain::chore::Chore;
 use crate::domain::event::Wish;
 use crate::domain::ids::{ChannelId, RoleId, TicketId};
 use crate::domain::limits;
+use crate::domain::overrides::{ConfigWish, PanelWish};
 use crate::domain::plan::{Deed, View};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Instant;
@@ -40,8 +41,15 @@ fn tried(wish: &Wish, words: Words<'_>) -> String {
         }
         Wish::Answer { ticket, .. } => say!(words, "tried-answer", ticket = ticket.to_string()),
         Wish::Close { ticket, .. } => say!(words, "tried-close", ticket = a_ticket(*ticket, words)),
-        Wish::Do { ticket, verb } => did(verb, a_ticket(*ticket, words), words),
+        Wish::Do { ticket, verb } => doing(verb, a_ticket(*ticket, words), words),
         Wish::Reload => say!(words, "tried-reload"),
+        Wish::Config(ConfigWish::Show { .. }) => say!(words, "tried-config-show"),
+        Wish::Config(ConfigWish::Set { key, .. } | ConfigWish::Reset { key }) => {
+            say!(words, "tried-config-change", key = quoted(key))
+        }
+        Wish::Panel(PanelWish::Post { .. }) => say!(words, "tried-panel-post"),
+        Wish::Panel(PanelWish::Refresh { .. }) => say!(words, "tried-panel-refresh"),
+        Wish::Suggest(_) => say!(words, "tried-suggest"),
         Wish::Stale(_) => say!(words, "tried-old-button"),
     }
 }
@@ -55,7 +63,7 @@ fn a_ticket(ticket: Option<TicketId>, words: Words<'_>) -> String {
 }
 
 /// What somebody tried with a ticket.
-fn did(verb: &Verb, ticket: String, words: Words<'_>) -> String {
+fn doing(verb: &Verb, ticket: String, words: Words<'_>) -> String {
     match verb {
         Verb::Claim => say!(words, "tried-claim", ticket = ticket),
         Verb::Unclaim => say!(words, "tried-unclaim", ticket = ticket),
@@ -169,7 +177,7 @@ pub fn server_unfit(found: &str, words: Words<'_>) -> String {
 }
 
 /// Permissions that the bot lacks somewhere, and what to do about it.
-fn lacks(permissions: &[&str], place: ChannelId, to: &str, words: Words<'_>) -> String {
+pub fn lacks(permissions: &[&str], place: ChannelId, to: &str, words: Words<'_>) -> String {
     say!(
         words,
         "unfit-lacks",
@@ -185,34 +193,10 @@ pub fn missing(permissions: &[&str], place: ChannelId, to: &Deed, words: Words<'
     lacks(permissions, place, &deed(to, words), words)
 }
 
-/// `#12`, with its thread if it has one.
-fn with_thread(ticket: TicketId, thread: Option<ChannelId>) -> String {
-    thread.map_or_else(|| format!("#{ticket}"), |thread| format!("#{ticket} ({})", channel(thread)))
-}
-
-/// Something about a ticket.
+/// Something about a ticket, with its thread if it has one.
 pub fn of_ticket(ticket: TicketId, thread: Option<ChannelId>, told: &str, words: Words<'_>) -> String {
-    say!(words, "log-of-ticket", ticket = with_thread(ticket, thread), told = told)
-}
-
-/// Somebody opens many tickets.
-pub fn flood_of_one(who: &str, least: usize, words: Words<'_>) -> String {
-    say!(words, "log-flood-of-one", who = who, count = least)
-}
-
-/// Many tickets are opened.
-pub fn flood_of_all(least: usize, words: Words<'_>) -> String {
-    say!(words, "log-flood-of-all", count = least)
-}
-
-/// Somebody changed a message that was written long before.
-pub fn old_changed(who: &str, ticket: TicketId, thread: Option<ChannelId>, words: Words<'_>) -> String {
-    say!(words, "log-old-changed", who = who, ticket = with_thread(ticket, thread))
-}
-
-/// A message that was written long before was deleted.
-pub fn old_deleted(ticket: TicketId, thread: Option<ChannelId>, words: Words<'_>) -> String {
-    say!(words, "log-old-deleted", ticket = with_thread(ticket, thread))
+    let ticket = thread.map_or_else(|| format!("#{ticket}"), |thread| format!("#{ticket} ({})", channel(thread)));
+    say!(words, "log-of-ticket", ticket = ticket, told = told)
 }
 
 /// A duty that did not succeed.
@@ -295,9 +279,32 @@ pub fn and_more(count: usize, words: Words<'_>) -> String {
     say!(words, "log-and-more", count = count)
 }
 
-/// How often a line came: below it.
+/// How often the same line came, and when it last did.
 pub fn times(count: u64, last: Instant, words: Words<'_>) -> String {
     say!(words, "log-times", count = count, moment = near(last))
+}
+
+/// Somebody changed settings.
+pub fn configured(who: &str, changes: &str, words: Words<'_>) -> String {
+    say!(words, "log-configured", who = who, changes = changes)
+}
+
+/// Many tickets were opened in a short time, by one member or in the whole server.
+pub fn flood(who: Option<&str>, least: usize, words: Words<'_>) -> String {
+    match who {
+        Some(who) => say!(words, "log-flood-by", who = who, count = least),
+        None => say!(words, "log-flood", count = least),
+    }
+}
+
+/// Somebody changed an old message of a ticket.
+pub fn old_changed(who: &str, words: Words<'_>) -> String {
+    say!(words, "log-old-changed", who = who)
+}
+
+/// An old message of a ticket was deleted.
+pub fn old_deleted(words: Words<'_>) -> String {
+    say!(words, "log-old-deleted")
 }
 
 /// How many lines there was no room for.

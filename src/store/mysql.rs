@@ -40,6 +40,8 @@ mod commit;
 mod effects;
 #[path = "both/messages.rs"]
 mod messages;
+#[path = "both/overrides.rs"]
+mod overrides;
 #[path = "both/panels.rs"]
 mod panels;
 #[path = "both/tables.rs"]

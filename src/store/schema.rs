@@ -73,6 +73,7 @@ steps! {
     9 "0009_commands",
     10 "0010_ticket_overview",
     11 "0011_ticket_answers",
+    20 "0020_overrides",
 }
 
 fn step(version: i64, name: &'static str, sql: &'static str) -> Migration {

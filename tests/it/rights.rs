@@ -22,6 +22,8 @@ fn shown(action: Action) -> &'static str {
         Action::Claim => "`/claim`, **Claim**",
         Action::Unclaim => "`/unclaim`",
         Action::Reload => "`/reload`",
+        Action::Config => "`/config`",
+        Action::Panel => "`/panel`",
     }
 }
 

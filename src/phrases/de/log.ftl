@@ -9,6 +9,11 @@ tried-close = { $ticket } schließen
 tried-claim = { $ticket } übernehmen
 tried-unclaim = { $ticket } abgeben
 tried-reload = die Definitionen neu einlesen
+tried-config-show = die Einstellungen ansehen
+tried-config-change = die Einstellung { $key } ändern
+tried-panel-post = ein Panel posten
+tried-panel-refresh = die Panels auf den neuesten Stand bringen
+tried-suggest = sich etwas vorschlagen lassen
 tried-old-button = einen veralteten Knopf benutzen
 
 ticket-known = Ticket #{ $ticket }
@@ -89,10 +94,6 @@ unfit-not-mentionable = Ich darf { $roles } in { $channel } nicht erwähnen, sod
 
 log-of-ticket = Ticket { $ticket }: { $told }
 log-failed = Das ist mir nicht gelungen: { $what }. { $why }
-log-flood-of-one = { $who } hat innerhalb von zehn Minuten { $count } oder mehr Tickets geöffnet.
-log-flood-of-all = Auf diesem Server wurden innerhalb von zehn Minuten { $count } oder mehr Tickets geöffnet.
-log-old-changed = { $who } hat in Ticket { $ticket } eine Nachricht geändert, die über eine Stunde alt ist.
-log-old-deleted = In Ticket { $ticket } wurde eine Nachricht gelöscht, die über eine Stunde alt ist. Die Akte behält sie.
 log-command-taken = Ein anderer Bot dieser Anwendung hat schon einen Befehl `/{ $command }`. Ich habe ihn in Ruhe gelassen, darum fehlt meiner.
 log-error = Bei mir ist etwas schiefgegangen. Im Log des Programms steht es unter `{ $incident }`.
 log-roles-not-all-added = Nicht alle mit { $roles } konnten dazugeholt werden; die Rolle ist zu groß.
@@ -112,6 +113,12 @@ log-reload-refused-by = Die Definitionen haben **{ $errors }** und wurden nicht 
 log-reload-elsewhere = Davon { $count } in den Dateien eines anderen Servers.
 log-reload-mended = Die Definitionen haben keine Fehler mehr: Sie sind wieder die, die in Kraft sind.
 
+log-configured = { $who } hat die Einstellungen geändert:
+    { $changes }
+log-flood-by = { $who } hat innerhalb von zehn Minuten { $count } oder mehr Tickets geöffnet.
+log-flood = Auf diesem Server wurden innerhalb von zehn Minuten { $count } oder mehr Tickets geöffnet.
+log-old-changed = { $who } hat eine Nachricht geändert, die über eine Stunde alt ist.
+log-old-deleted = Eine Nachricht, die über eine Stunde alt ist, wurde gelöscht. Die Akte behält sie.
 log-and-more = … und { $count } weitere
 log-times = { $count ->
     [one] -# { $count }-mal, zuletzt { $moment }

@@ -4,13 +4,15 @@ answer-opened = Your ticket is open: { $thread }
 answer-open-already = Your ticket is open already: { $thread }
 answer-being-opened = Your ticket #{ $ticket } is being opened. Its thread appears in a moment.
 answer-closed = Ticket #{ $ticket } is closed.
-# An answer was taken; the next question follows in the thread.
-answer-noted = Noted.
-# What came of something that was done with a ticket.
+
 did-claim = You handle ticket #{ $ticket } now.
 did-claim-before = You handle ticket #{ $ticket } already.
 did-unclaim = Nobody handles ticket #{ $ticket } now.
 did-unclaim-before = Nobody handles ticket #{ $ticket }.
+
+# An answer was taken; the next question follows in the thread.
+answer-noted = Noted.
+# What came of something that was done with a ticket.
 
 # Above a file with what somebody wrote into a form that was not taken.
 answer-your-words = What you wrote is in the file below, so that you can copy it.

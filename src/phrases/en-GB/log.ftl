@@ -10,6 +10,11 @@ tried-close = close { $ticket }
 tried-claim = claim { $ticket }
 tried-unclaim = give { $ticket } back
 tried-reload = reload the definitions
+tried-config-show = see the settings
+tried-config-change = change the setting { $key }
+tried-panel-post = post a panel
+tried-panel-refresh = bring the panels up to date
+tried-suggest = be suggested something
 tried-old-button = use a button that is out of date
 
 # The ticket in the lines above.
@@ -95,10 +100,6 @@ unfit-not-mentionable = I may not mention { $roles } in { $channel }, so that ti
 
 log-of-ticket = Ticket { $ticket }: { $told }
 log-failed = I could not { $what }: { $why }
-log-flood-of-one = { $who } has opened { $count } tickets or more within ten minutes.
-log-flood-of-all = { $count } tickets or more have been opened in this server within ten minutes.
-log-old-changed = { $who } changed a message in ticket { $ticket } that is more than an hour old.
-log-old-deleted = A message that is more than an hour old was deleted in ticket { $ticket }. The record keeps it.
 log-command-taken = Another bot of this application has a command `/{ $command }`. I left it alone, so mine is not there.
 log-error = Something went wrong on my side. The process's log has it under `{ $incident }`.
 log-roles-not-all-added = not every member of { $roles } could be brought in; the role is too large.
@@ -122,12 +123,18 @@ log-reload-refused-by = The definitions have **{ $errors }** and were not put in
 log-reload-elsewhere = { $count } in the files of another server.
 log-reload-mended = The definitions have no errors any more: they are again those in force.
 
+log-configured = { $who } changed the settings:
+    { $changes }
 log-and-more = … and { $count } more
 # How often the same line came: stands below it.
 log-times = { $count ->
     [one] -# { $count } time, the last { $moment }
    *[other] -# { $count } times, the last { $moment }
 }
+log-flood-by = { $who } has opened { $count } tickets or more within ten minutes.
+log-flood = { $count } tickets or more have been opened in this server within ten minutes.
+log-old-changed = { $who } changed a message that is more than an hour old.
+log-old-deleted = a message that is more than an hour old was deleted. The record keeps it.
 log-left-out = { $count ->
     [one] { $count } more line did not find room here. The process's log has them.
    *[other] { $count } more lines did not find room here. The process's log has them.

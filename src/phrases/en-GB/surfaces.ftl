@@ -47,3 +47,5 @@ positions-none-open = No position is open to applications at the moment. Please 
 close-form-title = Close ticket #{ $ticket }
 close-form-label = Why is it closed?
 form-may-stay-empty = You may leave this empty.
+
+# What everybody in a ticket's thread is told.

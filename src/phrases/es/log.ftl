@@ -9,6 +9,11 @@ tried-close = cerrar { $ticket }
 tried-claim = tomar { $ticket }
 tried-unclaim = devolver { $ticket }
 tried-reload = recargar las definiciones
+tried-config-show = ver los ajustes
+tried-config-change = cambiar el ajuste { $key }
+tried-panel-post = publicar un panel
+tried-panel-refresh = actualizar los paneles
+tried-suggest = obtener sugerencias
 tried-old-button = usar un botón anticuado
 
 ticket-known = el ticket #{ $ticket }
@@ -89,10 +94,6 @@ unfit-not-mentionable = No puedo mencionar { $roles } en { $channel }, de modo q
 
 log-of-ticket = Ticket { $ticket }: { $told }
 log-failed = No pude { $what }: { $why }
-log-flood-of-one = { $who } ha abierto { $count } tickets o más en diez minutos.
-log-flood-of-all = Se han abierto { $count } tickets o más en este servidor en diez minutos.
-log-old-changed = { $who } cambió en el ticket { $ticket } un mensaje de hace más de una hora.
-log-old-deleted = En el ticket { $ticket } se borró un mensaje de hace más de una hora. El expediente lo conserva.
 log-command-taken = Otro bot de esta aplicación ya tiene un comando `/{ $command }`. No lo he tocado, así que el mío no está.
 log-error = Algo salió mal por mi parte. En el registro del programa está con el número `{ $incident }`.
 log-roles-not-all-added = no se pudo incorporar a todos los miembros de { $roles }; el rol es demasiado grande.
@@ -115,6 +116,12 @@ log-reload-refused-by = Las definiciones tienen **{ $errors }** y no se han pues
 log-reload-elsewhere = De ellos, { $count } en los archivos de otro servidor.
 log-reload-mended = Las definiciones ya no tienen errores: vuelven a ser las que están en vigor.
 
+log-configured = { $who } cambió los ajustes:
+    { $changes }
+log-flood-by = { $who } ha abierto { $count } tickets o más en diez minutos.
+log-flood = Se han abierto { $count } tickets o más en este servidor en diez minutos.
+log-old-changed = { $who } cambió un mensaje de hace más de una hora.
+log-old-deleted = se borró un mensaje de hace más de una hora. El expediente lo conserva.
 log-and-more = … y { $count } más
 log-times = { $count ->
     [one] -# { $count } vez, la última { $moment }

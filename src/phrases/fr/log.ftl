@@ -9,6 +9,11 @@ tried-close = fermer { $ticket }
 tried-claim = prendre { $ticket }
 tried-unclaim = rendre { $ticket }
 tried-reload = recharger les définitions
+tried-config-show = voir les réglages
+tried-config-change = changer le réglage { $key }
+tried-panel-post = publier un panneau
+tried-panel-refresh = mettre à jour les panneaux
+tried-suggest = obtenir des suggestions
 tried-old-button = utiliser un bouton qui n'est plus à jour
 
 ticket-known = le ticket #{ $ticket }
@@ -89,10 +94,6 @@ unfit-not-mentionable = Je ne peux pas mentionner { $roles } dans { $channel }, 
 
 log-of-ticket = Ticket { $ticket } : { $told }
 log-failed = Je n'ai pas pu { $what } : { $why }
-log-flood-of-one = { $who } a ouvert { $count } tickets ou plus en dix minutes.
-log-flood-of-all = { $count } tickets ou plus ont été ouverts sur ce serveur en dix minutes.
-log-old-changed = { $who } a modifié dans le ticket { $ticket } un message vieux de plus d'une heure.
-log-old-deleted = Un message vieux de plus d'une heure a été supprimé dans le ticket { $ticket }. Le dossier le garde.
 log-command-taken = Un autre bot de cette application a déjà une commande `/{ $command }`. Je n'y ai pas touché, la mienne n'existe donc pas.
 log-error = Quelque chose s'est mal passé de mon côté. Le journal du programme l'a sous `{ $incident }`.
 log-roles-not-all-added = les membres de { $roles } n'ont pas tous pu être ajoutés ; le rôle est trop grand.
@@ -115,6 +116,12 @@ log-reload-refused-by = Les définitions ont **{ $errors }** et n'ont pas été 
 log-reload-elsewhere = Dont { $count } dans les fichiers d'un autre serveur.
 log-reload-mended = Les définitions n'ont plus d'erreurs : ce sont de nouveau celles qui sont en vigueur.
 
+log-configured = { $who } a changé les réglages :
+    { $changes }
+log-flood-by = { $who } a ouvert { $count } tickets ou plus en dix minutes.
+log-flood = { $count } tickets ou plus ont été ouverts sur ce serveur en dix minutes.
+log-old-changed = { $who } a modifié un message vieux de plus d'une heure.
+log-old-deleted = un message vieux de plus d'une heure a été supprimé. Le dossier le garde.
 log-and-more = … et { $count } de plus
 log-times = { $count ->
     [one] -# { $count } fois, la dernière { $moment }

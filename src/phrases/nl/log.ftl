@@ -9,6 +9,11 @@ tried-close = { $ticket } te sluiten
 tried-claim = { $ticket } op te pakken
 tried-unclaim = { $ticket } terug te geven
 tried-reload = de definities opnieuw in te lezen
+tried-config-show = de instellingen te bekijken
+tried-config-change = de instelling { $key } te wijzigen
+tried-panel-post = een paneel te plaatsen
+tried-panel-refresh = de panelen bij te werken
+tried-suggest = suggesties te krijgen
 tried-old-button = een verouderde knop te gebruiken
 
 ticket-known = ticket #{ $ticket }
@@ -89,10 +94,6 @@ unfit-not-mentionable = Ik mag { $roles } niet vermelden in { $channel }, zodat 
 
 log-of-ticket = Ticket { $ticket }: { $told }
 log-failed = Dit is me niet gelukt: { $what }. { $why }
-log-flood-of-one = { $who } heeft binnen tien minuten { $count } of meer tickets geopend.
-log-flood-of-all = Op deze server zijn binnen tien minuten { $count } of meer tickets geopend.
-log-old-changed = { $who } heeft in ticket { $ticket } een bericht gewijzigd dat meer dan een uur oud is.
-log-old-deleted = In ticket { $ticket } is een bericht verwijderd dat meer dan een uur oud is. Het verslag bewaart het.
 log-command-taken = Een andere bot van deze applicatie heeft al een commando `/{ $command }`. Ik heb het met rust gelaten, dus het mijne is er niet.
 log-error = Er ging bij mij iets mis. In het log van het programma staat het onder `{ $incident }`.
 log-roles-not-all-added = niet iedereen met { $roles } kon erbij worden gehaald; de rol is te groot.
@@ -115,6 +116,12 @@ log-reload-refused-by = De definities hebben **{ $errors }** en gelden niet (gev
 log-reload-elsewhere = Waarvan { $count } in de bestanden van een andere server.
 log-reload-mended = De definities hebben geen fouten meer: ze zijn weer die welke gelden.
 
+log-configured = { $who } heeft de instellingen gewijzigd:
+    { $changes }
+log-flood-by = { $who } heeft binnen tien minuten { $count } of meer tickets geopend.
+log-flood = Op deze server zijn binnen tien minuten { $count } of meer tickets geopend.
+log-old-changed = { $who } heeft een bericht gewijzigd dat meer dan een uur oud is.
+log-old-deleted = er is een bericht verwijderd dat meer dan een uur oud is. Het verslag bewaart het.
 log-and-more = … en nog { $count }
 log-times = { $count ->
     [one] -# { $count } keer, het laatst { $moment }

@@ -9,6 +9,11 @@ tried-close = fechar { $ticket }
 tried-claim = assumir { $ticket }
 tried-unclaim = devolver { $ticket }
 tried-reload = recarregar as definições
+tried-config-show = ver as configurações
+tried-config-change = mudar a configuração { $key }
+tried-panel-post = publicar um painel
+tried-panel-refresh = atualizar os painéis
+tried-suggest = obter sugestões
 tried-old-button = usar um botão desatualizado
 
 ticket-known = o ticket #{ $ticket }
@@ -89,10 +94,6 @@ unfit-not-mentionable = Não posso mencionar { $roles } em { $channel }, então 
 
 log-of-ticket = Ticket { $ticket }: { $told }
 log-failed = Não consegui { $what }: { $why }
-log-flood-of-one = { $who } abriu { $count } tickets ou mais em dez minutos.
-log-flood-of-all = { $count } tickets ou mais foram abertos neste servidor em dez minutos.
-log-old-changed = { $who } mudou no ticket { $ticket } uma mensagem com mais de uma hora.
-log-old-deleted = No ticket { $ticket } foi apagada uma mensagem com mais de uma hora. O registro a guarda.
 log-command-taken = Outro bot desta aplicação já tem um comando `/{ $command }`. Não mexi nele, então o meu não está lá.
 log-error = Algo deu errado do meu lado. No log do programa está como `{ $incident }`.
 log-roles-not-all-added = nem todos os membros de { $roles } puderam ser trazidos; o cargo é grande demais.
@@ -115,6 +116,12 @@ log-reload-refused-by = As definições têm **{ $errors }** e não entraram em 
 log-reload-elsewhere = Sendo { $count } nos arquivos de outro servidor.
 log-reload-mended = As definições não têm mais erros: são de novo as que estão em vigor.
 
+log-configured = { $who } mudou as configurações:
+    { $changes }
+log-flood-by = { $who } abriu { $count } tickets ou mais em dez minutos.
+log-flood = { $count } tickets ou mais foram abertos neste servidor em dez minutos.
+log-old-changed = { $who } mudou uma mensagem com mais de uma hora.
+log-old-deleted = foi apagada uma mensagem com mais de uma hora. O registro a guarda.
 log-and-more = … e mais { $count }
 log-times = { $count ->
     [one] -# { $count } vez, a última { $moment }
