@@ -17,6 +17,7 @@ pub mod answers;
 pub mod asking;
 pub mod commands;
 pub mod config;
+pub mod defaults;
 pub mod log;
 mod places;
 pub mod surfaces;

@@ -42,3 +42,13 @@ positions-none-open = Zurzeit werden für keine Position Bewerbungen angenommen.
 close-form-title = Ticket #{ $ticket } schließen
 close-form-label = Warum wird es geschlossen?
 form-may-stay-empty = Du kannst das leer lassen.
+
+default-panel = Wähl aus, was du brauchst. Es öffnet sich ein privater Thread, nur für dich und das Team.
+default-prompt = Um welche Position geht es?
+default-greeting = Hallo { $member }, danke, dass du dich meldest.
+default-greeting-for = Hallo { $member }, danke für dein Interesse an **{ $position }**.
+default-read = Nur du und das Team können das lesen.
+default-answer = Beantworte bitte die Fragen unten, in deinen eigenen Worten und in Ruhe. Nur du und das Team können das lesen.
+default-tell = Erzähl uns bitte, worum es geht. Nur du und das Team können das lesen.
+default-closed = Geschlossen von { $who }.
+default-closed-reason = Grund: { $reason }

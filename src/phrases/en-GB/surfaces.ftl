@@ -49,3 +49,14 @@ close-form-label = Why is it closed?
 form-may-stay-empty = You may leave this empty.
 
 # What everybody in a ticket's thread is told.
+
+# Where the definitions say nothing.
+default-panel = Pick what you need. A private thread opens, just for you and the staff.
+default-prompt = Which position is it about?
+default-greeting = Hello { $member }, thank you for getting in touch.
+default-greeting-for = Hello { $member }, thank you for your interest in **{ $position }**.
+default-read = Only you and the staff can read this.
+default-answer = Please answer the questions below, in your own words and time. Only you and the staff can read this.
+default-tell = Please tell us what it is about. Only you and the staff can read this.
+default-closed = Closed by { $who }.
+default-closed-reason = Reason: { $reason }

@@ -42,3 +42,13 @@ positions-none-open = Ningún puesto admite solicitudes por ahora. Vuelve a mira
 close-form-title = Cerrar el ticket #{ $ticket }
 close-form-label = ¿Por qué se cierra?
 form-may-stay-empty = Puedes dejar esto vacío.
+
+default-panel = Elige lo que necesitas. Se abre un hilo privado, solo para ti y el equipo.
+default-prompt = ¿De qué puesto se trata?
+default-greeting = Hola, { $member }, gracias por escribirnos.
+default-greeting-for = Hola, { $member }, gracias por tu interés en **{ $position }**.
+default-read = Esto solo pueden leerlo el equipo y tú.
+default-answer = Responde a las preguntas de abajo, con tus palabras y a tu ritmo. Esto solo pueden leerlo el equipo y tú.
+default-tell = Cuéntanos de qué se trata. Esto solo pueden leerlo el equipo y tú.
+default-closed = Cerrado por { $who }.
+default-closed-reason = Motivo: { $reason }

@@ -42,3 +42,13 @@ positions-none-open = Aucun poste n'est ouvert aux candidatures pour le moment. 
 close-form-title = Fermer le ticket #{ $ticket }
 close-form-label = Pourquoi est-il fermé ?
 form-may-stay-empty = Vous pouvez laisser ce champ vide.
+
+default-panel = Choisissez ce dont vous avez besoin. Un fil privé s'ouvre, rien que pour vous et l'équipe.
+default-prompt = De quel poste s'agit-il ?
+default-greeting = Bonjour { $member }, merci de nous avoir contactés.
+default-greeting-for = Bonjour { $member }, merci de votre intérêt pour **{ $position }**.
+default-read = Il n'y a que vous et l'équipe qui pouvez lire ceci.
+default-answer = Répondez aux questions ci-dessous, avec vos mots et à votre rythme. Il n'y a que vous et l'équipe qui pouvez lire ceci.
+default-tell = Dites-nous de quoi il s'agit. Il n'y a que vous et l'équipe qui pouvez lire ceci.
+default-closed = Fermé par { $who }.
+default-closed-reason = Raison : { $reason }

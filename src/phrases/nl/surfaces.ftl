@@ -42,3 +42,13 @@ positions-none-open = Je kunt je nu voor geen enkele functie aanmelden. Kijk een
 close-form-title = Ticket #{ $ticket } sluiten
 close-form-label = Waarom wordt het gesloten?
 form-may-stay-empty = Je mag dit leeg laten.
+
+default-panel = Kies wat je nodig hebt. Er gaat een privéthread open, alleen voor jou en het team.
+default-prompt = Om welke functie gaat het?
+default-greeting = Hallo { $member }, bedankt voor je bericht.
+default-greeting-for = Hallo { $member }, bedankt voor je interesse in **{ $position }**.
+default-read = Alleen jij en het team kunnen dit lezen.
+default-answer = Beantwoord de vragen hieronder, in je eigen woorden en op je gemak. Alleen jij en het team kunnen dit lezen.
+default-tell = Vertel ons waar het over gaat. Alleen jij en het team kunnen dit lezen.
+default-closed = Gesloten door { $who }.
+default-closed-reason = Reden: { $reason }

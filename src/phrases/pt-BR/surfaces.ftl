@@ -42,3 +42,13 @@ positions-none-open = Nenhuma vaga está recebendo inscrições no momento. Volt
 close-form-title = Fechar o ticket #{ $ticket }
 close-form-label = Por que ele é fechado?
 form-may-stay-empty = Você pode deixar isto vazio.
+
+default-panel = Escolha o que você precisa. Um tópico privado se abre, só para você e a equipe.
+default-prompt = De qual vaga se trata?
+default-greeting = Olá, { $member }, obrigado por entrar em contato.
+default-greeting-for = Olá, { $member }, obrigado pelo seu interesse em **{ $position }**.
+default-read = Só você e a equipe podem ler isto.
+default-answer = Responda às perguntas abaixo, com suas palavras e no seu ritmo. Só você e a equipe podem ler isto.
+default-tell = Conte para nós do que se trata. Só você e a equipe podem ler isto.
+default-closed = Fechado por { $who }.
+default-closed-reason = Motivo: { $reason }

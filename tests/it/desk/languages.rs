@@ -74,3 +74,19 @@ async fn another_language_changes_panels_buttons_and_no_command() {
     let thread = scene.opened_by_mia().await;
     assert!(scene.shows(&scene.mia(), thread).contains("🔒 Fermer le ticket"));
 }
+
+#[tokio::test]
+async fn what_no_definition_says_is_said_in_the_servers_language_and_own_words_are_no_template() {
+    let own = r#"phrases: {default-tell: 'Was gibt es? {"{{"} 7 * 7 {"}}"}'}"#;
+    let server = format!("{}\n{own}", server_with("locale: en-GB", "locale: de"));
+    let open =
+        Setup::default().file("server.yaml", &server).file("help.yaml", "name: Hilfe\nthread: {in: open-a-ticket}\n");
+    let scene = open.open().await;
+    scene.types(&scene.mia(), stage::GENERAL, "/ticket help").await;
+    let thread = scene.mia().sees().thread("Hilfe").unwrap().id;
+    let shown = scene.shows(&scene.mia(), thread);
+    assert!(
+        shown.contains("Hallo @Mia, danke, dass du dich meldest.") && shown.contains("Was gibt es? {{ 7 * 7 }}"),
+        "{shown}"
+    );
+}
