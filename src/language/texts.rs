@@ -38,14 +38,9 @@ impl Texts {
 
 /// The texts of a language.
 pub(super) fn of(language: Language) -> &'static Texts {
-    static ENGLISH: LazyLock<Texts> = LazyLock::new(|| read(Language::English));
-    match language {
-        Language::English => &ENGLISH,
-    }
-}
-
-fn read(language: Language) -> Texts {
-    Texts::read(language, sources(language))
+    static ALL: LazyLock<Vec<Texts>> =
+        LazyLock::new(|| Language::ALL.into_iter().map(|one| Texts::read(one, sources(one))).collect());
+    &ALL[language as usize]
 }
 
 macro_rules! areas {
@@ -65,6 +60,11 @@ macro_rules! areas {
 pub(super) fn sources(language: Language) -> [&'static str; 6] {
     match language {
         Language::English => areas!("en-GB"),
+        Language::German => areas!("de"),
+        Language::French => areas!("fr"),
+        Language::Spanish => areas!("es"),
+        Language::Dutch => areas!("nl"),
+        Language::Portuguese => areas!("pt-BR"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the bot answers to one person, only they see it: short, and what to do next.
 
-use super::{Words, asking, bold, channel, date, near, roles, span, surfaces};
+use super::{Words, asking, bold, channel, date, near, person, roles, span, surfaces};
 use crate::domain::answer::Misfit;
 use crate::domain::ids::{ChannelId, TicketId};
 use crate::domain::limits;
@@ -118,7 +118,7 @@ pub fn refusal(refusal: &Refusal, words: Words<'_>) -> String {
         Refusal::NotATicket => say!(words, "refused-not-a-ticket"),
         Refusal::NoSuchTicket => say!(words, "refused-no-such-ticket"),
         Refusal::AlreadyClosed(ticket) => say!(words, "refused-closed-already", ticket = ticket.to_string()),
-        Refusal::ClaimedByAnother(other) => say!(words, "refused-claimed-by-another", who = format!("<@{other}>")),
+        Refusal::ClaimedByAnother(other) => say!(words, "refused-claimed-by-another", who = person(*other)),
         Refusal::StaffOnly => say!(words, "refused-staff-only"),
         Refusal::StaffAndCreatorOnly => say!(words, "refused-staff-and-creator-only"),
         Refusal::MaintainersOnly => say!(words, "refused-maintainers-only"),

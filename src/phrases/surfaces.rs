@@ -1,7 +1,7 @@
 //! The bot's words on its messages: titles, labels and buttons that no definition sets.
 
-use super::{Words, date, near};
-use crate::domain::ids::{TicketId, UserId};
+use super::{Words, date, near, person};
+use crate::domain::ids::TicketId;
 use crate::domain::time::Instant;
 use crate::domain::verb::Notice;
 use crate::templates::escape;
@@ -61,15 +61,6 @@ pub fn your_record(server: &str, words: Words<'_>) -> String {
     say!(words, "record-yours", server = escape::markdown(&escape::one_line(server)))
 }
 
-/// What everybody in a ticket's thread is told.
-pub fn notice(notice: Notice, words: Words<'_>) -> String {
-    let person = |user: UserId| format!("<@{user}>");
-    match notice {
-        Notice::Claimed { by } => say!(words, "notice-claimed", who = person(by)),
-        Notice::Unclaimed { by } => say!(words, "notice-unclaimed", who = person(by)),
-    }
-}
-
 /// On a record whose transcript exceeds what Discord takes.
 pub fn transcript_too_large(words: Words<'_>) -> String {
     say!(words, "record-transcript-too-large")
@@ -103,6 +94,14 @@ pub fn optional(words: Words<'_>) -> String {
 /// In the place of an answer.
 pub fn no_answer(words: Words<'_>) -> String {
     say!(words, "asking-no-answer")
+}
+
+/// What everybody in a ticket's thread is told.
+pub fn notice(notice: Notice, words: Words<'_>) -> String {
+    match notice {
+        Notice::Claimed { by } => say!(words, "notice-claimed", who = person(by)),
+        Notice::Unclaimed { by } => say!(words, "notice-unclaimed", who = person(by)),
+    }
 }
 
 /// The title of a ticket's card and record, with the type's name as markdown.

@@ -9,6 +9,7 @@ mod closing;
 mod commands;
 mod config;
 mod delivered;
+mod languages;
 mod limits;
 mod names;
 mod notified;

@@ -100,9 +100,9 @@ thread: {auto_archive: 1d}
 #[test]
 fn a_language_that_is_not_there_yet() {
     assert_eq!(
-        of(&[("server.yaml", &format!("{SERVER}locale: de\n")), ("bug.yaml", "name: Bug\n")]),
+        of(&[("server.yaml", &format!("{SERVER}locale: it\n")), ("bug.yaml", "name: Bug\n")]),
         [
-            "server.yaml:8:1: warning[not-yet-in-force]: `locale: de` is read and checked, and has no effect yet (this version of the bot goes on as with `en`)"
+            "server.yaml:8:1: warning[not-yet-in-force]: `locale: it` is read and checked, and has no effect yet (this version of the bot goes on as with `en`)"
         ]
     );
 }

@@ -12,6 +12,8 @@ did-unclaim-before = Nobody handles ticket #{ $ticket }.
 
 # An answer was taken; the next question follows in the thread.
 answer-noted = Noted.
+# What came of something that was done with a ticket.
+
 # Above a file with what somebody wrote into a form that was not taken.
 answer-your-words = What you wrote is in the file below, so that you can copy it.
 answer-transcript = This is the record of ticket #{ $ticket }.

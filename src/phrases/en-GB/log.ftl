@@ -6,11 +6,7 @@ log-refused = { $who } tried to { $tried } in { $channel }: { $why }.
 tried-open = open a ticket ({ $kind })
 tried-open-for = open a ticket ({ $kind }, { $position })
 tried-answer = answer a question of ticket #{ $ticket }
-tried-close = close ticket #{ $ticket }
-tried-close-any = close a ticket
-# { $ticket } below is one of these two.
-tried-ticket = ticket #{ $number }
-tried-a-ticket = a ticket
+tried-close = close { $ticket }
 tried-claim = claim { $ticket }
 tried-unclaim = give { $ticket } back
 tried-transcript = read the record of { $ticket }
@@ -21,6 +17,10 @@ tried-panel-post = post a panel
 tried-panel-refresh = bring the panels up to date
 tried-suggest = be suggested something
 tried-old-button = use a button that is out of date
+
+# The ticket in the lines above.
+ticket-known = ticket #{ $ticket }
+ticket-any = a ticket
 
 # Why it was refused: goes after a colon.
 why-unknown-server = no definitions name this server
@@ -63,29 +63,23 @@ why-try-later = Discord or the database could not do it
 deed-make-thread = make its thread
 deed-add-member = bring { $who } into its thread
 deed-add-staff = bring its staff into its thread
-deed-post-opening = post its welcome and questions
-deed-post-further = post the rest of its questions
-deed-post-question = post a question
-deed-post-unfit = post what was wrong with an answer
-deed-post-complete = post the text after the last answer
-deed-post-notice = post a notice
-deed-post-card = post its card in the list
-deed-post-closing = post its closing text
-deed-post-record = post its record in the histories
-deed-refresh-card = bring its card in the list up to date
-deed-refresh-record = bring its record in the histories up to date
-deed-delete-opening = delete its welcome and questions
-deed-delete-further = delete the rest of its questions
-deed-delete-question = delete a question
-deed-delete-unfit = delete what was wrong with an answer
-deed-delete-complete = delete the text after the last answer
-deed-delete-notice = delete a notice
-deed-delete-card = delete its card in the list
-deed-delete-closing = delete its closing text
-deed-delete-record = delete its record in the histories
+deed-post = post { $view }
+deed-refresh = bring up to date { $view }
+deed-delete = delete { $view }
 deed-archive = lock and archive its thread
 deed-send-record = send its record to whoever opened it
 deed-read-thread = read what was last said in its thread
+
+# A message of a ticket: goes after “post”, “delete” and the like.
+view-opening = its welcome and questions
+view-further = the rest of its questions
+view-question = a question
+view-unfit = what was wrong with an answer
+view-complete = the text after the last answer
+view-notice = a notice
+view-card = its card in the list
+view-closing = its closing text
+view-record = its record in the histories
 
 # What the bot is to do for a server: goes after “I could not” and “to”.
 chore-post-panel = post the panel `{ $panel }`
@@ -136,7 +130,7 @@ log-reload-mended = The definitions have no errors any more: they are again thos
 log-configured = { $who } changed the settings:
     { $changes }
 log-and-more = … and { $count } more
-# How often the same line came.
+# How often the same line came: stands below it.
 log-times = { $count ->
     [one] -# { $count } time, the last { $moment }
    *[other] -# { $count } times, the last { $moment }

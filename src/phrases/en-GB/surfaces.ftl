@@ -20,6 +20,10 @@ ticket-nobody = nobody yet
 # Who closed it when Discord does not say.
 ticket-somebody = somebody
 
+# What everybody in a ticket's thread is told.
+notice-claimed = { $who } handles this ticket now.
+notice-unclaimed = { $who } has given this ticket back; nobody handles it now.
+
 field-type = Type
 field-position = Position
 field-creator = Opened by
@@ -43,8 +47,17 @@ close-form-label = Why is it closed?
 form-may-stay-empty = You may leave this empty.
 
 # What everybody in a ticket's thread is told.
-notice-claimed = { $who } handles this ticket now.
-notice-unclaimed = { $who } has given this ticket back; nobody handles it now.
+
+# Where the definitions say nothing.
+default-panel = Pick what you need. A private thread opens, just for you and the staff.
+default-prompt = Which position is it about?
+default-greeting = Hello { $member }, thank you for getting in touch.
+default-greeting-for = Hello { $member }, thank you for your interest in **{ $position }**.
+default-read = Only you and the staff can read this.
+default-answer = Please answer the questions below, in your own words and time. Only you and the staff can read this.
+default-tell = Please tell us what it is about. Only you and the staff can read this.
+default-closed = Closed by { $who }.
+default-closed-reason = Reason: { $reason }
 
 # Above the record that is sent to whoever opened the ticket.
 record-yours = Your ticket in **{ $server }** is closed. This is its record.
