@@ -6,6 +6,7 @@
 
 pub mod answer;
 pub mod audit;
+pub mod chore;
 pub mod event;
 pub mod hours;
 pub mod ids;

@@ -13,7 +13,7 @@ use crate::domain::ids::{ChannelId, GuildId, RoleId, TicketId};
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::Ticket;
 use crate::domain::time::Instant;
-use crate::phrases;
+use crate::phrases::{self, Words};
 use crate::render::LogLine;
 use crate::store::PendingEffect;
 
@@ -25,7 +25,7 @@ pub(super) fn done(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId) {
 
 /// A person may not do what they tried.
 pub(super) fn refused(desk: &Arc<Desk>, asked: &Asked, refusal: &Refusal) {
-    let why = phrases::log::why(refusal);
+    let why = phrases::log::why(refusal, Words::ENGLISH);
     info!(by = %asked.by.face.name, %why, "refused: {}", action(&asked.wish));
     let ticket = match asked.wish {
         Wish::Close { ticket, .. } | Wish::Do { ticket, .. } => ticket,
@@ -66,9 +66,8 @@ pub(super) async fn gave_up(desk: &Arc<Desk>, effect: &PendingEffect, failure: &
     if let deed::Failure::Discord(Fault::Forbidden { .. }) = failure {
         let (channel, permissions) = parked::lacks(desk, &ticket, &effect.deed);
         if !permissions.is_empty() {
-            let to = phrases::log::deed(&effect.deed);
             let (permissions, thread) = (permissions.as_slice(), ticket.thread);
-            let line = LogLine::Missing { permissions, channel, ticket: ticket.id, thread, to: &to };
+            let line = LogLine::Missing { permissions, channel, ticket: ticket.id, thread, to: &effect.deed };
             return log::post(desk, ticket.guild, line);
         }
     }

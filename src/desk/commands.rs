@@ -9,9 +9,10 @@ use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
 use crate::discord::inbound::asked::{CHANNEL, KEY, PANEL, REASON, ROLE, VALUE};
+use crate::domain::chore::Chore;
 use crate::domain::ids::GuildId;
 use crate::domain::limits;
-use crate::phrases::commands as words;
+use crate::phrases::{Words, commands as phrases};
 use crate::render::LogLine;
 
 /// The most characters of a setting's key.
@@ -27,7 +28,7 @@ pub(super) async fn sync(desk: &Arc<Desk>, guild: GuildId, server: Option<&Serve
             warn!(%failure, "the slash commands could not be brought up to date");
             if failure.left() == Left::UntilChanged {
                 let why = failure.to_string();
-                upkeep::tell(desk, guild, LogLine::Failed { what: "register the slash commands", why: &why });
+                upkeep::tell(desk, guild, LogLine::Failed { what: &Chore::RegisterCommands, why: &why });
             }
             failure.left()
         }
@@ -69,57 +70,59 @@ async fn attempt(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> R
 }
 
 fn wanted(server: &Server) -> WantedCommands {
+    let words = server.words();
     WantedCommands {
         types: server.types.iter().filter(|kind| kind.enabled).map(|kind| subcommand(kind)).collect(),
-        ticket: words::TICKET.to_owned(),
-        position: words::TICKET_POSITION.to_owned(),
-        others: others().into_iter().map(CommandSpec::suggesting).collect(),
+        ticket: phrases::ticket(words),
+        position: phrases::ticket_position(words),
+        others: others(words).into_iter().map(CommandSpec::suggesting).collect(),
     }
 }
 
 /// Every command but `/ticket`.
-fn others() -> Vec<CommandSpec> {
+fn others(words: Words<'_>) -> Vec<CommandSpec> {
+    let reason = OptionSpec::text(REASON, &phrases::close_reason(words), limits::REASON);
     vec![
-        CommandSpec::new("close", words::CLOSE, vec![OptionSpec::text(REASON, words::CLOSE_REASON, limits::REASON)]),
-        CommandSpec::new("claim", words::CLAIM, vec![]),
-        CommandSpec::new("unclaim", words::UNCLAIM, vec![]),
-        CommandSpec::new("reload", words::RELOAD, vec![]),
-        config(),
-        panel(),
+        CommandSpec::new("close", &phrases::close(words), vec![reason]),
+        CommandSpec::new("claim", &phrases::claim(words), vec![]),
+        CommandSpec::new("unclaim", &phrases::unclaim(words), vec![]),
+        CommandSpec::new("reload", &phrases::reload(words), vec![]),
+        config(words),
+        panel(words),
     ]
 }
 
-fn config() -> CommandSpec {
-    let key = || OptionSpec::text(KEY, words::CONFIG_KEY, LONGEST_KEY);
+fn config(words: Words<'_>) -> CommandSpec {
+    let key = || OptionSpec::text(KEY, &phrases::config_key(words), LONGEST_KEY);
     let set = vec![
         key().required(),
-        OptionSpec::text(VALUE, words::CONFIG_VALUE, LONGEST_VALUE),
-        OptionSpec::channel(CHANNEL, words::CONFIG_CHANNEL),
-        OptionSpec::role(ROLE, words::CONFIG_ROLE),
+        OptionSpec::text(VALUE, &phrases::config_value(words), LONGEST_VALUE),
+        OptionSpec::channel(CHANNEL, &phrases::config_channel(words)),
+        OptionSpec::role(ROLE, &phrases::config_role(words)),
     ];
     let subcommands = vec![
-        OptionSpec::subcommand("show", words::CONFIG_SHOW, vec![key()]),
-        OptionSpec::subcommand("set", words::CONFIG_SET, set),
-        OptionSpec::subcommand("reset", words::CONFIG_RESET, vec![key().required()]),
+        OptionSpec::subcommand("show", &phrases::config_show(words), vec![key()]),
+        OptionSpec::subcommand("set", &phrases::config_set(words), set),
+        OptionSpec::subcommand("reset", &phrases::config_reset(words), vec![key().required()]),
     ];
-    CommandSpec::new("config", words::CONFIG, subcommands)
+    CommandSpec::new("config", &phrases::config(words), subcommands)
 }
 
-fn panel() -> CommandSpec {
-    let panel = || OptionSpec::text(PANEL, words::PANEL_ID, limits::CHOICE_TEXT);
-    let post = vec![panel(), OptionSpec::channel(CHANNEL, words::PANEL_CHANNEL)];
+fn panel(words: Words<'_>) -> CommandSpec {
+    let panel = || OptionSpec::text(PANEL, &phrases::panel_panel(words), limits::CHOICE_TEXT);
+    let post = vec![panel(), OptionSpec::channel(CHANNEL, &phrases::panel_channel(words))];
     let subcommands = vec![
-        OptionSpec::subcommand("post", words::PANEL_POST, post),
-        OptionSpec::subcommand("refresh", words::PANEL_REFRESH, vec![panel()]),
+        OptionSpec::subcommand("post", &phrases::panel_post(words), post),
+        OptionSpec::subcommand("refresh", &phrases::panel_refresh(words), vec![panel()]),
     ];
-    CommandSpec::new("panel", words::PANEL, subcommands)
+    CommandSpec::new("panel", &phrases::panel(words), subcommands)
 }
 
 fn subcommand(kind: &TicketType) -> WantedType {
     let choices = kind.positions.iter().flat_map(|positions| &positions.choices);
     WantedType {
         id: kind.id.clone(),
-        description: words::ticket_type(kind),
+        description: phrases::ticket_type(kind),
         group: kind.group.clone(),
         positions: choices
             .filter(|position| position.open)

@@ -17,6 +17,7 @@ use crate::discord::fault::Fault;
 use crate::domain::ids::{ChannelId, GuildId};
 use crate::domain::message::Message;
 use crate::domain::time::Instant;
+use crate::phrases::Words;
 use crate::render::{self, LogBook, LogLine, LogTurn};
 
 /// The first pause before a message that could not be posted is tried again; it doubles.
@@ -60,9 +61,9 @@ impl Logs {
     }
 
     /// What to do next; none ends the posting.
-    fn next(&self, channel: ChannelId) -> Option<LogTurn> {
+    fn next(&self, channel: ChannelId, words: Words<'_>) -> Option<LogTurn> {
         self.with(channel, |book| {
-            let next = book.lines.next_turn();
+            let next = book.lines.next_turn(words);
             book.is_kept = next.is_some();
             next
         })
@@ -76,11 +77,12 @@ impl Logs {
 /// Posts a line to a server's log channel, if it has one. Returns at once.
 pub(super) fn post(desk: &Arc<Desk>, guild: GuildId, line: LogLine<'_>) {
     let set = desk.live.current();
-    let Some(channel) = set.servers.get(&guild).and_then(|server| server.log) else { return };
-    if desk.logs.put(channel, render::log(line), desk.clock.now()) {
-        let posting = desk.clone();
+    let Some(server) = set.servers.get(&guild) else { return };
+    let Some(channel) = server.log else { return };
+    if desk.logs.put(channel, render::log(line, server.words()), desk.clock.now()) {
+        let (posting, server) = (desk.clone(), Arc::clone(server));
         desk.spawn(async move {
-            while let Some(turn) = posting.logs.next(channel) {
+            while let Some(turn) = posting.logs.next(channel, server.words()) {
                 take(&posting, channel, turn).await;
             }
         });

@@ -6,6 +6,7 @@ use std::sync::{Arc, PoisonError};
 use tracing::{error, info, warn};
 
 use super::ack::Answering;
+use super::grant::words_for;
 use super::{Desk, audit, config, log, upkeep};
 use crate::definitions::diagnostic::Diagnostic;
 use crate::definitions::live::{OverrideNews, Reloaded};
@@ -17,6 +18,7 @@ use crate::domain::limits;
 use crate::domain::message::Message;
 use crate::domain::person::Face;
 use crate::domain::time::Instant;
+use crate::phrases::Words;
 use crate::render::{self, LogLine};
 
 /// What earlier readings came to.
@@ -49,7 +51,8 @@ struct Told {
 pub(super) async fn by_person(desk: &Arc<Desk>, asked: &Asked, answering: &Answering) {
     let reloaded = read(desk, true).await;
     let mut told = take_in(desk, &reloaded);
-    let own = told.entry(asked.guild).or_default().answer(&asked.by.face);
+    let set = desk.live.current();
+    let own = told.entry(asked.guild).or_default().answer(&asked.by.face, words_for(&set, asked));
     answering.say(&own).await;
     audit::reloaded(desk, asked, outcome(&reloaded));
     spread(desk, &reloaded, &told, Some(&asked.by.face));
@@ -143,10 +146,11 @@ fn part_of(found: &[Diagnostic], set: &Set, guild: GuildId) -> (Vec<String>, u64
 
 impl Told {
     /// What a maintainer hears who asked.
-    fn answer(&self, by: &Face) -> Message {
-        let mut answer = render::log(self.line(Some(by)));
-        let overrides = self.overrides.iter().map(config::words).map(|text| render::log(LogLine::Warned(&text)));
-        answer.embeds.extend(overrides.flat_map(|line| line.embeds).take(limits::EMBEDS - answer.embeds.len()));
+    fn answer(&self, by: &Face, words: Words<'_>) -> Message {
+        let mut answer = render::log(self.line(Some(by)), words);
+        let line = |one: &OverrideNews| render::log(LogLine::Override { key: &one.key, stands: &one.news }, words);
+        let room = limits::EMBEDS - answer.embeds.len();
+        answer.embeds.extend(self.overrides.iter().flat_map(|one| line(one).embeds).take(room));
         render::fit::message(answer)
     }
 

@@ -9,7 +9,7 @@ use crate::domain::ids::MessageId;
 use crate::domain::limits;
 use crate::domain::message::{Embed, Message};
 use crate::domain::time::Instant;
-use crate::phrases::{self, counted};
+use crate::phrases::{self, Words};
 
 /// The most lines that wait.
 const WAITING: usize = 100;
@@ -91,16 +91,16 @@ impl LogBook {
     }
 
     /// What to do next; none where everything is shown.
-    pub fn next_turn(&mut self) -> Option<LogTurn> {
+    pub fn next_turn(&mut self, words: Words<'_>) -> Option<LogTurn> {
         if let Some(post) = self.posted.iter_mut().find(|post| post.behind && post.id.is_some())
             && let Some(id) = post.id
         {
             post.behind = false;
-            let message = Message { files: Vec::new(), ..shown(&post.lines) };
+            let message = Message { files: Vec::new(), ..shown(&post.lines, words) };
             return Some(LogTurn::Edit { id, message: fit::message(message) });
         }
         let lines = self.take_lines();
-        let message = if lines.is_empty() { self.take_left_out()? } else { shown(&lines) };
+        let message = if lines.is_empty() { self.take_left_out(words)? } else { shown(&lines, words) };
         self.posts += 1;
         let number = self.posts;
         self.posted.push_back(Post { number, id: None, lines, behind: false });
@@ -142,22 +142,22 @@ impl LogBook {
         lines
     }
 
-    fn take_left_out(&mut self) -> Option<Message> {
+    fn take_left_out(&mut self, words: Words<'_>) -> Option<Message> {
         let count = std::mem::take(&mut self.left_out);
-        let text = format!("{} did not find room here. The process's log has them.", counted(count, "more line"));
+        let text = phrases::log::left_out(count, words);
         let embed = Embed { description: Some(text), colour: Some(GREY), ..Embed::default() };
         (count > 0).then(|| Message { embeds: vec![embed], ..Message::default() })
     }
 }
 
 /// Lines in one message, with how often they came.
-fn shown(lines: &[Line]) -> Message {
+fn shown(lines: &[Line], words: Words<'_>) -> Message {
     let mut message = Message::default();
     for line in lines {
         let mut embeds = line.message.embeds.clone();
         if let Some(text) = embeds.last_mut().and_then(|embed| embed.description.as_mut()).filter(|_| line.times > 1) {
             let room = limits::EMBED_DESCRIPTION - ROOM_TO_COUNT;
-            *text = format!("{}\n{}", limits::shorten(text, room), phrases::log::times(line.times, line.last));
+            *text = format!("{}\n{}", limits::shorten(text, room), phrases::log::times(line.times, line.last, words));
         }
         message.embeds.extend(embeds);
         message.files.extend(line.message.files.iter().cloned());
@@ -183,7 +183,7 @@ mod tests {
     /// All that is to be done: what is posted gets its number as its id.
     fn done(book: &mut LogBook) -> Vec<Vec<String>> {
         let mut all = Vec::new();
-        while let Some(turn) = book.next_turn() {
+        while let Some(turn) = book.next_turn(Words::ENGLISH) {
             all.push(match turn {
                 LogTurn::Post { number, message } => {
                     book.stands(number, Some(MessageId(number)));
@@ -242,9 +242,9 @@ mod tests {
     fn a_line_that_comes_while_its_message_is_on_its_way_is_counted_once_it_stands() {
         let mut book = LogBook::default();
         book.put(line("again"), NOW);
-        let Some(LogTurn::Post { number, .. }) = book.next_turn() else { panic!("a post") };
+        let Some(LogTurn::Post { number, .. }) = book.next_turn(Words::ENGLISH) else { panic!("a post") };
         book.put(line("again"), NOW);
-        assert_eq!(book.next_turn(), None, "there is nothing to edit yet");
+        assert_eq!(book.next_turn(Words::ENGLISH), None, "there is nothing to edit yet");
         book.stands(number, Some(MessageId(9)));
         assert_eq!(done(&mut book), [["edit 9", "again\n-# 2 times, the last <t:1000:R>"]]);
     }
@@ -253,7 +253,7 @@ mod tests {
     fn what_could_not_be_posted_or_is_gone_counts_no_longer() {
         let mut book = LogBook::default();
         book.put(line("again"), NOW);
-        let Some(LogTurn::Post { number, .. }) = book.next_turn() else { panic!("a post") };
+        let Some(LogTurn::Post { number, .. }) = book.next_turn(Words::ENGLISH) else { panic!("a post") };
         book.stands(number, None);
         book.put(line("again"), NOW);
         assert_eq!(done(&mut book), [["again"]]);
