@@ -87,35 +87,35 @@ fn others(words: Words<'_>) -> Vec<CommandSpec> {
         CommandSpec::new("claim", &phrases::claim(words), vec![]),
         CommandSpec::new("unclaim", &phrases::unclaim(words), vec![]),
         CommandSpec::new("reload", &phrases::reload(words), vec![]),
-        config(words),
-        panel(words),
+        config(),
+        panel(),
     ]
 }
 
-fn config(words: Words<'_>) -> CommandSpec {
-    let key = || OptionSpec::text(KEY, &phrases::config_key(words), LONGEST_KEY);
+fn config() -> CommandSpec {
+    let key = || OptionSpec::text(KEY, phrases::CONFIG_KEY, LONGEST_KEY);
     let set = vec![
         key().required(),
-        OptionSpec::text(VALUE, &phrases::config_value(words), LONGEST_VALUE),
-        OptionSpec::channel(CHANNEL, &phrases::config_channel(words)),
-        OptionSpec::role(ROLE, &phrases::config_role(words)),
+        OptionSpec::text(VALUE, phrases::CONFIG_VALUE, LONGEST_VALUE),
+        OptionSpec::channel(CHANNEL, phrases::CONFIG_CHANNEL),
+        OptionSpec::role(ROLE, phrases::CONFIG_ROLE),
     ];
     let subcommands = vec![
-        OptionSpec::subcommand("show", &phrases::config_show(words), vec![key()]),
-        OptionSpec::subcommand("set", &phrases::config_set(words), set),
-        OptionSpec::subcommand("reset", &phrases::config_reset(words), vec![key().required()]),
+        OptionSpec::subcommand("show", phrases::CONFIG_SHOW, vec![key()]),
+        OptionSpec::subcommand("set", phrases::CONFIG_SET, set),
+        OptionSpec::subcommand("reset", phrases::CONFIG_RESET, vec![key().required()]),
     ];
-    CommandSpec::new("config", &phrases::config(words), subcommands)
+    CommandSpec::new("config", phrases::CONFIG, subcommands)
 }
 
-fn panel(words: Words<'_>) -> CommandSpec {
-    let panel = || OptionSpec::text(PANEL, &phrases::panel_panel(words), limits::CHOICE_TEXT);
-    let post = vec![panel(), OptionSpec::channel(CHANNEL, &phrases::panel_channel(words))];
+fn panel() -> CommandSpec {
+    let panel = || OptionSpec::text(PANEL, phrases::PANEL_ID, limits::CHOICE_TEXT);
+    let post = vec![panel(), OptionSpec::channel(CHANNEL, phrases::PANEL_CHANNEL)];
     let subcommands = vec![
-        OptionSpec::subcommand("post", &phrases::panel_post(words), post),
-        OptionSpec::subcommand("refresh", &phrases::panel_refresh(words), vec![panel()]),
+        OptionSpec::subcommand("post", phrases::PANEL_POST, post),
+        OptionSpec::subcommand("refresh", phrases::PANEL_REFRESH, vec![panel()]),
     ];
-    CommandSpec::new("panel", &phrases::panel(words), subcommands)
+    CommandSpec::new("panel", phrases::PANEL, subcommands)
 }
 
 fn subcommand(kind: &TicketType) -> WantedType {

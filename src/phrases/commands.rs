@@ -40,69 +40,31 @@ pub fn reload(words: Words<'_>) -> String {
 }
 
 /// `/config`
-pub fn config(words: Words<'_>) -> String {
-    say!(words, "command-config")
-}
-
+pub const CONFIG: &str = "Settings, over the definition files (maintainers)";
 /// `/config show`
-pub fn config_show(words: Words<'_>) -> String {
-    say!(words, "command-config-show")
-}
-
+pub const CONFIG_SHOW: &str = "What is set from Discord, or what holds for a key and where it comes from";
 /// `/config set`
-pub fn config_set(words: Words<'_>) -> String {
-    say!(words, "command-config-set")
-}
-
+pub const CONFIG_SET: &str = "Set a value, in force at once";
 /// `/config reset`
-pub fn config_reset(words: Words<'_>) -> String {
-    say!(words, "command-config-reset")
-}
-
+pub const CONFIG_RESET: &str = "Go back to what the files say";
 /// The option `key` of `/config`.
-pub fn config_key(words: Words<'_>) -> String {
-    say!(words, "command-config-key")
-}
-
+pub const CONFIG_KEY: &str = "Which setting, such as list or bug-report.enabled";
 /// `/config set`'s option `value`.
-pub fn config_value(words: Words<'_>) -> String {
-    say!(words, "command-config-value")
-}
-
+pub const CONFIG_VALUE: &str = "The value: a text, a number, a time such as 7d, true or false, or names with commas";
 /// `/config set`'s option `channel`.
-pub fn config_channel(words: Words<'_>) -> String {
-    say!(words, "command-config-channel")
-}
-
+pub const CONFIG_CHANNEL: &str = "The value, if it is a channel";
 /// `/config set`'s option `role`.
-pub fn config_role(words: Words<'_>) -> String {
-    say!(words, "command-config-role")
-}
-
+pub const CONFIG_ROLE: &str = "The value, if it is a role";
 /// `/panel`
-pub fn panel(words: Words<'_>) -> String {
-    say!(words, "command-panel")
-}
-
+pub const PANEL: &str = "The messages that carry the buttons (maintainers)";
 /// `/panel post`
-pub fn panel_post(words: Words<'_>) -> String {
-    say!(words, "command-panel-post")
-}
-
+pub const PANEL_POST: &str = "Post a panel anew; its old message goes";
 /// `/panel refresh`
-pub fn panel_refresh(words: Words<'_>) -> String {
-    say!(words, "command-panel-refresh")
-}
-
+pub const PANEL_REFRESH: &str = "Bring panels up to date, and back where somebody deleted them";
 /// The option `panel` of `/panel`.
-pub fn panel_panel(words: Words<'_>) -> String {
-    say!(words, "command-panel-panel")
-}
-
+pub const PANEL_ID: &str = "Which panel, by its id in server.yaml";
 /// `/panel post`'s option `channel`.
-pub fn panel_channel(words: Words<'_>) -> String {
-    say!(words, "command-panel-channel")
-}
+pub const PANEL_CHANNEL: &str = "Where it is to stand from now on";
 
 /// A type's subcommand of `/ticket`: its own description, else its name.
 pub fn ticket_type(kind: &TicketType) -> String {

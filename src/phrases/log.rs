@@ -30,11 +30,6 @@ pub fn refused(who: &str, wish: &Wish, at: ChannelId, refusal: &Refusal, words: 
     say!(words, "log-refused", who = who, tried = tried(wish, words), channel = channel(at), why = why(refusal, words),)
 }
 
-/// A maintainer changed settings; the changes follow, a line each.
-pub fn configured(who: &str, words: Words<'_>) -> String {
-    say!(words, "log-configured", who = who)
-}
-
 /// What somebody tried.
 fn tried(wish: &Wish, words: Words<'_>) -> String {
     match wish {
@@ -58,8 +53,7 @@ fn tried(wish: &Wish, words: Words<'_>) -> String {
         }
         Wish::Panel(PanelWish::Post { .. }) => say!(words, "tried-panel-post"),
         Wish::Panel(PanelWish::Refresh { .. }) => say!(words, "tried-panel-refresh"),
-        // Nobody is told of what is typed.
-        Wish::Suggest(_) => String::new(),
+        Wish::Suggest(_) => say!(words, "tried-suggest"),
         Wish::Stale(_) => say!(words, "tried-old-button"),
     }
 }
@@ -199,7 +193,7 @@ pub fn server_unfit(found: &str, words: Words<'_>) -> String {
 }
 
 /// Permissions that the bot lacks somewhere, and what to do about it.
-fn lacks(permissions: &[&str], place: ChannelId, to: &str, words: Words<'_>) -> String {
+pub fn lacks(permissions: &[&str], place: ChannelId, to: &str, words: Words<'_>) -> String {
     say!(
         words,
         "unfit-lacks",
@@ -304,6 +298,11 @@ pub fn and_more(count: usize, words: Words<'_>) -> String {
 /// How often the same line came, and when it last did.
 pub fn times(count: u64, last: Instant, words: Words<'_>) -> String {
     say!(words, "log-times", count = count, moment = near(last))
+}
+
+/// Somebody changed settings.
+pub fn configured(who: &str, changes: &str, words: Words<'_>) -> String {
+    say!(words, "log-configured", who = who, changes = changes)
 }
 
 /// Many tickets were opened in a short time, by one member or in the whole server.

@@ -174,9 +174,9 @@ pub fn log(line: LogLine<'_>, words: Words<'_>) -> Message {
         }
         LogLine::ReloadUnchanged { by, last } => (GREEN, reload_unchanged(by, last, words)),
         LogLine::Configured { by, lines } => {
-            let (text, more) = some(lines, |line| format!("- {line}"));
-            let who = phrases::log::configured(&super::person(by), words);
-            (GREEN, format!("{who}\n{text}{}", and_more(more, words)).trim_end().to_owned())
+            let (listed, more) = some(lines, |line| format!("- {line}"));
+            let text = format!("{listed}{}", and_more(more, words));
+            (GREEN, phrases::log::configured(&super::person(by), text.trim_end(), words))
         }
         LogLine::Override { key, stands } => match stands {
             Stands::LeftOut(why) => (YELLOW, phrases::config::left_out(key, why, words)),

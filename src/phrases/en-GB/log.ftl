@@ -1,7 +1,6 @@
 # What the log channel says, for staff who were not there.
 
 log-refused = { $who } tried to { $tried } in { $channel }: { $why }.
-log-configured = { $who } changed the settings:
 
 # What somebody tried: goes after “tried to”.
 tried-open = open a ticket ({ $kind })
@@ -19,6 +18,7 @@ tried-config-show = see the settings
 tried-config-change = change the setting { $key }
 tried-panel-post = post a panel
 tried-panel-refresh = bring the panels up to date
+tried-suggest = be suggested something
 tried-old-button = use a button that is out of date
 
 # Why it was refused: goes after a colon.
@@ -129,6 +129,8 @@ log-reload-refused-by = The definitions have **{ $errors }** and were not put in
 log-reload-elsewhere = { $count } in the files of another server.
 log-reload-mended = The definitions have no errors any more: they are again those in force.
 
+log-configured = { $who } changed the settings:
+    { $changes }
 log-and-more = … and { $count } more
 # How often the same line came.
 log-times = { $count ->
