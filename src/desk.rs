@@ -24,6 +24,7 @@ mod parked;
 mod perform;
 mod reconcile;
 mod reload;
+mod roles;
 mod setup;
 mod turn;
 mod upkeep;

@@ -6,6 +6,7 @@
 
 pub mod answer;
 pub mod audit;
+pub mod decision;
 pub mod event;
 pub mod hours;
 pub mod ids;

@@ -7,8 +7,10 @@ pub mod access;
 mod answer;
 mod claim;
 mod close;
+mod decision;
 mod facts;
 mod open;
+mod reason;
 mod record;
 mod subject;
 
@@ -86,15 +88,20 @@ fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<
         Wish::Answer { question, reply, .. } => answer::pressed(server, facts, asked, *question, reply.as_ref(), now),
         Wish::Close { reason, asked_for_reason, ticket } => {
             let way = match (asked_for_reason, ticket) {
-                (true, _) => close::Way::Form,
-                (false, Some(_)) => close::Way::Button,
-                (false, None) => close::Way::Command,
+                (true, _) => reason::Way::Form,
+                (false, Some(_)) => reason::Way::Button,
+                (false, None) => reason::Way::Command,
             };
             close::decide(server, facts, asked, reason.as_deref(), way, now)
         }
         Wish::Do { verb, .. } => match verb {
             Verb::Claim => claim::claim(server, facts, asked),
             Verb::Unclaim => claim::unclaim(server, facts, asked),
+            Verb::Decide { decision, seen, reason, asked_for_reason } => {
+                let (reason, asked_for_reason) = (reason.as_deref(), *asked_for_reason);
+                let wanted = decision::Wanted { decision, seen: *seen, reason, asked_for_reason };
+                decision::decide(server, facts, asked, wanted, now)
+            }
         },
         Wish::Reload => {
             access::may(Action::Reload, access::Scope { server, ticket: None }, &asked.by)?;

@@ -4,6 +4,7 @@
 //! limits ([`fit`] is the last step of every function) and notifies only those whom [`opening`] lists. Texts of people are
 //! escaped where they enter.
 
+mod decision;
 pub mod fit;
 mod log;
 mod opening;
@@ -20,6 +21,7 @@ use std::collections::BTreeMap;
 
 use crate::definitions::set::{Position, Server, TicketType};
 use crate::domain::answer::{Given, Value};
+use crate::domain::decision::Decided;
 use crate::domain::ids::{ChannelId, GuildId, RoleId, TicketId};
 use crate::domain::limits;
 use crate::domain::message::{Button, ButtonStyle, Does, Embed, Field, File, Form, FormField, Input, Message, Row};
@@ -32,6 +34,7 @@ use crate::phrases::{answers, surfaces};
 use crate::templates::values::{TicketWords, Values};
 use crate::templates::{KindWords, PositionWords, escape};
 
+pub use decision::{change_decision, decision, decision_form, decision_form_button};
 pub use log::{LogLine, LogQueue, log};
 pub use opening::{card, neutral_thread_name, notice, opening, opening_answered, opening_with_staff, thread_name};
 pub use panel::panel;
@@ -39,7 +42,7 @@ pub use position::pick_position;
 pub use question::{answered, complete, question, question_form, question_form_button, unfit};
 pub use record::{closing, record};
 
-/// The name of the field of [`close_form`] that holds the reason.
+/// The name of the field of [`close_form`] and [`decision_form`] that holds the reason.
 pub const REASON_FIELD: &str = "reason";
 
 /// The name of the file with what somebody wrote into a form that was not taken.
@@ -60,6 +63,8 @@ pub struct Context<'a> {
     pub now: Instant,
     /// What was answered, in the order of the questions, where each answer is taken on its own.
     pub given: &'a [Given],
+    /// What the staff have decided about it.
+    pub decided: Option<&'a Decided>,
     /// The names of the server's roles, as far as they are known.
     pub role_names: &'a BTreeMap<RoleId, String>,
 }
@@ -95,6 +100,7 @@ impl<'a> Context<'a> {
             member: Some(self.ticket.creator.clone()),
             staff: self.kind.staff.iter().map(|id| (*id, self.role_name(*id))).collect(),
             answers: self.answers(),
+            decided: self.decided.cloned(),
             closed: self.ticket.closure.clone(),
             ..server_values(self.server, self.server_name, self.now)
         }
@@ -113,6 +119,7 @@ fn server_values(server: &Server, server_name: &str, now: Instant) -> Values {
         member: None,
         staff: Vec::new(),
         answers: Vec::new(),
+        decided: None,
         closed: None,
     }
 }

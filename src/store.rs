@@ -22,7 +22,8 @@ use std::time::Duration;
 
 use crate::domain::answer::Given;
 use crate::domain::audit::AuditRow;
-use crate::domain::ids::{ChannelId, CommandId, GuildId, MessageId, PanelId, TicketId, TypeId, UserId};
+use crate::domain::decision::{Decided, RoleChange};
+use crate::domain::ids::{ChannelId, CommandId, GuildId, MessageId, PanelId, RoleId, TicketId, TypeId, UserId};
 use crate::domain::plan::{Change, Effect};
 use crate::domain::ticket::{Entry, Ticket};
 use crate::domain::time::Instant;
@@ -193,6 +194,18 @@ calls! {
 
     /// What was answered in a ticket, where each answer is taken on its own, in the order of the questions.
     fn answers(ticket: TicketId) -> Vec<Given>;
+
+    /// The decision in force about a ticket.
+    fn decided(ticket: TicketId) -> Option<Decided>;
+
+    /// The roles that the decisions about a ticket changed, and that are not undone.
+    fn role_changes(ticket: TicketId) -> Vec<(RoleId, RoleChange)>;
+
+    /// A role is about to be changed by the decision about a ticket.
+    fn note_role(ticket: TicketId, role: RoleId, change: RoleChange, now: Instant) -> ();
+
+    /// The change of a role is undone.
+    fn strike_role(ticket: TicketId, role: RoleId) -> ();
 
     /// Whether a message of a ticket is known.
     fn has_message(message: MessageId) -> bool;

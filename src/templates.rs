@@ -45,6 +45,8 @@ pub enum Surface {
     Welcome,
     /// The text after the last answer.
     Complete,
+    /// The text in the thread when the ticket is decided.
+    Decision,
     /// The text in the thread when the ticket closes.
     Closed,
 }
@@ -60,6 +62,8 @@ pub struct Scope {
     pub asking: Asking,
     /// The answers that have a name.
     pub answers: Vec<AnswerWord>,
+    /// Whether the staff decide about the type's tickets.
+    pub decides: bool,
 }
 
 /// How members answer, which decides where templates know their answers.

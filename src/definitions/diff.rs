@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::set::{Panel, Position, Question, Server, Set, TicketType};
+use super::set::{Decision, Panel, Position, Question, Server, Set, TicketType};
 use crate::domain::ids::{GuildId, TypeId};
 
 /// One line for each change; nothing if the two sets do the same.
@@ -117,6 +117,7 @@ fn of_type(old: &TicketType, new: &TicketType, changes: &mut Vec<String>) {
     }
     of_questions(&whose, &old.questions, &new.questions, changes);
     of_positions(&whose, old, new, changes);
+    of_decisions(&whose, &old.decisions, &new.decisions, changes);
     let parts = [
         (old.name != new.name, "name"),
         (old.description != new.description, "description"),
@@ -206,4 +207,26 @@ fn of_positions(whose: &str, old: &TicketType, new: &TicketType, changes: &mut V
     if order(&before, &after) != order(&after, &before) {
         changes.push(format!("{whose}: positions in another order"));
     }
+}
+
+fn of_decisions(whose: &str, old: &[Decision], new: &[Decision], changes: &mut Vec<String>) {
+    for decision in new {
+        let Some(was) = old.iter().find(|was| was.id == decision.id) else {
+            changes.push(format!("{whose}: new decision `{}`", decision.id));
+            continue;
+        };
+        let parts = [
+            (was.label != decision.label, "label"),
+            (was.emoji != decision.emoji, "emoji"),
+            (was.style != decision.style, "style"),
+            (was.message != decision.message, "text"),
+            (was.give != decision.give, "given roles"),
+            (was.take != decision.take, "taken roles"),
+            (was.reason != decision.reason, "rule for the reason"),
+            (was.closes != decision.closes, "closing"),
+        ];
+        say(&format!("{whose}, decision `{}`", decision.id), &parts, changes);
+    }
+    let gone = old.iter().filter(|was| new.iter().all(|decision| decision.id != was.id));
+    changes.extend(gone.map(|was| format!("{whose}: decision `{}` is gone", was.id)));
 }

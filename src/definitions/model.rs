@@ -6,11 +6,13 @@
 //! the road from here to what runs is `resolve`.
 
 mod choices;
+mod decision;
 mod kind;
 mod question;
 mod server;
 
 pub use choices::{Hours, OneOrMany, OrForever, OrNever, OrOff, OrUnlimited};
+pub use decision::{DecisionEntry, DecisionSpec};
 pub use kind::{
     Button, Close, History, Limits, Messages, OpenTo, PositionEntry, PositionSpec, Positions, Rhythm, StaffAccess,
     Thread, TypeFile, WhenInactive,

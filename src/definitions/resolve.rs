@@ -6,6 +6,7 @@
 //! silence. The set is made only when nothing at all was reported as an error.
 
 pub mod asked;
+mod decisions;
 mod hours;
 mod kind;
 mod names;

@@ -4,6 +4,7 @@
 //! database, as JSON, for each revision with which a ticket was opened: a ticket under way does not change with its file.
 
 mod asking;
+mod decision;
 mod posts;
 
 use std::collections::BTreeMap;
@@ -12,12 +13,13 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::hours::Hours;
-use crate::domain::ids::{ChannelId, GuildId, PanelId, PositionId, QuestionId, RoleId, TypeId};
+use crate::domain::ids::{ChannelId, DecisionId, GuildId, PanelId, PositionId, QuestionId, RoleId, TypeId};
 use crate::domain::limits;
 use crate::domain::message::{ButtonStyle, Emoji};
 use crate::domain::span::Span;
 use crate::templates::{Condition, Scope, Surface, Template};
 
+pub use decision::Decision;
 pub(super) use posts::question_text;
 pub use posts::shown;
 
@@ -63,6 +65,11 @@ impl Server {
     /// The type with this id.
     pub fn kind(&self, id: &TypeId) -> Option<&Arc<TicketType>> {
         self.types.iter().find(|kind| kind.id == *id)
+    }
+
+    /// Whether a decision about any of its tickets gives or takes roles.
+    pub fn changes_roles(&self) -> bool {
+        self.types.iter().flat_map(|kind| &kind.decisions).any(Decision::changes_roles)
     }
 
     /// The types that a panel shows, in its order.
@@ -140,6 +147,9 @@ pub struct TicketType {
     pub messages: Messages,
     /// Who may close, and whether a reason is asked.
     pub close: Close,
+    /// How its tickets end, where the staff decide about them.
+    #[serde(default)]
+    pub decisions: Vec<Decision>,
     /// The staff's working hours; none: always.
     #[serde(default)]
     pub hours: Option<Hours>,
@@ -437,6 +447,7 @@ impl TicketType {
                 closed: text("This ticket is closed.", Surface::Closed),
             },
             close: Close { by_creator: true, reason: ReasonRule::default() },
+            decisions: Vec::new(),
             hours: None,
             history: History { transcript: Transcript::default() },
             revision: revision.to_owned(),
@@ -446,6 +457,11 @@ impl TicketType {
     /// The position with this id.
     pub fn position(&self, id: &PositionId) -> Option<&Position> {
         self.positions.iter().flat_map(|positions| &positions.choices).find(|position| position.id == *id)
+    }
+
+    /// The decision with this id.
+    pub fn decision(&self, id: &DecisionId) -> Option<&Decision> {
+        self.decisions.iter().find(|decision| decision.id == *id)
     }
 
     /// The questions put to somebody who picked this position: the type's own, then the position's.

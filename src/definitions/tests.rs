@@ -1,6 +1,7 @@
 //! Whole folders in, short reports out.
 
 mod codes;
+mod decisions;
 mod files;
 mod keys;
 mod kinds;

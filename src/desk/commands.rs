@@ -7,8 +7,8 @@ use tracing::{info, warn};
 use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
-use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
-use crate::discord::inbound::asked::REASON;
+use crate::discord::commands::{self, ChoiceSpec, CommandSpec, OptionSpec, WantedCommands, WantedType};
+use crate::discord::inbound::asked::{DECISION, REASON};
 use crate::domain::ids::GuildId;
 use crate::domain::limits;
 use crate::phrases::commands as words;
@@ -68,18 +68,41 @@ fn wanted(server: &Server) -> WantedCommands {
         types: server.types.iter().filter(|kind| kind.enabled).map(|kind| subcommand(kind)).collect(),
         ticket: words::TICKET.to_owned(),
         position: words::TICKET_POSITION.to_owned(),
-        others: others(),
+        others: others(server),
     }
 }
 
 /// Every command but `/ticket`.
-fn others() -> Vec<CommandSpec> {
-    vec![
+fn others(server: &Server) -> Vec<CommandSpec> {
+    let mut commands = vec![
         CommandSpec::new("close", words::CLOSE, vec![OptionSpec::text(REASON, words::CLOSE_REASON, limits::REASON)]),
         CommandSpec::new("claim", words::CLAIM, vec![]),
         CommandSpec::new("unclaim", words::UNCLAIM, vec![]),
         CommandSpec::new("reload", words::RELOAD, vec![]),
-    ]
+    ];
+    commands.extend(decide(server));
+    commands
+}
+
+/// `/decide`, where staff decide about any type's tickets. More decisions than Discord lists are typed.
+fn decide(server: &Server) -> Option<CommandSpec> {
+    let mut choices: Vec<ChoiceSpec> = Vec::new();
+    for decision in server.types.iter().flat_map(|kind| &kind.decisions) {
+        let value = decision.id.to_string();
+        if !choices.iter().any(|choice| choice.value == value) {
+            choices.push(ChoiceSpec { name: limits::shorten(&decision.label, limits::CHOICE_TEXT), value });
+        }
+    }
+    if choices.is_empty() {
+        return None;
+    }
+    choices.truncate(if choices.len() > limits::CHOICES { 0 } else { limits::CHOICES });
+    let decision = OptionSpec::text(DECISION, words::DECIDE_DECISION, limits::CHOICE_TEXT).required();
+    let options = vec![
+        OptionSpec { choices, max_length: None, ..decision },
+        OptionSpec::text(REASON, words::DECIDE_REASON, limits::REASON),
+    ];
+    Some(CommandSpec::new("decide", words::DECIDE, options))
 }
 
 fn subcommand(kind: &TicketType) -> WantedType {

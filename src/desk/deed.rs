@@ -5,11 +5,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::lanes::Lane;
-use super::{Desk, attach, audit, catch_up, facts, turn};
+use super::{Desk, attach, audit, catch_up, facts, roles, turn};
 use crate::definitions::set::{AskMode, Server, TicketType, Transcript};
 use crate::discord::calls::messages::SeenMessage;
 use crate::discord::fault::Fault;
 use crate::domain::answer::{Given, Value};
+use crate::domain::decision::Decided;
 use crate::domain::ids::{ChannelId, MessageId, RoleId, TicketId};
 use crate::domain::limits;
 use crate::domain::message::{File, Message};
@@ -46,6 +47,7 @@ struct Subject {
     ticket: Ticket,
     kind: Arc<TicketType>,
     given: Vec<Given>,
+    decided: Option<Decided>,
     server: Arc<Server>,
     server_name: String,
     role_names: BTreeMap<RoleId, String>,
@@ -57,12 +59,13 @@ impl Subject {
         let ticket = desk.store.ticket(ticket).await?.ok_or(Failure::Moot("the ticket is gone"))?;
         let kind = facts::type_of(desk, &ticket).await?;
         let given = facts::given(desk, &ticket, &kind).await?;
+        let decided = desk.store.decided(ticket.id).await?;
         let set = desk.live.current();
         let server = set.servers.get(&ticket.guild).ok_or(Failure::Moot("no server.yaml names its server"))?.clone();
         let server_name = desk.guilds.server_name(ticket.guild).unwrap_or_default();
         let role_names =
             (kind.staff.iter()).filter_map(|role| Some((*role, desk.guilds.role_name(ticket.guild, *role)?))).collect();
-        Ok(Self { ticket, kind, given, server, server_name, role_names, now: desk.clock.now() })
+        Ok(Self { ticket, kind, given, decided, server, server_name, role_names, now: desk.clock.now() })
     }
 
     fn context(&self) -> render::Context<'_> {
@@ -72,6 +75,7 @@ impl Subject {
             kind: &self.kind,
             ticket: &self.ticket,
             given: &self.given,
+            decided: self.decided.as_ref(),
             role_names: &self.role_names,
             now: self.now,
         }
@@ -95,6 +99,7 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
             Ok(Outcome::Nothing)
         }
         Deed::AddStaff => add_staff(desk, &subject).await,
+        Deed::SettleRoles => roles::settle(desk, &subject.server, &subject.ticket).await,
         Deed::Post { view } => post(desk, &subject, effect, *view).await,
         Deed::Refresh { view } => refresh(desk, &subject, *view).await,
         Deed::Delete { view } => delete(desk, &subject, *view).await,
@@ -186,6 +191,7 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
         | View::Unfit { .. }
         | View::Complete { .. }
         | View::Notice { .. }
+        | View::Decision
         | View::Closing => Some(subject.thread()?),
         View::Card => subject.thread().map(|_| subject.server.list)?,
         View::Record => subject.server.histories,
@@ -233,6 +239,7 @@ async fn show(desk: &Desk, subject: &Subject, view: View) -> Result<Message, Fai
         View::Unfit { question, why } => render::unfit(&context, question, why),
         View::Complete { part } => render::complete(&context, part),
         View::Notice { notice } => render::notice(&context, notice),
+        View::Decision => render::decision(&context),
         View::Card => render::card(&context),
         View::Closing => render::closing(&context),
         View::Record => {

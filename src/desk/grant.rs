@@ -63,6 +63,13 @@ async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, pl
             let form = render::close_form(*ticket, *required, locale);
             answering.form(&form, &render::close_form_button(*ticket, locale)).await;
         }
+        Answer::DecisionForm { ticket, decision, label, seen, required } => {
+            let form = render::decision_form(*ticket, decision, label, *seen, *required, locale);
+            answering.form(&form, &render::decision_form_button(*ticket, decision, label, *seen, locale)).await;
+        }
+        Answer::ChangeDecision { ticket, from, to, label } => {
+            answering.say(&render::change_decision(*ticket, from, to, label, locale)).await;
+        }
         Answer::AlreadyOpened { thread, ticket } => {
             answering.conclude(&render::words(phrases::answers::already_opened(*ticket, *thread, locale))).await;
         }

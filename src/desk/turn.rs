@@ -46,7 +46,7 @@ fn closes(deed: &Deed) -> bool {
     match deed {
         Deed::Archive | Deed::ReadThread | Deed::Delete { .. } => true,
         Deed::Post { view } => matches!(view, View::Closing | View::Record),
-        Deed::MakeThread | Deed::AddMember { .. } | Deed::AddStaff | Deed::Refresh { .. } => false,
+        Deed::MakeThread | Deed::AddMember { .. } | Deed::AddStaff | Deed::SettleRoles | Deed::Refresh { .. } => false,
     }
 }
 
@@ -75,12 +75,14 @@ pub(super) fn is_pointless_once_closed(effect: &PendingEffect) -> bool {
 enum Track {
     Thread,
     Member,
+    Roles,
     List,
 }
 
 fn track(deed: &Deed) -> Track {
     match deed {
         Deed::AddMember { .. } => Track::Member,
+        Deed::SettleRoles => Track::Roles,
         Deed::Post { view: View::Card } | Deed::Refresh { view: View::Card } | Deed::Delete { view: View::Card } => {
             Track::List
         }
@@ -97,6 +99,8 @@ fn holds_up(earlier: &PendingEffect, later: &PendingEffect, closing: Option<i64>
         Deed::MakeThread => true,
         // Nothing needs the staff's coming in.
         Deed::AddStaff => false,
+        // Each settles all that is to be settled.
+        Deed::SettleRoles if earlier.is_parked() => false,
         Deed::Archive if earlier.is_parked() || earlier.attempts >= GIVES_WAY => false,
         _ => track(&earlier.deed) == track(&later.deed) && !is_overtaken(earlier, closing),
     }

@@ -140,6 +140,8 @@ name_id! {
     PositionId,
     /// A question's id within its type: `[a-z][a-z0-9_]{0,31}`.
     QuestionId,
+    /// A decision's id within its type: `[a-z0-9-]{1,32}`.
+    DecisionId,
     /// A panel's id within its server.
     PanelId,
 }

@@ -7,11 +7,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Given, Unfit};
+use super::decision::Decided;
 use super::ids::{MessageId, TicketId, UserId};
 use super::ticket::{Closure, NewTicket, Said};
 use super::time::Instant;
 use super::verb::{Did, Notice};
-use super::{ids::ChannelId, ids::PositionId, ids::TypeId};
+use super::{ids::ChannelId, ids::DecisionId, ids::PositionId, ids::TypeId};
 
 /// All that follows from one event.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -48,6 +49,9 @@ pub enum Change {
         /// Who handles it now.
         to: Option<UserId>,
     },
+    /// A ticket is decided. It changes nothing, and the whole plan is dropped, where another decision came before it or the
+    /// ticket is closed.
+    Decide(TicketId, Decided),
     /// A question is answered. It changes nothing where it is answered already, and the whole plan is dropped.
     Answer(TicketId, Given),
     /// A question is to be answered anew: its answer is taken back.
@@ -94,6 +98,8 @@ pub enum Deed {
     },
     /// Bring the staff who are not called into the ticket's thread, without notifying anybody.
     AddStaff,
+    /// Give the creator and take from them the roles that the decision in force says.
+    SettleRoles,
     /// Post a message.
     Post {
         /// What it shows.
@@ -147,6 +153,8 @@ pub enum View {
         /// What.
         notice: Notice,
     },
+    /// What the member reads of the decision in force, in the thread.
+    Decision,
     /// The card in the list of open tickets.
     Card,
     /// The closing text, in the thread.
@@ -194,6 +202,30 @@ pub enum Answer {
         ticket: TicketId,
         /// Whether it may be left empty.
         required: bool,
+    },
+    /// The form that asks why it is so decided.
+    DecisionForm {
+        /// The ticket.
+        ticket: TicketId,
+        /// The decision.
+        decision: DecisionId,
+        /// Its name.
+        label: String,
+        /// How many decisions there were.
+        seen: u32,
+        /// Whether it may be left empty.
+        required: bool,
+    },
+    /// Another decision is in force; whether it is to be changed.
+    ChangeDecision {
+        /// The ticket.
+        ticket: TicketId,
+        /// The decision in force.
+        from: Decided,
+        /// The one that is wanted.
+        to: DecisionId,
+        /// Its name.
+        label: String,
     },
     /// The ticket is closed.
     Closed(TicketId),

@@ -1,6 +1,6 @@
 //! What people can do with a ticket that is there, beyond opening, answering and closing it.
 
-use super::ids::UserId;
+use super::ids::{DecisionId, UserId};
 
 /// One thing to do with a ticket.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,6 +9,17 @@ pub enum Verb {
     Claim,
     /// To handle it no longer; maintainers also take it from somebody else.
     Unclaim,
+    /// To decide about it.
+    Decide {
+        /// Which of the type's decisions, by id; text as typed, for a command.
+        decision: DecisionId,
+        /// How many decisions there were when the button was shown; none for a command.
+        seen: Option<u32>,
+        /// Why; none: not said (yet).
+        reason: Option<String>,
+        /// Whether the form that asks for a reason has been shown.
+        asked_for_reason: bool,
+    },
 }
 
 impl Verb {
@@ -17,6 +28,7 @@ impl Verb {
         match self {
             Self::Claim => Action::Claim,
             Self::Unclaim => Action::Unclaim,
+            Self::Decide { .. } => Action::Decide,
         }
     }
 
@@ -37,13 +49,15 @@ pub enum Action {
     Claim,
     /// Handle a ticket no longer.
     Unclaim,
+    /// Decide about a ticket.
+    Decide,
     /// Read the definitions again.
     Reload,
 }
 
 impl Action {
     /// Every action, in the order in which people read about them.
-    pub const ALL: [Self; 5] = [Self::Answer, Self::Close, Self::Claim, Self::Unclaim, Self::Reload];
+    pub const ALL: [Self; 6] = [Self::Answer, Self::Close, Self::Claim, Self::Unclaim, Self::Decide, Self::Reload];
 
     /// A short stable word.
     pub fn name(self) -> &'static str {
@@ -52,6 +66,7 @@ impl Action {
             Self::Close => "close",
             Self::Claim => "claim",
             Self::Unclaim => "unclaim",
+            Self::Decide => "decide",
             Self::Reload => "reload",
         }
     }
@@ -68,6 +83,18 @@ pub enum Did {
     Unclaimed,
     /// Nobody handled it.
     UnclaimedBefore,
+    /// It is decided.
+    Decided {
+        /// The decision's name.
+        label: String,
+        /// Whether the ticket closed with it.
+        closed: bool,
+    },
+    /// It was decided so before.
+    DecidedBefore {
+        /// The decision's name.
+        label: String,
+    },
 }
 
 /// Something that everybody in a ticket's thread is told.

@@ -16,6 +16,8 @@ enum Rule {
     Maintainers,
     /// The staff of the ticket's type.
     Staff,
+    /// The staff of the ticket's type, but not whoever opened the ticket.
+    OtherStaff,
     /// The staff of the ticket's type, and whoever opened the ticket where the type lets them close it.
     StaffAndClosingCreator,
     /// Whoever opened the ticket, and nobody else.
@@ -28,6 +30,7 @@ fn rule(action: Action) -> Rule {
         Action::Answer => Rule::Creator,
         Action::Close => Rule::StaffAndClosingCreator,
         Action::Claim | Action::Unclaim => Rule::Staff,
+        Action::Decide => Rule::OtherStaff,
         Action::Reload => Rule::Maintainers,
     }
 }
@@ -55,12 +58,14 @@ pub fn may(action: Action, scope: Scope<'_>, person: &Person) -> Result<(), Refu
         Rule::Maintainers => Err(Refusal::MaintainersOnly),
         Rule::Creator if creator => Ok(()),
         Rule::Creator => Err(Refusal::CreatorOnly),
-        Rule::Staff | Rule::StaffAndClosingCreator if handles => Ok(()),
+        Rule::OtherStaff if maintains => Ok(()),
+        Rule::OtherStaff if handles && creator => Err(Refusal::OwnTicket),
+        Rule::Staff | Rule::OtherStaff | Rule::StaffAndClosingCreator if handles => Ok(()),
         Rule::StaffAndClosingCreator if closes => Ok(()),
         Rule::StaffAndClosingCreator if scope.ticket.is_some_and(|(_, kind)| kind.close.by_creator) => {
             Err(Refusal::StaffAndCreatorOnly)
         }
-        Rule::Staff | Rule::StaffAndClosingCreator => Err(Refusal::StaffOnly),
+        Rule::Staff | Rule::OtherStaff | Rule::StaffAndClosingCreator => Err(Refusal::StaffOnly),
     }
 }
 

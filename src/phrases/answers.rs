@@ -2,6 +2,7 @@
 
 use super::{Language, asking, channel, counted, listed, roles, span};
 use crate::domain::answer::Misfit;
+use crate::domain::decision::Decided;
 use crate::domain::ids::{ChannelId, TicketId};
 use crate::domain::limits;
 use crate::domain::refusal::Refusal;
@@ -38,7 +39,25 @@ pub fn did(ticket: TicketId, did: &Did, locale: &str) -> String {
             Did::ClaimedBefore => format!("You handle ticket #{ticket} already."),
             Did::Unclaimed => format!("Nobody handles ticket #{ticket} now."),
             Did::UnclaimedBefore => format!("Nobody handles ticket #{ticket}."),
+            Did::Decided { label, closed: true } => {
+                format!("Ticket #{ticket} is closed: **{}**.", escape::markdown(label))
+            }
+            Did::Decided { label, closed: false } => format!("Ticket #{ticket}: **{}**.", escape::markdown(label)),
+            Did::DecidedBefore { label } => {
+                format!("**{}** is decided already for ticket #{ticket}.", escape::markdown(label))
+            }
         },
+    }
+}
+
+/// Another decision is in force, and the button below changes it.
+pub fn decided_before(ticket: TicketId, from: &Decided, to: &str, locale: &str) -> String {
+    let (label, to) = (escape::markdown(&from.label), escape::markdown(to));
+    let (by, at) = (from.by.id, from.at.unix_seconds());
+    match Language::of(locale) {
+        Language::English => format!(
+            "Ticket #{ticket} is decided already: **{label}**, by <@{by}> <t:{at}:R>. The button changes that to **{to}**."
+        ),
     }
 }
 
@@ -140,6 +159,18 @@ fn in_english(refusal: &Refusal) -> String {
         Refusal::NotATicket => "This works only in the thread of a ticket.".into(),
         Refusal::AlreadyClosed(ticket) => format!("Ticket #{ticket} is closed already."),
         Refusal::ClaimedByAnother(other) => format!("<@{other}> handles this ticket. Maintainers can take it from them."),
+        Refusal::DecidedAlready { ticket, label, by } => {
+            format!("Ticket #{ticket} is decided and closed: **{}**, by <@{by}>.", name(label))
+        }
+        Refusal::UnknownDecision(known) if known.is_empty() => {
+            "Tickets of this kind end without a decision. Type `/close` to close this one.".into()
+        }
+        Refusal::UnknownDecision(known) => {
+            let known: Vec<String> = known.iter().map(|label| name(label)).collect();
+            format!("There is no such decision for this ticket. There are: {}.", known.join(", "))
+        }
+        Refusal::OwnTicket => "Somebody else has to decide about your own ticket.".into(),
+        Refusal::DecisionReasonNeeded => "This decision needs a few words of yours. Please try again.".into(),
         Refusal::StaffOnly => "Only the staff of this ticket can do that.".into(),
         Refusal::StaffAndCreatorOnly => "Only the staff and whoever opened this ticket can do that.".into(),
         Refusal::MaintainersOnly => "Only maintainers can do that.".into(),

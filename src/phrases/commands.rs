@@ -15,6 +15,12 @@ pub const CLOSE_REASON: &str = "Why it is closed";
 pub const CLAIM: &str = "Handle the ticket of this thread (staff)";
 /// `/unclaim`
 pub const UNCLAIM: &str = "Give the ticket of this thread back (staff)";
+/// `/decide`
+pub const DECIDE: &str = "Decide about the ticket of this thread (staff)";
+/// `/decide`'s option `decision`.
+pub const DECIDE_DECISION: &str = "What you decide";
+/// `/decide`'s option `reason`.
+pub const DECIDE_REASON: &str = "Words of yours about it";
 /// `/reload`
 pub const RELOAD: &str = "Read the ticket definitions again (maintainers)";
 
@@ -31,7 +37,18 @@ mod tests {
 
     #[test]
     fn descriptions_fit_where_discord_shows_them() {
-        for text in [TICKET, TICKET_POSITION, CLOSE, CLOSE_REASON, CLAIM, UNCLAIM, RELOAD] {
+        for text in [
+            TICKET,
+            TICKET_POSITION,
+            CLOSE,
+            CLOSE_REASON,
+            CLAIM,
+            UNCLAIM,
+            DECIDE,
+            DECIDE_DECISION,
+            DECIDE_REASON,
+            RELOAD,
+        ] {
             assert!(limits::length(text) <= limits::COMMAND_DESCRIPTION, "{text}");
         }
     }

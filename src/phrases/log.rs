@@ -2,7 +2,7 @@
 
 use super::{counted, listed, roles, span};
 use crate::domain::event::Wish;
-use crate::domain::ids::ChannelId;
+use crate::domain::ids::{ChannelId, RoleId};
 use crate::domain::limits;
 use crate::domain::plan::{Deed, View};
 use crate::domain::refusal::Refusal;
@@ -32,6 +32,7 @@ pub fn tried(wish: &Wish) -> String {
             match verb {
                 Verb::Claim => format!("claim {ticket}"),
                 Verb::Unclaim => format!("give {ticket} back"),
+                Verb::Decide { decision, .. } => format!("decide about {ticket} ({})", quoted(decision.as_str())),
             }
         }
         Wish::Reload => "reload the definitions".into(),
@@ -66,6 +67,10 @@ pub fn why(refusal: &Refusal) -> String {
         Refusal::NotATicket => "it is not the thread of a ticket".into(),
         Refusal::AlreadyClosed(ticket) => format!("ticket #{ticket} is closed already"),
         Refusal::ClaimedByAnother(other) => format!("<@{other}> handles it"),
+        Refusal::DecidedAlready { label, by, .. } => format!("<@{by}> decided it ({})", quoted(label)),
+        Refusal::UnknownDecision(_) => "there is no such decision".into(),
+        Refusal::OwnTicket => "nobody decides about their own ticket".into(),
+        Refusal::DecisionReasonNeeded => "the decision needs a reason".into(),
         Refusal::StaffOnly => "only the staff of this ticket may".into(),
         Refusal::StaffAndCreatorOnly => "only the staff of this ticket and its creator may".into(),
         Refusal::MaintainersOnly => "only maintainers may".into(),
@@ -82,6 +87,7 @@ pub fn deed(deed: &Deed) -> String {
         Deed::MakeThread => "make its thread".into(),
         Deed::AddMember { user } => format!("bring <@{user}> into its thread"),
         Deed::AddStaff => "bring its staff into its thread".into(),
+        Deed::SettleRoles => "give and take the roles of its decision".into(),
         Deed::Post { view } => format!("post {}", self::view(*view)),
         Deed::Refresh { view } => format!("bring up to date {}", self::view(*view)),
         Deed::Delete { view } => format!("delete {}", self::view(*view)),
@@ -105,12 +111,29 @@ pub fn unfit(unfit: &Unfit) -> String {
             format!("<#{channel}> cannot hold private threads. Please name an ordinary text channel for the tickets.")
         }
         Unfit::Lacks { permissions, channel, to } => lacks(permissions, *channel, to),
+        Unfit::RolesOutOfReach { lacks_permission, above } => out_of_reach(*lacks_permission, above),
         Unfit::NotMentionable { roles: deaf, permissions, channel } => format!(
             "I may not mention {} in <#{channel}>, so that tickets would not reach them. Please allow me {} in that channel's \
              permissions, or let everyone mention the role.",
             roles(deaf),
             bold(permissions)
         ),
+    }
+}
+
+fn out_of_reach(lacks_permission: bool, above: &[RoleId]) -> String {
+    let permission = "I need **Manage Roles** to give and take the roles of decisions. Please allow it to my role in Server \
+                      Settings > Roles.";
+    let (stands, them) = if above.len() == 1 { ("does", "it") } else { ("do", "them") };
+    let below = format!(
+        "I can give and take only roles below my own, and {} {stands} not stand below it. Please drag my role above {them} \
+         in Server Settings > Roles.",
+        roles(above)
+    );
+    match (lacks_permission, above.is_empty()) {
+        (true, true) => permission.to_owned(),
+        (true, false) => format!("{permission} {below}"),
+        (false, _) => below,
     }
 }
 
@@ -132,6 +155,7 @@ fn view(view: View) -> &'static str {
         View::Unfit { .. } => "what was wrong with an answer",
         View::Complete { .. } => "the text after the last answer",
         View::Notice { .. } => "a notice",
+        View::Decision => "the text of its decision",
         View::Card => "its card in the list",
         View::Closing => "its closing text",
         View::Record => "its record in the histories",
@@ -141,7 +165,7 @@ fn view(view: View) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ids::{RoleId, TicketId, UserId};
+    use crate::domain::ids::{TicketId, UserId};
 
     #[test]
     fn what_was_tried_in_words() {
@@ -196,6 +220,16 @@ mod tests {
             (
                 Unfit::Lacks { permissions: vec!["Embed Links"], channel, to },
                 "I need **Embed Links** in <#5> to post the panel `main`. Please allow it in that channel's permissions.",
+            ),
+            (
+                Unfit::RolesOutOfReach { lacks_permission: true, above: vec![] },
+                "I need **Manage Roles** to give and take the roles of decisions. Please allow it to my role in Server Settings \
+                 > Roles.",
+            ),
+            (
+                Unfit::RolesOutOfReach { lacks_permission: false, above: vec![RoleId(7)] },
+                "I can give and take only roles below my own, and <@&7> does not stand below it. Please drag my role above it \
+                 in Server Settings > Roles.",
             ),
             (
                 Unfit::NotMentionable { roles: vec![RoleId(7)], permissions: vec!["Mention All"], channel },

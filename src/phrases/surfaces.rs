@@ -61,6 +61,10 @@ pub mod fields {
     pub const CLOSED_BY: &str = "Closed by";
     /// Why it was closed.
     pub const REASON: &str = "Reason";
+    /// What the staff decided.
+    pub const DECISION: &str = "Decision";
+    /// Why they decided so.
+    pub const DECISION_REASON: &str = "Reason of the decision";
     /// How many messages there are.
     pub const MESSAGES: &str = "Messages";
 }
@@ -97,6 +101,27 @@ pub fn close_form_title(ticket: TicketId, locale: &str) -> String {
 pub fn close_form_label(locale: &str) -> &'static str {
     match Language::of(locale) {
         Language::English => "Why is it closed?",
+    }
+}
+
+/// The title of the form that asks why a ticket is so decided.
+pub fn decision_form_title(label: &str, ticket: TicketId, locale: &str) -> String {
+    match Language::of(locale) {
+        Language::English => format!("#{ticket} · {label}"),
+    }
+}
+
+/// The question of that form.
+pub fn decision_form_label(locale: &str) -> &'static str {
+    match Language::of(locale) {
+        Language::English => "What do you want to say about it?",
+    }
+}
+
+/// The button that puts a decision in the place of the one in force.
+pub fn change_decision_button(label: &str, locale: &str) -> String {
+    match Language::of(locale) {
+        Language::English => format!("Change to {label}"),
     }
 }
 

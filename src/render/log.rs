@@ -71,6 +71,15 @@ pub enum LogLine<'a> {
         /// What they are needed for: goes after “to”.
         to: &'a str,
     },
+    /// The bot cannot give and take the roles of a ticket's decision.
+    OutOfReach {
+        /// For which ticket.
+        ticket: TicketId,
+        /// Its thread, if made.
+        thread: Option<ChannelId>,
+        /// Why not.
+        lacking: &'a Unfit,
+    },
     /// The server is not as the definitions need it.
     Unfit(&'a [Unfit]),
     /// Something that belongs to no ticket did not succeed.
@@ -142,6 +151,9 @@ pub fn log(line: LogLine<'_>) -> Message {
         LogLine::Missing { permissions, channel, ticket, thread, to } => {
             let lacks = phrases::log::lacks(permissions, channel, to);
             (RED, format!("Ticket {}: {lacks}", ticket_words(ticket, thread)))
+        }
+        LogLine::OutOfReach { ticket, thread, lacking } => {
+            (RED, format!("Ticket {}: {}", ticket_words(ticket, thread), phrases::log::unfit(lacking)))
         }
         LogLine::Unfit(found) => {
             let found: Vec<String> = found.iter().map(phrases::log::unfit).collect();

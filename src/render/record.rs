@@ -1,5 +1,6 @@
 //! What appears when a ticket closes: the closing text in its thread, the record in the histories channel.
 
+use super::decision::decided_line;
 use super::{Context, embed, field, fit, kind_title, moment, person, thread_button};
 use crate::definitions::set::Transcript;
 use crate::domain::limits;
@@ -22,11 +23,10 @@ pub fn record(ctx: &Context<'_>, message_count: u64, transcript: Option<File>) -
         Some(file) => (vec![file], None),
         None => (Vec::new(), wanted.then_some(surfaces::TRANSCRIPT_MISSING)),
     };
-    let reason = ctx.ticket.closure.as_ref().and_then(|closure| closure.reason.as_deref());
     let record = Embed {
         title: Some(format!("#{} · {}", ctx.ticket.id, kind_title(ctx.kind))),
         // A reason of full length has no room in a field once it is escaped.
-        description: reason.filter(|reason| !reason.trim().is_empty()).map(reason_line),
+        description: reasons(ctx),
         fields: facts(ctx, message_count),
         footer: note.map(str::to_owned),
         ..embed(ctx.kind)
@@ -35,14 +35,23 @@ pub fn record(ctx: &Context<'_>, message_count: u64, transcript: Option<File>) -
     fit::message(Message { embeds: vec![record], rows, files, ..Message::default() })
 }
 
-fn reason_line(reason: &str) -> String {
-    format!("**{}:** {}", fields::REASON, escape::markdown(reason))
+/// Why it was closed and why it was so decided, as far as anybody said.
+fn reasons(ctx: &Context<'_>) -> Option<String> {
+    let closed = ctx.ticket.closure.as_ref().and_then(|closure| closure.reason.as_deref());
+    let decided = ctx.decided.and_then(|decided| decided.reason.as_deref());
+    let given = [(fields::REASON, closed), (fields::DECISION_REASON, decided)];
+    let lines = given.iter().filter_map(|(name, reason)| {
+        let reason = reason.filter(|reason| !reason.trim().is_empty())?;
+        Some(format!("**{name}:** {}", escape::markdown(reason)))
+    });
+    Some(lines.collect::<Vec<_>>().join("\n")).filter(|lines| !lines.is_empty())
 }
 
 fn facts(ctx: &Context<'_>, message_count: u64) -> Vec<Field> {
     let ticket = ctx.ticket;
     let mut facts = vec![field(fields::TYPE, escape::markdown(&ctx.kind.name))];
     facts.extend(ctx.position().map(|position| field(fields::POSITION, escape::markdown(&position.label))));
+    facts.extend(ctx.decided.map(|decided| field(fields::DECISION, decided_line(decided))));
     facts.push(field(fields::CREATOR, person(&ticket.creator)));
     facts.extend(ticket.assignee.map(|user| field(fields::ASSIGNEE, format!("<@{user}>"))));
     facts.push(field(fields::OPENED, moment(ticket.opened_at)));

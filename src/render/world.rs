@@ -90,6 +90,7 @@ impl World {
             kind: &self.kind,
             ticket: &self.ticket,
             given: &[],
+            decided: None,
             now: Instant::from_unix_ms(1_795_600_000_000),
             role_names: &self.role_names,
         }
@@ -131,6 +132,7 @@ fn kind() -> TicketType {
             closed: template(Surface::Closed, closed),
         },
         close: Close { by_creator: true, reason: ReasonRule::Optional },
+        decisions: Vec::new(),
         hours: None,
         history: History { transcript: Transcript::Html },
         revision: "r1".into(),

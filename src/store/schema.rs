@@ -73,6 +73,8 @@ steps! {
     9 "0009_commands",
     10 "0010_ticket_overview",
     11 "0011_ticket_answers",
+    60 "0060_ticket_decisions",
+    61 "0061_ticket_roles",
 }
 
 fn step(version: i64, name: &'static str, sql: &'static str) -> Migration {

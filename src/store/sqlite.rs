@@ -33,6 +33,8 @@ mod answers;
 mod audit;
 #[path = "both/commit.rs"]
 mod commit;
+#[path = "both/decisions.rs"]
+mod decisions;
 #[path = "both/effects.rs"]
 mod effects;
 #[path = "both/messages.rs"]

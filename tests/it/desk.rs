@@ -7,6 +7,7 @@ mod access;
 mod claiming;
 mod closing;
 mod commands;
+mod deciding;
 mod limits;
 mod names;
 mod notified;

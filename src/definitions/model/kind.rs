@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Hours, OrForever, OrNever, OrOff, OrUnlimited, QuestionEntry};
+use super::{DecisionEntry, Hours, OrForever, OrNever, OrOff, OrUnlimited, QuestionEntry};
 use crate::definitions::set::{AskMode, AutoArchive, ReasonRule, Transcript};
 use crate::definitions::values::{Colour, Duration, EmojiText, NameId, Text};
 use crate::domain::limits;
@@ -71,6 +71,12 @@ pub struct TypeFile {
     /// Who may close, and when a ticket closes by itself.
     #[schemars(extend("examples" = [{"by_creator": true, "reason": "optional"}]))]
     pub close: Option<Close>,
+    /// How tickets end that the staff decide about, with a button each on the card. Default: none.
+    #[schemars(
+        length(max = limits::DECISIONS),
+        extend("default" = [], "examples" = [["Accept", "Decline"]])
+    )]
+    pub decisions: Option<Vec<DecisionEntry>>,
     /// The record of a closed ticket.
     #[schemars(extend("examples" = [{"transcript": "text"}]))]
     pub history: Option<History>,

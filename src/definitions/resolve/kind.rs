@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::questions::Gathering;
-use super::{KindFile, Surroundings, hours, positions, texts};
+use super::{KindFile, Surroundings, decisions, hours, positions, texts};
 use crate::definitions::diagnostic::Diagnostic;
 use crate::definitions::model::{OrUnlimited, TypeFile};
 use crate::definitions::node::Cursor;
@@ -40,8 +40,10 @@ pub fn resolve(file: &KindFile, around: &Surroundings<'_>, reports: &mut Vec<Dia
     let scope = Scope {
         asking: asking(ask),
         answers: answer_words(&questions, positions.as_ref()),
+        decides: spec.decisions.as_ref().is_some_and(|decisions| !decisions.is_empty()),
         ..scope(file, &name, positions.as_ref(), staff_roles(&staff, around))
     };
+    let decisions = decisions::resolve(file, around, &scope, reports);
     let messages = messages(at, &scope, (!questions.is_empty()).then_some(ask), reports);
     let thread = thread(file, around, &scope, &name, reports);
     let mut kind = TicketType {
@@ -62,6 +64,7 @@ pub fn resolve(file: &KindFile, around: &Surroundings<'_>, reports: &mut Vec<Dia
         thread: thread?,
         messages: messages?,
         close: close(spec),
+        decisions: decisions?,
         hours: spec.hours.as_ref().map(|written| hours::resolve(written, around.server)),
         history: history(spec),
         name,

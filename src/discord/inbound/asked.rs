@@ -15,7 +15,7 @@ use super::people::{RawMember, RawUser, face, person};
 use super::said::RawAttachment;
 use crate::domain::answer::Reply;
 use crate::domain::event::{Asked, Token, Wish};
-use crate::domain::ids::{ChannelId, CommandId, GuildId, InteractionId, MessageId};
+use crate::domain::ids::{ChannelId, CommandId, DecisionId, GuildId, InteractionId, MessageId, TicketId};
 use crate::domain::limits::FIRST_ANSWER;
 use crate::domain::person::Face;
 use crate::domain::press::{AnswerBy, Press};
@@ -29,6 +29,8 @@ pub const NOWHERE: GuildId = GuildId(0);
 pub const REASON: &str = "reason";
 /// The option that holds the position.
 pub const POSITION: &str = "position";
+/// The option that holds the decision.
+pub const DECISION: &str = "decision";
 
 const COMMAND: u8 = 2;
 const COMPONENT: u8 = 3;
@@ -134,6 +136,12 @@ fn of_command(data: &Value, ours: &OurCommands) -> Option<Wish> {
         "close" => Wish::Close { ticket: None, reason: option(data, REASON), asked_for_reason: false },
         "claim" => of_thread(Verb::Claim),
         "unclaim" => of_thread(Verb::Unclaim),
+        "decide" => of_thread(Verb::Decide {
+            decision: option(data, DECISION)?.as_str().into(),
+            seen: None,
+            reason: option(data, REASON),
+            asked_for_reason: false,
+        }),
         "reload" => Wish::Reload,
         _ => Wish::Stale(format!("/{name}")),
     })
@@ -186,6 +194,7 @@ fn of_component(raw: &RawInteraction) -> Option<Wish> {
         (Press::OpenFromMenu(panel), Some(kind)) => Wish::OpenFromMenu { panel, kind: kind.into() },
         (Press::PickPosition(kind), Some(position)) => Wish::Open { kind, position: Some(position.into()) },
         (Press::Claim(ticket), _) => Wish::Do { ticket: Some(ticket), verb: Verb::Claim },
+        (Press::Decide { ticket, decision, seen }, _) => decide(ticket, decision, seen, None, false),
         (Press::Close(ticket), _) => Wish::Close { ticket: Some(ticket), reason: None, asked_for_reason: false },
         _ => Wish::Stale(custom_id.to_owned()),
     })
@@ -197,11 +206,17 @@ fn of_form(data: &Value) -> Option<Wish> {
         Press::QuestionForm { kind, position, questions } => {
             Wish::OpenWithForm { kind, position, questions, fields: fields(data) }
         }
+        Press::Decide { ticket, decision, seen } => decide(ticket, decision, seen, field(data, REASON), true),
         Press::CloseForm(ticket) => {
             Wish::Close { ticket: Some(ticket), reason: field(data, REASON), asked_for_reason: true }
         }
         _ => Wish::Stale(custom_id.to_owned()),
     })
+}
+
+fn decide(ticket: TicketId, decision: DecisionId, seen: u32, reason: Option<String>, asked_for_reason: bool) -> Wish {
+    let verb = Verb::Decide { decision, seen: Some(seen), reason, asked_for_reason };
+    Wish::Do { ticket: Some(ticket), verb }
 }
 
 /// The members of a menu of members, or the choices of any other.
@@ -252,7 +267,7 @@ fn field(data: &Value, name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ids::{RoleId, TicketId};
+    use crate::domain::ids::RoleId;
     use serde_json::json;
 
     const ID: u64 = 1_310_000_000_000_000_001;

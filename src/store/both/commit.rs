@@ -2,7 +2,7 @@
 
 use super::super::types::Committed;
 use super::tables::{Connection, Tables};
-use super::{answers, effects, messages, tickets};
+use super::{answers, decisions, effects, messages, tickets};
 use crate::domain::ids::TicketId;
 use crate::domain::plan::{Change, Effect};
 use crate::domain::ticket::{NewTicket, Ticket};
@@ -82,6 +82,7 @@ fn named(change: &Change) -> Option<TicketId> {
         Change::Close { ticket, .. }
         | Change::Assign { ticket, .. }
         | Change::Abandon(ticket)
+        | Change::Decide(ticket, _)
         | Change::Answer(ticket, _)
         | Change::Unanswer { ticket, .. }
         | Change::Say(ticket, _)
@@ -100,6 +101,11 @@ async fn apply(connection: &mut Connection, change: &Change) -> Result<Changed, 
         }
         Change::Assign { ticket, from, to } => {
             if !tickets::assign(connection, *ticket, *from, *to).await? {
+                return Ok(Changed::Stale);
+            }
+        }
+        Change::Decide(ticket, decided) => {
+            if !decisions::insert(connection, *ticket, decided).await? {
                 return Ok(Changed::Stale);
             }
         }

@@ -141,6 +141,7 @@ async fn set_place(
         | View::Unfit { .. }
         | View::Complete { .. }
         | View::Notice { .. }
+        | View::Decision
         | View::Closing => Ok(()),
     }
 }
