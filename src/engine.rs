@@ -12,6 +12,7 @@ mod facts;
 mod open;
 mod reason;
 mod record;
+mod reply;
 mod subject;
 
 pub use facts::{Facts, Needs, Standing};
@@ -97,6 +98,7 @@ fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<
         Wish::Do { verb, .. } => match verb {
             Verb::Claim => claim::claim(server, facts, asked),
             Verb::Unclaim => claim::unclaim(server, facts, asked),
+            Verb::Reply(wanted) => reply::send(server, facts, asked, wanted, now),
             Verb::Decide { decision, seen, reason, asked_for_reason } => {
                 let (reason, asked_for_reason) = (reason.as_deref(), *asked_for_reason);
                 let wanted = decision::Wanted { decision, seen: *seen, reason, asked_for_reason };

@@ -12,6 +12,7 @@ mod panel;
 mod position;
 mod question;
 mod record;
+mod reply;
 #[cfg(test)]
 mod show;
 #[cfg(test)]
@@ -41,6 +42,7 @@ pub use panel::panel;
 pub use position::pick_position;
 pub use question::{answered, complete, question, question_form, question_form_button, unfit};
 pub use record::{closing, record};
+pub use reply::reply;
 
 /// The name of the field of [`close_form`] and [`decision_form`] that holds the reason.
 pub const REASON_FIELD: &str = "reason";

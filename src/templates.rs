@@ -45,6 +45,8 @@ pub enum Surface {
     Welcome,
     /// The text after the last answer.
     Complete,
+    /// A canned reply.
+    Reply,
     /// The text in the thread when the ticket is decided.
     Decision,
     /// The text in the thread when the ticket closes.

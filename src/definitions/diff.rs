@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::set::{Decision, Panel, Position, Question, Server, Set, TicketType};
+use super::set::{CannedReply, Decision, Panel, Position, Question, Server, Set, TicketType};
 use crate::domain::ids::{GuildId, TypeId};
 
 /// One line for each change; nothing if the two sets do the same.
@@ -53,6 +53,7 @@ fn of_server(old: &Server, new: &Server, changes: &mut Vec<String>) {
     changes.extend(parts.iter().filter(|(changed, _)| *changed).map(|(_, what)| format!("{what} changed")));
     of_panels(&old.panels, &new.panels, changes);
     of_types(old, new, changes);
+    of_replies(&old.replies, &new.replies, changes);
 }
 
 fn bound<Id: PartialEq>(what: &str, old: &BTreeMap<String, Id>, new: &BTreeMap<String, Id>, changes: &mut Vec<String>) {
@@ -229,4 +230,22 @@ fn of_decisions(whose: &str, old: &[Decision], new: &[Decision], changes: &mut V
     }
     let gone = old.iter().filter(|was| new.iter().all(|decision| decision.id != was.id));
     changes.extend(gone.map(|was| format!("{whose}: decision `{}` is gone", was.id)));
+}
+
+fn of_replies(old: &[CannedReply], new: &[CannedReply], changes: &mut Vec<String>) {
+    for reply in new {
+        let Some(was) = old.iter().find(|was| was.id == reply.id) else {
+            changes.push(format!("new reply `{}`", reply.id));
+            continue;
+        };
+        let parts = [
+            (was.title != reply.title, "title"),
+            (was.text != reply.text, "text"),
+            (was.closes != reply.closes, "closing"),
+            (was.types != reply.types, "types"),
+        ];
+        say(&format!("reply `{}`", reply.id), &parts, changes);
+    }
+    let gone = old.iter().filter(|was| new.iter().all(|reply| reply.id != was.id));
+    changes.extend(gone.map(|was| format!("reply `{}` is gone", was.id)));
 }

@@ -9,6 +9,7 @@ mod choices;
 mod decision;
 mod kind;
 mod question;
+mod reply;
 mod server;
 
 pub use choices::{Hours, OneOrMany, OrForever, OrNever, OrOff, OrUnlimited};
@@ -18,4 +19,5 @@ pub use kind::{
     Thread, TypeFile, WhenInactive,
 };
 pub use question::{Include, QuestionEntry, QuestionSpec};
+pub use reply::{ReplyFile, ReplySpec};
 pub use server::{Alerts, PanelSpec, ServerFile};

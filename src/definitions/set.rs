@@ -6,6 +6,7 @@
 mod asking;
 mod decision;
 mod posts;
+mod reply;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -22,6 +23,7 @@ use crate::templates::{Condition, Scope, Surface, Template};
 pub use decision::Decision;
 pub(super) use posts::question_text;
 pub use posts::shown;
+pub use reply::CannedReply;
 
 /// Everything that is in force: one server or several.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -59,6 +61,8 @@ pub struct Server {
     pub timezone: String,
     /// Ticket types in the order of their files' names.
     pub types: Vec<Arc<TicketType>>,
+    /// Canned replies in the order of their files' names.
+    pub replies: Vec<CannedReply>,
 }
 
 impl Server {

@@ -9,6 +9,7 @@ mod mends;
 mod names;
 mod random;
 mod reload;
+mod replies;
 mod rules;
 mod schemas;
 mod shipped;

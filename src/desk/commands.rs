@@ -8,7 +8,7 @@ use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, ChoiceSpec, CommandSpec, OptionSpec, WantedCommands, WantedType};
-use crate::discord::inbound::asked::{DECISION, REASON};
+use crate::discord::inbound::asked::{DECISION, NAME, REASON};
 use crate::domain::ids::GuildId;
 use crate::domain::limits;
 use crate::phrases::commands as words;
@@ -80,29 +80,42 @@ fn others(server: &Server) -> Vec<CommandSpec> {
         CommandSpec::new("unclaim", words::UNCLAIM, vec![]),
         CommandSpec::new("reload", words::RELOAD, vec![]),
     ];
+    commands.extend(reply(server));
     commands.extend(decide(server));
     commands
 }
 
-/// `/decide`, where staff decide about any type's tickets. More decisions than Discord lists are typed.
+/// `/reply`, where there are canned replies.
+fn reply(server: &Server) -> Option<CommandSpec> {
+    let named = server.replies.iter().map(|reply| (reply.id.to_string(), reply.name()));
+    let name = one_of(OptionSpec::text(NAME, words::REPLY_NAME, limits::CHOICE_TEXT).required(), named)?;
+    Some(CommandSpec::new("reply", words::REPLY, vec![name]))
+}
+
+/// `/decide`, where staff decide about any type's tickets.
 fn decide(server: &Server) -> Option<CommandSpec> {
-    let mut choices: Vec<ChoiceSpec> = Vec::new();
-    for decision in server.types.iter().flat_map(|kind| &kind.decisions) {
-        let value = decision.id.to_string();
-        if !choices.iter().any(|choice| choice.value == value) {
-            choices.push(ChoiceSpec { name: limits::shorten(&decision.label, limits::CHOICE_TEXT), value });
-        }
-    }
-    if choices.is_empty() {
-        return None;
-    }
-    choices.truncate(if choices.len() > limits::CHOICES { 0 } else { limits::CHOICES });
-    let decision = OptionSpec::text(DECISION, words::DECIDE_DECISION, limits::CHOICE_TEXT).required();
+    let decisions = server.types.iter().flat_map(|kind| &kind.decisions);
+    let named = decisions.map(|decision| (decision.id.to_string(), decision.label.as_str()));
     let options = vec![
-        OptionSpec { choices, max_length: None, ..decision },
+        one_of(OptionSpec::text(DECISION, words::DECIDE_DECISION, limits::CHOICE_TEXT).required(), named)?,
         OptionSpec::text(REASON, words::DECIDE_REASON, limits::REASON),
     ];
     Some(CommandSpec::new("decide", words::DECIDE, options))
+}
+
+/// The option with these to choose from, each once by its id; more than Discord lists are typed. None without any.
+fn one_of<'a>(option: OptionSpec, named: impl Iterator<Item = (String, &'a str)>) -> Option<OptionSpec> {
+    let mut choices: Vec<ChoiceSpec> = Vec::new();
+    for (value, name) in named {
+        if !choices.iter().any(|choice| choice.value == value) {
+            choices.push(ChoiceSpec { name: limits::shorten(name, limits::CHOICE_TEXT), value });
+        }
+    }
+    match choices.len() {
+        0 => None,
+        1..=limits::CHOICES => Some(OptionSpec { choices, max_length: None, ..option }),
+        _ => Some(option),
+    }
 }
 
 fn subcommand(kind: &TicketType) -> WantedType {

@@ -11,7 +11,7 @@ use crate::discord::calls::messages::SeenMessage;
 use crate::discord::fault::Fault;
 use crate::domain::answer::{Given, Value};
 use crate::domain::decision::Decided;
-use crate::domain::ids::{ChannelId, MessageId, RoleId, TicketId};
+use crate::domain::ids::{ChannelId, InteractionId, MessageId, ReplyId, RoleId, TicketId, UserId};
 use crate::domain::limits;
 use crate::domain::message::{File, Message};
 use crate::domain::plan::{Deed, View};
@@ -100,6 +100,7 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
         }
         Deed::AddStaff => add_staff(desk, &subject).await,
         Deed::SettleRoles => roles::settle(desk, &subject.server, &subject.ticket).await,
+        Deed::Reply { reply, by, asked } => send_reply(desk, &subject, effect, reply, *by, *asked).await,
         Deed::Post { view } => post(desk, &subject, effect, *view).await,
         Deed::Refresh { view } => refresh(desk, &subject, *view).await,
         Deed::Delete { view } => delete(desk, &subject, *view).await,
@@ -229,6 +230,28 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
     }
     let said = in_thread.then_some(posted.said);
     Ok(Outcome::Message { view, at: MessageAt { channel, message: posted.id }, said })
+}
+
+/// The message of a canned reply is known by the command that it came from: whichever instance of the bot heard it, and
+/// however often, posts the same.
+async fn send_reply(
+    desk: &Desk,
+    subject: &Subject,
+    effect: &PendingEffect,
+    reply: &ReplyId,
+    by: UserId,
+    asked: InteractionId,
+) -> Result<Outcome, Failure> {
+    let found = subject.server.replies.iter().find(|one| one.id == *reply);
+    let found = found.ok_or(Failure::Moot("the definitions no longer have the reply"))?;
+    let (channel, message) = (subject.thread()?, render::reply(&subject.context(), found, by));
+    if let Some(begun) = effect.first_begun_at
+        && desk.clock.now().since(begun) > NONCE_HOLDS
+        && let Some(found) = posted_before(desk, channel, begun, &message).await?
+    {
+        return Ok(Outcome::Said(found));
+    }
+    Ok(Outcome::Said(desk.rest.post(channel, &message, &format!("fdr{asked}")).await?.said))
 }
 
 async fn show(desk: &Desk, subject: &Subject, view: View) -> Result<Message, Failure> {

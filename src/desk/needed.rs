@@ -41,7 +41,7 @@ pub(super) fn by(deed: &Deed) -> &'static [Permission] {
     match deed {
         Deed::Post { view: View::Card } | Deed::Refresh { .. } | Deed::Delete { .. } => TO_POST,
         Deed::Post { view: View::Record } => TO_POST_FILES,
-        Deed::Post { .. } => FOR_THREADS,
+        Deed::Post { .. } | Deed::Reply { .. } => FOR_THREADS,
         // Where it needs anything, it needs it in the whole server.
         Deed::SettleRoles => &[],
         Deed::MakeThread | Deed::AddMember { .. } | Deed::AddStaff | Deed::Archive | Deed::ReadThread => FOR_THREADS,

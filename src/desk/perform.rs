@@ -253,7 +253,7 @@ fn next(effect: &PendingEffect, failure: &deed::Failure) -> Next {
 fn patience(deed: &Deed) -> u32 {
     match deed {
         Deed::MakeThread | Deed::Post { view: View::Record } => A_WEEK,
-        Deed::Post { view: View::Decision | View::Closing } | Deed::ReadThread => turn::GIVES_WAY,
+        Deed::Reply { .. } | Deed::Post { view: View::Decision | View::Closing } | Deed::ReadThread => turn::GIVES_WAY,
         _ => A_DAY,
     }
 }

@@ -46,7 +46,12 @@ fn closes(deed: &Deed) -> bool {
     match deed {
         Deed::Archive | Deed::ReadThread | Deed::Delete { .. } => true,
         Deed::Post { view } => matches!(view, View::Closing | View::Record),
-        Deed::MakeThread | Deed::AddMember { .. } | Deed::AddStaff | Deed::SettleRoles | Deed::Refresh { .. } => false,
+        Deed::MakeThread
+        | Deed::AddMember { .. }
+        | Deed::AddStaff
+        | Deed::SettleRoles
+        | Deed::Reply { .. }
+        | Deed::Refresh { .. } => false,
     }
 }
 

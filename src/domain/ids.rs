@@ -142,6 +142,8 @@ name_id! {
     QuestionId,
     /// A decision's id within its type: `[a-z0-9-]{1,32}`.
     DecisionId,
+    /// A canned reply's id within its server: `[a-z0-9-]{1,32}`.
+    ReplyId,
     /// A panel's id within its server.
     PanelId,
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::{Given, Unfit};
 use super::decision::Decided;
-use super::ids::{MessageId, TicketId, UserId};
+use super::ids::{InteractionId, MessageId, ReplyId, TicketId, UserId};
 use super::ticket::{Closure, NewTicket, Said};
 use super::time::Instant;
 use super::verb::{Did, Notice};
@@ -23,6 +23,14 @@ pub struct Plan {
     pub effects: Vec<Effect>,
     /// What the person is told; perishable.
     pub answer: Answer,
+}
+
+impl Plan {
+    /// The same with effects that wait for a stage before them.
+    pub fn later(mut self) -> Self {
+        self.effects.iter_mut().for_each(|effect| effect.stage += 1);
+        self
+    }
 }
 
 /// A change to rows.
@@ -49,6 +57,8 @@ pub enum Change {
         /// Who handles it now.
         to: Option<UserId>,
     },
+    /// Nothing of a ticket changes, but it must be open: otherwise the whole plan is dropped.
+    StillOpen(TicketId),
     /// A ticket is decided. It changes nothing, and the whole plan is dropped, where another decision came before it or the
     /// ticket is closed.
     Decide(TicketId, Decided),
@@ -100,6 +110,15 @@ pub enum Deed {
     AddStaff,
     /// Give the creator and take from them the roles that the decision in force says.
     SettleRoles,
+    /// Post a canned reply.
+    Reply {
+        /// Which.
+        reply: ReplyId,
+        /// Who picked it.
+        by: UserId,
+        /// The command it came from: one command, one message, however often it is delivered.
+        asked: InteractionId,
+    },
     /// Post a message.
     Post {
         /// What it shows.

@@ -90,6 +90,8 @@ pub enum Refusal {
     },
     /// The type has no such decision; with the names of those that it has.
     UnknownDecision(Vec<String>),
+    /// There is no such canned reply for this type; with the names of those that there are.
+    UnknownReply(Vec<String>),
     /// Nobody but maintainers decides about their own ticket.
     OwnTicket,
     /// The decision wants a reason.
@@ -122,6 +124,7 @@ impl Refusal {
                 | Self::ClaimedByAnother(_)
                 | Self::DecidedAlready { .. }
                 | Self::UnknownDecision(_)
+                | Self::UnknownReply(_)
         )
     }
 }

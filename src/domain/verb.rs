@@ -1,6 +1,6 @@
 //! What people can do with a ticket that is there, beyond opening, answering and closing it.
 
-use super::ids::{DecisionId, UserId};
+use super::ids::{DecisionId, ReplyId, UserId};
 
 /// One thing to do with a ticket.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,6 +9,8 @@ pub enum Verb {
     Claim,
     /// To handle it no longer; maintainers also take it from somebody else.
     Unclaim,
+    /// To send a canned reply: by id; text as typed, where there are more than can be listed.
+    Reply(ReplyId),
     /// To decide about it.
     Decide {
         /// Which of the type's decisions, by id; text as typed, for a command.
@@ -28,6 +30,7 @@ impl Verb {
         match self {
             Self::Claim => Action::Claim,
             Self::Unclaim => Action::Unclaim,
+            Self::Reply(_) => Action::Reply,
             Self::Decide { .. } => Action::Decide,
         }
     }
@@ -49,6 +52,8 @@ pub enum Action {
     Claim,
     /// Handle a ticket no longer.
     Unclaim,
+    /// Send a canned reply.
+    Reply,
     /// Decide about a ticket.
     Decide,
     /// Read the definitions again.
@@ -57,7 +62,8 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which people read about them.
-    pub const ALL: [Self; 6] = [Self::Answer, Self::Close, Self::Claim, Self::Unclaim, Self::Decide, Self::Reload];
+    pub const ALL: [Self; 7] =
+        [Self::Answer, Self::Close, Self::Claim, Self::Unclaim, Self::Reply, Self::Decide, Self::Reload];
 
     /// A short stable word.
     pub fn name(self) -> &'static str {
@@ -66,6 +72,7 @@ impl Action {
             Self::Close => "close",
             Self::Claim => "claim",
             Self::Unclaim => "unclaim",
+            Self::Reply => "reply",
             Self::Decide => "decide",
             Self::Reload => "reload",
         }
@@ -83,6 +90,11 @@ pub enum Did {
     Unclaimed,
     /// Nobody handled it.
     UnclaimedBefore,
+    /// The canned reply is on its way.
+    Replied {
+        /// Whether the ticket closed with it.
+        closed: bool,
+    },
     /// It is decided.
     Decided {
         /// The decision's name.

@@ -29,7 +29,7 @@ fn rule(action: Action) -> Rule {
     match action {
         Action::Answer => Rule::Creator,
         Action::Close => Rule::StaffAndClosingCreator,
-        Action::Claim | Action::Unclaim => Rule::Staff,
+        Action::Claim | Action::Unclaim | Action::Reply => Rule::Staff,
         Action::Decide => Rule::OtherStaff,
         Action::Reload => Rule::Maintainers,
     }

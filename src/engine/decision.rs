@@ -100,14 +100,14 @@ fn plan(server: &Server, ticket: &Ticket, decision: &Decision, decided: Decided)
     let mut effects: Vec<Effect> = first.map(|deed| Effect { stage: 0, deed }).collect();
     let closing = decision.closes.then(|| {
         let closure = Closure { at: decided.at, by: Some(decided.by.clone()), reason: None };
-        close::plan(Some(server), ticket, closure, true)
+        close::plan(Some(server), ticket, closure, true).later()
     });
     let did = Did::Decided { label: decision.label.clone(), closed: decision.closes };
     let mut changes = vec![Change::Decide(ticket.id, decided)];
     match closing {
         Some(closing) => {
             changes.extend(closing.changes);
-            effects.extend(closing.effects.into_iter().map(|effect| Effect { stage: effect.stage + 1, ..effect }));
+            effects.extend(closing.effects);
         }
         None => effects.push(Effect { stage: 0, deed: Deed::Refresh { view: View::Card } }),
     }

@@ -52,6 +52,7 @@ struct World {
     kind: TicketType,
     facts: Facts,
     list: Option<ChannelId>,
+    replies: Vec<CannedReply>,
     by: Person,
     channel: ChannelId,
 }
@@ -84,7 +85,7 @@ impl World {
             revision: "r1".into(),
         };
         let by = person(MIA, &[]);
-        Self { kind, facts: Facts::default(), list: Some(ChannelId(12)), by, channel: PARENT }
+        Self { kind, facts: Facts::default(), list: Some(ChannelId(12)), replies: vec![], by, channel: PARENT }
     }
 
     fn with(mut self, change: impl FnOnce(&mut Self)) -> Self {
@@ -118,6 +119,7 @@ impl World {
             locale: "en-GB".into(),
             timezone: "UTC".into(),
             types: vec![Arc::new(self.kind.clone())],
+            replies: self.replies.clone(),
         };
         Set { servers: BTreeMap::from([(GUILD, Arc::new(server))]), ..Set::default() }
     }
@@ -178,6 +180,7 @@ fn told(decision: &Decision) -> String {
         Deed::AddMember { .. } => "member".to_owned(),
         Deed::AddStaff => "staff".to_owned(),
         Deed::SettleRoles => "roles".to_owned(),
+        Deed::Reply { reply, .. } => format!("reply {reply}"),
         Deed::Post { view: View::Opening { part } } => format!("opening {part}"),
         Deed::Post { view } => format!("post {view:?}"),
         Deed::Refresh { view } => format!("refresh {view:?}"),
@@ -539,4 +542,39 @@ fn nobody_but_a_maintainer_decides_about_their_own_ticket() {
     check(own(&[]), "Refuse(StaffOnly)");
     check(own(&[STAFF]), "Refuse(OwnTicket)");
     assert!(matches!(own(&[MAINTAINER]), Decision::Do(_)));
+}
+
+impl World {
+    fn replies(&self, name: &str) -> Decision {
+        self.wishes(Wish::Do { ticket: None, verb: Verb::Reply(name.into()) })
+    }
+
+    fn with_reply(self, id: &str, closes: bool, types: &[&str]) -> Self {
+        let types = types.iter().map(|id| (*id).into()).collect();
+        let reply =
+            CannedReply { id: id.into(), title: Some(format!("Title of {id}")), text: plain("r"), closes, types };
+        self.with(|world| world.replies.push(reply))
+    }
+}
+
+#[test]
+fn a_canned_reply_is_posted_and_may_close() {
+    let world =
+        || World::new().by(SAM, &[STAFF]).in_ticket().with_reply("wait", false, &[]).with_reply("bye", true, &["help"]);
+    check(world().replies("wait"), "0:reply wait → Did { ticket: TicketId(5), did: Replied { closed: false } }");
+    check(
+        world().replies("title of BYE"),
+        "0:reply bye, 1:delete Card, 1:post Closing, 2:archive, 3:read, 4:post Record → Did { ticket: TicketId(5), did: \
+         Replied { closed: true } }",
+    );
+    check(world().by(MIA, &[]).replies("wait"), "Refuse(StaffOnly)");
+    let closed = world().with(|world| world.facts.ticket = Some(ticket(Status::Closed)));
+    check(closed.replies("wait"), "Refuse(AlreadyClosed(TicketId(5)))");
+}
+
+#[test]
+fn a_canned_reply_of_other_types_is_not_known_here() {
+    let world =
+        World::new().by(SAM, &[STAFF]).in_ticket().with_reply("wait", false, &["bug"]).with_reply("bye", true, &[]);
+    check(world.replies("wait"), "Refuse(UnknownReply([\"Title of bye\"]))");
 }

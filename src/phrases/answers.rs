@@ -39,6 +39,8 @@ pub fn did(ticket: TicketId, did: &Did, locale: &str) -> String {
             Did::ClaimedBefore => format!("You handle ticket #{ticket} already."),
             Did::Unclaimed => format!("Nobody handles ticket #{ticket} now."),
             Did::UnclaimedBefore => format!("Nobody handles ticket #{ticket}."),
+            Did::Replied { closed: true } => format!("Sent. Ticket #{ticket} is closed."),
+            Did::Replied { closed: false } => "Sent.".into(),
             Did::Decided { label, closed: true } => {
                 format!("Ticket #{ticket} is closed: **{}**.", escape::markdown(label))
             }
@@ -168,6 +170,11 @@ fn in_english(refusal: &Refusal) -> String {
         Refusal::UnknownDecision(known) => {
             let known: Vec<String> = known.iter().map(|label| name(label)).collect();
             format!("There is no such decision for this ticket. There are: {}.", known.join(", "))
+        }
+        Refusal::UnknownReply(known) if known.is_empty() => "There are no replies for this kind of ticket.".into(),
+        Refusal::UnknownReply(known) => {
+            let known: Vec<String> = known.iter().take(limits::CHOICES).map(|reply| name(reply)).collect();
+            format!("There is no such reply for this kind of ticket. There are: {}.", known.join(", "))
         }
         Refusal::OwnTicket => "Somebody else has to decide about your own ticket.".into(),
         Refusal::DecisionReasonNeeded => "This decision needs a few words of yours. Please try again.".into(),

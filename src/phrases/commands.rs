@@ -15,6 +15,10 @@ pub const CLOSE_REASON: &str = "Why it is closed";
 pub const CLAIM: &str = "Handle the ticket of this thread (staff)";
 /// `/unclaim`
 pub const UNCLAIM: &str = "Give the ticket of this thread back (staff)";
+/// `/reply`
+pub const REPLY: &str = "Send a canned reply into the ticket of this thread (staff)";
+/// `/reply`'s option `name`.
+pub const REPLY_NAME: &str = "Which one";
 /// `/decide`
 pub const DECIDE: &str = "Decide about the ticket of this thread (staff)";
 /// `/decide`'s option `decision`.
@@ -44,6 +48,8 @@ mod tests {
             CLOSE_REASON,
             CLAIM,
             UNCLAIM,
+            REPLY,
+            REPLY_NAME,
             DECIDE,
             DECIDE_DECISION,
             DECIDE_REASON,

@@ -32,6 +32,7 @@ pub fn tried(wish: &Wish) -> String {
             match verb {
                 Verb::Claim => format!("claim {ticket}"),
                 Verb::Unclaim => format!("give {ticket} back"),
+                Verb::Reply(reply) => format!("send a canned reply in {ticket} ({})", quoted(reply.as_str())),
                 Verb::Decide { decision, .. } => format!("decide about {ticket} ({})", quoted(decision.as_str())),
             }
         }
@@ -69,6 +70,7 @@ pub fn why(refusal: &Refusal) -> String {
         Refusal::ClaimedByAnother(other) => format!("<@{other}> handles it"),
         Refusal::DecidedAlready { label, by, .. } => format!("<@{by}> decided it ({})", quoted(label)),
         Refusal::UnknownDecision(_) => "there is no such decision".into(),
+        Refusal::UnknownReply(_) => "there is no such reply".into(),
         Refusal::OwnTicket => "nobody decides about their own ticket".into(),
         Refusal::DecisionReasonNeeded => "the decision needs a reason".into(),
         Refusal::StaffOnly => "only the staff of this ticket may".into(),
@@ -87,6 +89,7 @@ pub fn deed(deed: &Deed) -> String {
         Deed::MakeThread => "make its thread".into(),
         Deed::AddMember { user } => format!("bring <@{user}> into its thread"),
         Deed::AddStaff => "bring its staff into its thread".into(),
+        Deed::Reply { reply, .. } => format!("post the reply {}", quoted(reply.as_str())),
         Deed::SettleRoles => "give and take the roles of its decision".into(),
         Deed::Post { view } => format!("post {}", self::view(*view)),
         Deed::Refresh { view } => format!("bring up to date {}", self::view(*view)),

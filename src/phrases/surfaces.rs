@@ -55,6 +55,8 @@ pub mod fields {
     pub const OPENED: &str = "Opened";
     /// Who handles it.
     pub const ASSIGNEE: &str = "Handled by";
+    /// Who sent a canned reply.
+    pub const SENDER: &str = "From";
     /// When it was closed.
     pub const CLOSED: &str = "Closed";
     /// Who closed it.

@@ -66,6 +66,7 @@ impl World {
             locale: "en-GB".into(),
             timezone: "Europe/Amsterdam".into(),
             types: vec![Arc::new(kind.clone())],
+            replies: Vec::new(),
         };
         Self { server, kind, ticket: ticket(), role_names: BTreeMap::from([(RoleId(21), "Recruiters".into())]) }
     }

@@ -185,10 +185,10 @@ impl Asking {
     pub fn is_known_on(self, surface: Surface) -> bool {
         match self {
             Self::Freely => false,
-            Self::OneByOne => matches!(surface, Surface::Complete | Surface::Decision | Surface::Closed),
-            Self::InForm => {
-                matches!(surface, Surface::Welcome | Surface::Complete | Surface::Decision | Surface::Closed)
+            Self::OneByOne => {
+                matches!(surface, Surface::Complete | Surface::Reply | Surface::Decision | Surface::Closed)
             }
+            Self::InForm => !matches!(surface, Surface::Panel | Surface::ThreadName),
         }
     }
 }
@@ -208,6 +208,7 @@ impl Surface {
             Self::ThreadName => "a thread's name",
             Self::Welcome => "the welcome",
             Self::Complete => "the text after the last answer",
+            Self::Reply => "a canned reply",
             Self::Decision => "the text of a decision",
             Self::Closed => "the closing text",
         }
@@ -217,7 +218,9 @@ impl Surface {
     pub fn limit(self) -> usize {
         match self {
             Self::ThreadName => limits::THREAD_NAME,
-            Self::Panel | Self::Welcome | Self::Complete | Self::Decision | Self::Closed => limits::EMBED_DESCRIPTION,
+            Self::Panel | Self::Welcome | Self::Complete | Self::Reply | Self::Decision | Self::Closed => {
+                limits::EMBED_DESCRIPTION
+            }
         }
     }
 }

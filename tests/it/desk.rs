@@ -17,6 +17,7 @@ mod positions;
 mod record;
 mod refusals;
 mod reload;
+mod replying;
 mod restrained;
 mod sparse;
 mod thread;

@@ -27,7 +27,7 @@ use std::hash::Hash;
 use crate::definitions::diagnostic::{Diagnostic, Place};
 use crate::definitions::model::PanelSpec;
 use crate::definitions::node::Cursor;
-use crate::domain::ids::{DecisionId, PositionId, TypeId};
+use crate::domain::ids::{DecisionId, PositionId, ReplyId, TypeId};
 
 /// Two types with one id.
 pub fn of_types<'a>(types: impl Iterator<Item = (&'a TypeId, &'a Place)>, reports: &mut Vec<Diagnostic>) {
@@ -57,6 +57,16 @@ fn within_type<Id: Eq + Hash + Display>(what: &str, all: &[(Id, Place)], reports
         if let Some(first) = seen.insert(id, place) {
             let message = format!("two {what} of this type have the id `{id}`");
             reports.push(twice(place, first, message, "give one of them another `id`"));
+        }
+    }
+}
+
+/// Two canned replies of one name, such as `hello.yaml` and `hello.yml`.
+pub fn of_replies(replies: &[(ReplyId, Place)], reports: &mut Vec<Diagnostic>) {
+    let mut seen: HashMap<&ReplyId, &Place> = HashMap::new();
+    for (id, place) in replies {
+        if let Some(first) = seen.insert(id, place) {
+            reports.push(twice(place, first, format!("there are two replies `{id}`"), "rename one of the two files"));
         }
     }
 }

@@ -8,7 +8,8 @@ use crate::definitions::diagnostic::Diagnostic;
 use crate::definitions::model::{OrUnlimited, TypeFile};
 use crate::definitions::node::Cursor;
 use crate::definitions::set::{
-    AskMode, Close, History, Messages, OpenTo, Positions, Question, Thread, TicketType, TypeButton, TypeLimits,
+    AskMode, Close, History, Messages, OpenTo, Position, Positions, Question, Thread, TicketType, TypeButton,
+    TypeLimits,
 };
 use crate::definitions::values::Text;
 use crate::domain::ids::RoleId;
@@ -269,6 +270,29 @@ fn close(spec: &TypeFile) -> Close {
 fn history(spec: &TypeFile) -> History {
     let transcript = spec.history.as_ref().and_then(|history| history.transcript);
     History { transcript: transcript.unwrap_or_default() }
+}
+
+/// What templates know that stand beside a type, such as those of canned replies.
+pub fn scope_of(kind: &TicketType, maintainers: &[RoleId]) -> Scope {
+    let positions = kind.positions.as_ref();
+    let words = |position: &Position| PositionWords {
+        id: position.id.0.clone(),
+        label: position.label.clone(),
+        description: position.description.clone().unwrap_or_default(),
+    };
+    Scope {
+        kind: Some(KindWords {
+            id: kind.id.0.clone(),
+            name: kind.name.clone(),
+            description: kind.description.clone().unwrap_or_default(),
+            emoji: kind.emoji.as_ref().map(ToString::to_string).unwrap_or_default(),
+            positions: positions.iter().flat_map(|positions| &positions.choices).map(words).collect(),
+        }),
+        staff_roles: kind.staff.len() + maintainers.iter().filter(|role| !kind.staff.contains(role)).count(),
+        asking: asking(kind.ask),
+        answers: answer_words(&kind.questions, positions),
+        decides: !kind.decisions.is_empty(),
+    }
 }
 
 /// A hash of the type as it runs.

@@ -31,6 +31,8 @@ pub const REASON: &str = "reason";
 pub const POSITION: &str = "position";
 /// The option that holds the decision.
 pub const DECISION: &str = "decision";
+/// The option that holds the name of a canned reply.
+pub const NAME: &str = "name";
 
 const COMMAND: u8 = 2;
 const COMPONENT: u8 = 3;
@@ -136,6 +138,7 @@ fn of_command(data: &Value, ours: &OurCommands) -> Option<Wish> {
         "close" => Wish::Close { ticket: None, reason: option(data, REASON), asked_for_reason: false },
         "claim" => of_thread(Verb::Claim),
         "unclaim" => of_thread(Verb::Unclaim),
+        "reply" => of_thread(Verb::Reply(option(data, NAME)?.as_str().into())),
         "decide" => of_thread(Verb::Decide {
             decision: option(data, DECISION)?.as_str().into(),
             seen: None,

@@ -82,6 +82,7 @@ fn named(change: &Change) -> Option<TicketId> {
         Change::Close { ticket, .. }
         | Change::Assign { ticket, .. }
         | Change::Abandon(ticket)
+        | Change::StillOpen(ticket)
         | Change::Decide(ticket, _)
         | Change::Answer(ticket, _)
         | Change::Unanswer { ticket, .. }
@@ -101,6 +102,11 @@ async fn apply(connection: &mut Connection, change: &Change) -> Result<Changed, 
         }
         Change::Assign { ticket, from, to } => {
             if !tickets::assign(connection, *ticket, *from, *to).await? {
+                return Ok(Changed::Stale);
+            }
+        }
+        Change::StillOpen(ticket) => {
+            if !tickets::is_open(connection, *ticket).await? {
                 return Ok(Changed::Stale);
             }
         }
