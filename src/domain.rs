@@ -6,6 +6,7 @@
 
 pub mod answer;
 pub mod audit;
+pub mod chore;
 pub mod decision;
 pub mod event;
 pub mod hours;

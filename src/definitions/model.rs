@@ -8,6 +8,7 @@
 mod choices;
 mod decision;
 mod kind;
+mod phrases;
 mod question;
 mod reply;
 mod server;
@@ -18,6 +19,7 @@ pub use kind::{
     Button, Close, History, Limits, Messages, OpenTo, PositionEntry, PositionSpec, Positions, Rhythm, StaffAccess,
     Thread, TypeFile, WhenInactive,
 };
+pub use phrases::{PhraseText, Phrases};
 pub use question::{Include, QuestionEntry, QuestionSpec};
 pub use reply::{ReplyFile, ReplySpec};
 pub use server::{Alerts, PanelSpec, ServerFile};

@@ -9,9 +9,10 @@ use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, ChoiceSpec, CommandSpec, OptionSpec, WantedCommands, WantedType};
 use crate::discord::inbound::asked::{DECISION, NAME, REASON};
+use crate::domain::chore::Chore;
 use crate::domain::ids::GuildId;
 use crate::domain::limits;
-use crate::phrases::commands as words;
+use crate::phrases::{Words, commands as phrases};
 use crate::render::LogLine;
 
 /// Creates, changes and deletes what differs; of no server of the definitions, all go.
@@ -22,7 +23,7 @@ pub(super) async fn sync(desk: &Arc<Desk>, guild: GuildId, server: Option<&Serve
             warn!(%failure, "the slash commands could not be brought up to date");
             if failure.left() == Left::UntilChanged {
                 let why = failure.to_string();
-                upkeep::tell(desk, guild, LogLine::Failed { what: "register the slash commands", why: &why });
+                upkeep::tell(desk, guild, LogLine::Failed { what: &Chore::RegisterCommands, why: &why });
             }
             failure.left()
         }
@@ -64,43 +65,43 @@ async fn attempt(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> R
 }
 
 fn wanted(server: &Server) -> WantedCommands {
+    let words = server.words();
     WantedCommands {
         types: server.types.iter().filter(|kind| kind.enabled).map(|kind| subcommand(kind)).collect(),
-        ticket: words::TICKET.to_owned(),
-        position: words::TICKET_POSITION.to_owned(),
-        others: others(server),
+        ticket: phrases::ticket(words),
+        position: phrases::ticket_position(words),
+        others: others(server, words),
     }
 }
 
 /// Every command but `/ticket`.
-fn others(server: &Server) -> Vec<CommandSpec> {
+fn others(server: &Server, words: Words<'_>) -> Vec<CommandSpec> {
+    let reason = OptionSpec::text(REASON, &phrases::close_reason(words), limits::REASON);
     let mut commands = vec![
-        CommandSpec::new("close", words::CLOSE, vec![OptionSpec::text(REASON, words::CLOSE_REASON, limits::REASON)]),
-        CommandSpec::new("claim", words::CLAIM, vec![]),
-        CommandSpec::new("unclaim", words::UNCLAIM, vec![]),
-        CommandSpec::new("reload", words::RELOAD, vec![]),
+        CommandSpec::new("close", &phrases::close(words), vec![reason]),
+        CommandSpec::new("claim", &phrases::claim(words), vec![]),
+        CommandSpec::new("unclaim", &phrases::unclaim(words), vec![]),
+        CommandSpec::new("reload", &phrases::reload(words), vec![]),
     ];
-    commands.extend(reply(server));
-    commands.extend(decide(server));
+    commands.extend(reply(server, words));
+    commands.extend(decide(server, words));
     commands
 }
 
 /// `/reply`, where there are canned replies.
-fn reply(server: &Server) -> Option<CommandSpec> {
+fn reply(server: &Server, words: Words<'_>) -> Option<CommandSpec> {
     let named = server.replies.iter().map(|reply| (reply.id.to_string(), reply.name()));
-    let name = one_of(OptionSpec::text(NAME, words::REPLY_NAME, limits::CHOICE_TEXT).required(), named)?;
-    Some(CommandSpec::new("reply", words::REPLY, vec![name]))
+    let name = OptionSpec::text(NAME, &phrases::reply_name(words), limits::CHOICE_TEXT).required();
+    Some(CommandSpec::new("reply", &phrases::reply(words), vec![one_of(name, named)?]))
 }
 
 /// `/decide`, where staff decide about any type's tickets.
-fn decide(server: &Server) -> Option<CommandSpec> {
+fn decide(server: &Server, words: Words<'_>) -> Option<CommandSpec> {
     let decisions = server.types.iter().flat_map(|kind| &kind.decisions);
     let named = decisions.map(|decision| (decision.id.to_string(), decision.label.as_str()));
-    let options = vec![
-        one_of(OptionSpec::text(DECISION, words::DECIDE_DECISION, limits::CHOICE_TEXT).required(), named)?,
-        OptionSpec::text(REASON, words::DECIDE_REASON, limits::REASON),
-    ];
-    Some(CommandSpec::new("decide", words::DECIDE, options))
+    let decision = OptionSpec::text(DECISION, &phrases::decide_decision(words), limits::CHOICE_TEXT).required();
+    let reason = OptionSpec::text(REASON, &phrases::decide_reason(words), limits::REASON);
+    Some(CommandSpec::new("decide", &phrases::decide(words), vec![one_of(decision, named)?, reason]))
 }
 
 /// The option with these to choose from, each once by its id; more than Discord lists are typed. None without any.
@@ -122,7 +123,7 @@ fn subcommand(kind: &TicketType) -> WantedType {
     let choices = kind.positions.iter().flat_map(|positions| &positions.choices);
     WantedType {
         id: kind.id.clone(),
-        description: words::ticket_type(kind),
+        description: phrases::ticket_type(kind),
         group: kind.group.clone(),
         positions: choices
             .filter(|position| position.open)

@@ -7,7 +7,7 @@ use crate::domain::ids::{DecisionId, TicketId};
 use crate::domain::limits;
 use crate::domain::message::{Button, ButtonStyle, Does, Embed, Form, FormField, Input, Message, Row};
 use crate::domain::press::Press;
-use crate::phrases::{answers, surfaces};
+use crate::phrases::{Words, answers, surfaces};
 use crate::templates::escape;
 
 /// The type as it is today: staff decide by the decisions of today, also about tickets that were opened before.
@@ -53,15 +53,15 @@ pub fn decision_form(
     label: &str,
     seen: u32,
     required: bool,
-    locale: &str,
+    words: Words<'_>,
 ) -> Form {
     fit::form(Form {
         press: press(ticket, decision, seen),
-        title: limits::shorten(&surfaces::decision_form_title(label, ticket, locale), limits::FORM_TITLE),
+        title: limits::shorten(&surfaces::decision_form_title(label, ticket, words), limits::FORM_TITLE),
         fields: vec![FormField {
             id: REASON_FIELD.to_owned(),
-            label: surfaces::decision_form_label(locale).to_owned(),
-            description: (!required).then(|| surfaces::may_stay_empty(locale).to_owned()),
+            label: surfaces::decision_form_label(words),
+            description: (!required).then(|| surfaces::may_stay_empty(words)),
             required,
             input: Input::Text { paragraph: true, least: 0, most: limits::REASON, placeholder: None },
         }],
@@ -69,14 +69,20 @@ pub fn decision_form(
 }
 
 /// What takes the form's place where it comes too late to be shown: its button is a new chance.
-pub fn decision_form_button(ticket: TicketId, decision: &DecisionId, label: &str, seen: u32, locale: &str) -> Message {
-    asking(answers::press_again(locale).to_owned(), press(ticket, decision, seen), label)
+pub fn decision_form_button(
+    ticket: TicketId,
+    decision: &DecisionId,
+    label: &str,
+    seen: u32,
+    words: Words<'_>,
+) -> Message {
+    asking(answers::press_again(words), press(ticket, decision, seen), label)
 }
 
 /// Another decision is in force: the button changes it.
-pub fn change_decision(ticket: TicketId, from: &Decided, to: &DecisionId, label: &str, locale: &str) -> Message {
-    let button = surfaces::change_decision_button(label, locale);
-    asking(answers::decided_before(ticket, from, label, locale), press(ticket, to, from.turn), &button)
+pub fn change_decision(ticket: TicketId, from: &Decided, to: &DecisionId, label: &str, words: Words<'_>) -> Message {
+    let button = surfaces::change_decision_button(label, words);
+    asking(answers::decided_before(ticket, from, label, words), press(ticket, to, from.turn), &button)
 }
 
 fn asking(content: String, press: Press, label: &str) -> Message {

@@ -12,7 +12,7 @@ pub fn reply(ctx: &Context<'_>, reply: &CannedReply, by: UserId) -> Message {
     let embed = Embed {
         title: reply.title.as_deref().map(|title| escape::markdown(&escape::one_line(title))),
         description: Some(reply.text.render(&ctx.values())).filter(|text| !text.trim().is_empty()),
-        fields: vec![field(fields::SENDER, format!("<@{by}>"))],
+        fields: vec![field(fields::sender(ctx.words()), format!("<@{by}>"))],
         ..embed(ctx.kind)
     };
     fit::message(Message { embeds: vec![embed], ..Message::default() })

@@ -21,6 +21,7 @@ mod replying;
 mod restrained;
 mod sparse;
 mod thread;
+mod unusual;
 
 use frontdesk::clock::Clock;
 use frontdesk::discord::calls::Rest;
