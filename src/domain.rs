@@ -16,6 +16,7 @@ pub mod message;
 pub mod person;
 pub mod plan;
 pub mod press;
+pub mod rating;
 pub mod refusal;
 pub mod span;
 pub mod ticket;

@@ -10,6 +10,7 @@ mod close;
 mod decision;
 mod facts;
 mod open;
+mod rate;
 mod reason;
 mod record;
 mod reply;
@@ -19,6 +20,7 @@ pub use facts::{Facts, Needs, Standing};
 
 use crate::definitions::set::{Server, Set};
 use crate::domain::event::{Asked, Event, Wish};
+use crate::domain::ids::GuildId;
 use crate::domain::plan::{Answer, Change, Plan};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Instant;
@@ -64,7 +66,7 @@ fn wish_needs(set: &Set, asked: &Asked) -> Needs {
 /// What follows from `event`, given what was looked up for it.
 pub fn decide(set: &Set, facts: &Facts, event: &Event, now: Instant) -> Decision {
     match event {
-        Event::Asked(asked) => match set.servers.get(&asked.guild) {
+        Event::Asked(asked) => match set.servers.get(&server_of(facts, asked)) {
             Some(server) => grant(server, facts, asked, now).map_or_else(Decision::Refuse, Decision::Do),
             None => Decision::Refuse(Refusal::UnknownServer),
         },
@@ -75,6 +77,14 @@ pub fn decide(set: &Set, facts: &Facts, event: &Event, now: Instant) -> Decision
         Event::OpeningFailed { ticket } => {
             Decision::Do(Plan { changes: vec![Change::Abandon(*ticket)], ..Plan::default() })
         }
+    }
+}
+
+/// A ticket is rated in a direct message, outside every server: what is asked there is about the ticket's own.
+fn server_of(facts: &Facts, asked: &Asked) -> GuildId {
+    match (&asked.wish, &facts.ticket) {
+        (Wish::Do { verb: Verb::Rate { .. }, .. }, Some(ticket)) => ticket.guild,
+        _ => asked.guild,
     }
 }
 
@@ -98,6 +108,9 @@ fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<
         Wish::Do { verb, .. } => match verb {
             Verb::Claim => claim::claim(server, facts, asked),
             Verb::Unclaim => claim::unclaim(server, facts, asked),
+            Verb::Rate { stars, comment, asked_for_comment } => {
+                rate::rate(server, facts, asked, *stars, comment.as_deref(), *asked_for_comment, now)
+            }
             Verb::Reply(wanted) => reply::send(server, facts, asked, wanted, now),
             Verb::Decide { decision, seen, reason, asked_for_reason } => {
                 let (reason, asked_for_reason) = (reason.as_deref(), *asked_for_reason);

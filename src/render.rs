@@ -5,6 +5,7 @@
 //! escaped where they enter.
 
 mod decision;
+mod feedback;
 pub mod fit;
 mod log;
 mod opening;
@@ -28,6 +29,7 @@ use crate::domain::limits;
 use crate::domain::message::{Button, ButtonStyle, Does, Embed, Field, File, Form, FormField, Input, Message, Row};
 use crate::domain::person::Face;
 use crate::domain::press::Press;
+use crate::domain::rating::Rating;
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::Ticket;
 use crate::domain::time::Instant;
@@ -36,12 +38,13 @@ use crate::templates::values::{TicketWords, Values};
 use crate::templates::{KindWords, PositionWords, escape};
 
 pub use decision::{change_decision, decision, decision_form, decision_form_button};
+pub use feedback::{feedback, rated, rating_form};
 pub use log::{LogBook, LogLine, LogTurn, log};
 pub use opening::{card, neutral_thread_name, notice, opening, opening_answered, opening_with_staff, thread_name};
 pub use panel::panel;
 pub use position::pick_position;
 pub use question::{answered, complete, question, question_form, question_form_button, unfit};
-pub use record::{closing, record};
+pub use record::{closing, record, record_again};
 pub use reply::reply;
 
 /// The name of the field of [`close_form`] and [`decision_form`] that holds the reason.
@@ -67,6 +70,8 @@ pub struct Context<'a> {
     pub given: &'a [Given],
     /// What the staff have decided about it.
     pub decided: Option<&'a Decided>,
+    /// What its creator thought of how it went.
+    pub rating: Option<&'a Rating>,
     /// The names of the server's roles, as far as they are known.
     pub role_names: &'a BTreeMap<RoleId, String>,
 }

@@ -25,6 +25,7 @@ use crate::domain::audit::AuditRow;
 use crate::domain::decision::{Decided, RoleChange};
 use crate::domain::ids::{ChannelId, CommandId, GuildId, MessageId, PanelId, RoleId, TicketId, TypeId, UserId};
 use crate::domain::plan::{Change, Effect};
+use crate::domain::rating::Rating;
 use crate::domain::ticket::{Entry, Ticket};
 use crate::domain::time::Instant;
 use address::Address;
@@ -197,6 +198,9 @@ calls! {
 
     /// The decision in force about a ticket.
     fn decided(ticket: TicketId) -> Option<Decided>;
+
+    /// What its creator thought of how a ticket went.
+    fn rating(ticket: TicketId) -> Option<Rating>;
 
     /// The roles that the decisions about a ticket changed, and that are not undone.
     fn role_changes(ticket: TicketId) -> Vec<(RoleId, RoleChange)>;

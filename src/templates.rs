@@ -51,6 +51,8 @@ pub enum Surface {
     Decision,
     /// The text in the thread when the ticket closes.
     Closed,
+    /// What asks the member how it went.
+    Feedback,
 }
 
 /// What is known of a template's surroundings when the definitions are loaded: the names and the longest values.

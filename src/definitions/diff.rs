@@ -140,6 +140,7 @@ fn of_type(old: &TicketType, new: &TicketType, changes: &mut Vec<String>) {
         (old.messages.complete != new.messages.complete, "text after the last answer"),
         (old.messages.closed != new.messages.closed, "closing text"),
         (old.close != new.close, "rules for closing"),
+        (old.feedback != new.feedback, "feedback"),
         (old.history != new.history, "history"),
     ];
     say(&whose, &parts, changes);

@@ -170,6 +170,9 @@ pub struct TicketType {
     /// The staff's working hours; none: always.
     #[serde(default)]
     pub hours: Option<Hours>,
+    /// How the member is asked how it went, if they are.
+    #[serde(default)]
+    pub feedback: Option<Feedback>,
     /// The history record.
     pub history: History,
     /// A hash of all of the above: tickets keep the revision that they were opened with.
@@ -416,6 +419,15 @@ pub enum ReasonRule {
     Never,
 }
 
+/// How the member is asked how it went.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Feedback {
+    /// The question.
+    pub ask: Template,
+    /// Whether a few words are asked for beside the stars.
+    pub comment: ReasonRule,
+}
+
 /// The history record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct History {
@@ -466,6 +478,7 @@ impl TicketType {
             close: Close { by_creator: true, reason: ReasonRule::default() },
             decisions: Vec::new(),
             hours: None,
+            feedback: None,
             history: History { transcript: Transcript::default() },
             revision: revision.to_owned(),
         }

@@ -15,6 +15,7 @@ use crate::domain::ids::{ChannelId, InteractionId, MessageId, ReplyId, RoleId, T
 use crate::domain::limits;
 use crate::domain::message::{File, Message};
 use crate::domain::plan::{Deed, View};
+use crate::domain::rating::Rating;
 use crate::domain::ticket::{MessageAt, Said, Status, Ticket};
 use crate::domain::time::Instant;
 use crate::store::{self, Outcome, PendingEffect};
@@ -48,6 +49,7 @@ struct Subject {
     kind: Arc<TicketType>,
     given: Vec<Given>,
     decided: Option<Decided>,
+    rating: Option<Rating>,
     server: Arc<Server>,
     server_name: String,
     role_names: BTreeMap<RoleId, String>,
@@ -60,12 +62,13 @@ impl Subject {
         let kind = facts::type_of(desk, &ticket).await?;
         let given = facts::given(desk, &ticket, &kind).await?;
         let decided = desk.store.decided(ticket.id).await?;
+        let rating = desk.store.rating(ticket.id).await?;
         let set = desk.live.current();
         let server = set.servers.get(&ticket.guild).ok_or(Failure::Moot("no server.yaml names its server"))?.clone();
         let server_name = desk.guilds.server_name(ticket.guild).unwrap_or_default();
         let role_names =
             (kind.staff.iter()).filter_map(|role| Some((*role, desk.guilds.role_name(ticket.guild, *role)?))).collect();
-        Ok(Self { ticket, kind, given, decided, server, server_name, role_names, now: desk.clock.now() })
+        Ok(Self { ticket, kind, given, decided, rating, server, server_name, role_names, now: desk.clock.now() })
     }
 
     fn context(&self) -> render::Context<'_> {
@@ -76,6 +79,7 @@ impl Subject {
             ticket: &self.ticket,
             given: &self.given,
             decided: self.decided.as_ref(),
+            rating: self.rating.as_ref(),
             role_names: &self.role_names,
             now: self.now,
         }
@@ -100,6 +104,7 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
         }
         Deed::AddStaff => add_staff(desk, &subject).await,
         Deed::SettleRoles => roles::settle(desk, &subject.server, &subject.ticket).await,
+        Deed::AskFeedback => ask_feedback(desk, &subject, effect).await,
         Deed::Reply { reply, by, asked } => send_reply(desk, &subject, effect, reply, *by, *asked).await,
         Deed::Post { view } => post(desk, &subject, effect, *view).await,
         Deed::Refresh { view } => refresh(desk, &subject, *view).await,
@@ -233,6 +238,28 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
     Ok(Outcome::Message { view, at: MessageAt { channel, message: posted.id }, said })
 }
 
+/// Whoever takes no direct messages, or has left, is not asked: that is theirs to decide.
+async fn ask_feedback(desk: &Desk, subject: &Subject, effect: &PendingEffect) -> Result<Outcome, Failure> {
+    let feedback = subject.server.kind(&subject.ticket.kind).and_then(|kind| kind.feedback.as_ref());
+    let Some(feedback) = feedback else { return Ok(Outcome::Nothing) };
+    match deliver(desk, subject, effect, &render::feedback(&subject.context(), feedback)).await {
+        Err(Failure::Discord(fault)) if !fault.is_retryable() && fault != Fault::Unauthorized => Ok(Outcome::Nothing),
+        delivered => delivered.map(|()| Outcome::Nothing),
+    }
+}
+
+async fn deliver(desk: &Desk, subject: &Subject, effect: &PendingEffect, message: &Message) -> Result<(), Failure> {
+    let channel = desk.rest.direct_channel(subject.ticket.creator.id).await?;
+    if let Some(begun) = effect.first_begun_at
+        && desk.clock.now().since(begun) > NONCE_HOLDS
+        && posted_before(desk, channel, begun, message).await?.is_some()
+    {
+        return Ok(());
+    }
+    desk.rest.post(channel, message, &format!("fd{}", effect.id)).await?;
+    Ok(())
+}
+
 /// The message of a canned reply is known by the command that it came from: whichever instance of the bot heard it, and
 /// however often, posts the same.
 async fn send_reply(
@@ -313,7 +340,14 @@ fn stands_at(ticket: &Ticket, view: View) -> Option<MessageAt> {
 
 async fn refresh(desk: &Desk, subject: &Subject, view: View) -> Result<Outcome, Failure> {
     if let Some(at) = stands_at(&subject.ticket, view) {
-        let message = show(desk, subject, view).await?;
+        let message = match view {
+            // Its transcript stays as it was written.
+            View::Record => {
+                let count = desk.store.message_count(subject.ticket.id).await?;
+                render::record_again(&subject.context(), count)
+            }
+            _ => show(desk, subject, view).await?,
+        };
         gone_is_fine(desk.rest.edit(at.channel, at.message, &message).await)?;
     }
     Ok(Outcome::Nothing)

@@ -73,6 +73,9 @@ async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, pl
         Answer::ChangeDecision { ticket, from, to, label } => {
             answering.say(&render::change_decision(*ticket, from, to, label, words)).await;
         }
+        Answer::Rated { ticket, stars, form: Some(required) } if plan.changes.is_empty() => {
+            rating_form(set, asked, *ticket, *stars, *required, &answering).await;
+        }
         Answer::AlreadyOpened { thread, ticket } => {
             answering.conclude(&render::words(phrases::answers::already_opened(*ticket, *thread, words))).await;
         }
@@ -81,7 +84,7 @@ async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, pl
         Answer::Did { ticket, did } if plan.changes.is_empty() => {
             answering.say(&render::words(phrases::answers::did(*ticket, did, words))).await;
         }
-        Answer::Opened | Answer::Answered { .. } | Answer::Closed(_) | Answer::Did { .. } => {
+        Answer::Opened | Answer::Answered { .. } | Answer::Closed(_) | Answer::Did { .. } | Answer::Rated { .. } => {
             write_down(desk, set, asked, event, &plan, answering).await;
         }
     }
@@ -99,6 +102,11 @@ async fn question_form(set: &Set, asked: &Asked, kind: &TypeId, position: Option
     let words = words_for(set, asked);
     let form = render::question_form(kind, position, words);
     answering.form(&form, &render::question_form_button(kind, position, words)).await;
+}
+
+async fn rating_form(set: &Set, asked: &Asked, ticket: TicketId, stars: u8, required: bool, answering: &Answering) {
+    let words = words_for(set, asked);
+    answering.form(&render::rating_form(ticket, stars, required, words), &render::rated(stars, words)).await;
 }
 
 async fn write_down(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, plan: &Plan, answering: Arc<Answering>) {
@@ -119,6 +127,14 @@ async fn write_down(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, p
                     audit::done(desk, asked, ticket);
                     perform::start(desk, ticket);
                     answering.say(&render::words(phrases::answers::did(ticket, did, words))).await;
+                }
+                Answer::Rated { stars, form, .. } => {
+                    audit::done(desk, asked, ticket);
+                    perform::start(desk, ticket);
+                    match form {
+                        Some(required) => rating_form(set, asked, ticket, *stars, *required, &answering).await,
+                        None => answering.say(&render::rated(*stars, words)).await,
+                    }
                 }
                 _ => {
                     audit::done(desk, asked, ticket);
@@ -178,7 +194,7 @@ async fn commit(desk: &Desk, plan: &Plan) -> Result<Written, Fault> {
                     Answer::Closed(ticket) | Answer::Answered { ticket, .. } if unsure => Written::Ticket(ticket),
                     Answer::Answered { .. } => Written::AnsweredBefore,
                     Answer::Closed(ticket) => Written::ClosedBefore(ticket),
-                    Answer::Did { ticket, .. } => Written::Overtaken(ticket),
+                    Answer::Did { ticket, .. } | Answer::Rated { ticket, .. } => Written::Overtaken(ticket),
                     _ => Written::Nothing,
                 });
             }

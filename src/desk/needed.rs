@@ -44,6 +44,8 @@ pub(super) fn by(deed: &Deed) -> &'static [Permission] {
         Deed::Post { .. } | Deed::Reply { .. } => FOR_THREADS,
         // Where it needs anything, it needs it in the whole server.
         Deed::SettleRoles => &[],
+        // A direct message is the member's to allow.
+        Deed::AskFeedback => &[],
         Deed::MakeThread | Deed::AddMember { .. } | Deed::AddStaff | Deed::Archive | Deed::ReadThread => FOR_THREADS,
     }
 }

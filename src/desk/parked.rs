@@ -43,7 +43,11 @@ fn place(desk: &Desk, ticket: &Ticket, deed: &Deed) -> ChannelId {
 pub(super) fn can_wait(deed: &Deed) -> bool {
     !matches!(
         deed,
-        Deed::MakeThread | Deed::ReadThread | Deed::Reply { .. } | Deed::Post { view: View::Decision | View::Closing }
+        Deed::MakeThread
+            | Deed::AskFeedback
+            | Deed::ReadThread
+            | Deed::Reply { .. }
+            | Deed::Post { view: View::Decision | View::Closing }
     )
 }
 

@@ -44,7 +44,7 @@ pub(super) fn of(pending: &[PendingEffect], now: Instant) -> Turn<'_> {
 /// Whether a deed is part of a close.
 fn closes(deed: &Deed) -> bool {
     match deed {
-        Deed::Archive | Deed::ReadThread | Deed::Delete { .. } => true,
+        Deed::Archive | Deed::ReadThread | Deed::AskFeedback | Deed::Delete { .. } => true,
         Deed::Post { view } => matches!(view, View::Closing | View::Record),
         Deed::MakeThread
         | Deed::AddMember { .. }
@@ -81,6 +81,7 @@ enum Track {
     Thread,
     Member,
     Roles,
+    Direct,
     List,
 }
 
@@ -88,6 +89,7 @@ fn track(deed: &Deed) -> Track {
     match deed {
         Deed::AddMember { .. } => Track::Member,
         Deed::SettleRoles => Track::Roles,
+        Deed::AskFeedback => Track::Direct,
         Deed::Post { view: View::Card } | Deed::Refresh { view: View::Card } | Deed::Delete { view: View::Card } => {
             Track::List
         }

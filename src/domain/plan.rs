@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::answer::{Given, Unfit};
 use super::decision::Decided;
 use super::ids::{InteractionId, MessageId, ReplyId, TicketId, UserId};
+use super::rating::Rating;
 use super::ticket::{Closure, NewTicket, Said};
 use super::time::Instant;
 use super::verb::{Did, Notice};
@@ -59,6 +60,8 @@ pub enum Change {
     },
     /// Nothing of a ticket changes, but it must be open: otherwise the whole plan is dropped.
     StillOpen(TicketId),
+    /// A ticket is rated, once more perhaps: the comment of an earlier rating stays unless there is another.
+    Rate(TicketId, Rating),
     /// A ticket is decided. It changes nothing, and the whole plan is dropped, where another decision came before it or the
     /// ticket is closed.
     Decide(TicketId, Decided),
@@ -136,6 +139,8 @@ pub enum Deed {
     },
     /// Lock and archive the ticket's thread.
     Archive,
+    /// Ask whoever opened the ticket how it went, in a direct message.
+    AskFeedback,
     /// Write down what was said in the ticket's thread and is not written down yet.
     ReadThread,
 }
@@ -245,6 +250,15 @@ pub enum Answer {
         to: DecisionId,
         /// Its name.
         label: String,
+    },
+    /// A rating was taken.
+    Rated {
+        /// The ticket.
+        ticket: TicketId,
+        /// One to five.
+        stars: u8,
+        /// Whether a form is to ask for a comment, and whether it must be filled in.
+        form: Option<bool>,
     },
     /// The ticket is closed.
     Closed(TicketId),

@@ -22,6 +22,15 @@ pub enum Verb {
         /// Whether the form that asks for a reason has been shown.
         asked_for_reason: bool,
     },
+    /// To say how it went, once it is closed.
+    Rate {
+        /// One to five.
+        stars: u8,
+        /// In their words; none: not said (yet).
+        comment: Option<String>,
+        /// Whether the form that asks for a comment has been shown.
+        asked_for_comment: bool,
+    },
 }
 
 impl Verb {
@@ -30,6 +39,7 @@ impl Verb {
         match self {
             Self::Claim => Action::Claim,
             Self::Unclaim => Action::Unclaim,
+            Self::Rate { .. } => Action::Rate,
             Self::Reply(_) => Action::Reply,
             Self::Decide { .. } => Action::Decide,
         }
@@ -54,6 +64,8 @@ pub enum Action {
     Unclaim,
     /// Send a canned reply.
     Reply,
+    /// Say how a ticket went.
+    Rate,
     /// Decide about a ticket.
     Decide,
     /// Read the definitions again.
@@ -62,8 +74,8 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which people read about them.
-    pub const ALL: [Self; 7] =
-        [Self::Answer, Self::Close, Self::Claim, Self::Unclaim, Self::Reply, Self::Decide, Self::Reload];
+    pub const ALL: [Self; 8] =
+        [Self::Answer, Self::Close, Self::Claim, Self::Unclaim, Self::Reply, Self::Decide, Self::Rate, Self::Reload];
 
     /// A short stable word.
     pub fn name(self) -> &'static str {
@@ -72,6 +84,7 @@ impl Action {
             Self::Close => "close",
             Self::Claim => "claim",
             Self::Unclaim => "unclaim",
+            Self::Rate => "rate",
             Self::Reply => "reply",
             Self::Decide => "decide",
             Self::Reload => "reload",

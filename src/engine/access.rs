@@ -27,7 +27,7 @@ enum Rule {
 /// The table of who may do what.
 fn rule(action: Action) -> Rule {
     match action {
-        Action::Answer => Rule::Creator,
+        Action::Answer | Action::Rate => Rule::Creator,
         Action::Close => Rule::StaffAndClosingCreator,
         Action::Claim | Action::Unclaim | Action::Reply => Rule::Staff,
         Action::Decide => Rule::OtherStaff,

@@ -56,6 +56,10 @@ pub(super) fn plan(server: Option<&Server>, ticket: &Ticket, closure: Closure, t
     if server.is_some_and(|server| server.histories.is_some()) {
         effects.push(Effect { stage: 3, deed: Deed::Post { view: View::Record } });
     }
+    let asks = server.and_then(|server| server.kind(&ticket.kind)).is_some_and(|kind| kind.feedback.is_some());
+    if thread_there && asks {
+        effects.push(Effect { stage: 3, deed: Deed::AskFeedback });
+    }
     let changes = vec![Change::Close { ticket: ticket.id, closure }];
     Plan { changes, effects, answer: if thread_there { Answer::Closed(ticket.id) } else { Answer::None } }
 }

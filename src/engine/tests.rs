@@ -81,6 +81,7 @@ impl World {
             close: Close { by_creator: true, reason: ReasonRule::Optional },
             decisions: Vec::new(),
             hours: None,
+            feedback: None,
             history: History { transcript: Transcript::Text },
             revision: "r1".into(),
         };
@@ -181,6 +182,7 @@ fn told(decision: &Decision) -> String {
         Deed::AddMember { .. } => "member".to_owned(),
         Deed::AddStaff => "staff".to_owned(),
         Deed::SettleRoles => "roles".to_owned(),
+        Deed::AskFeedback => "ask".to_owned(),
         Deed::Reply { reply, .. } => format!("reply {reply}"),
         Deed::Post { view: View::Opening { part } } => format!("opening {part}"),
         Deed::Post { view } => format!("post {view:?}"),
@@ -578,4 +580,43 @@ fn a_canned_reply_of_other_types_is_not_known_here() {
     let world =
         World::new().by(SAM, &[STAFF]).in_ticket().with_reply("wait", false, &["bug"]).with_reply("bye", true, &[]);
     check(world.replies("wait"), "Refuse(UnknownReply([\"Title of bye\"]))");
+}
+
+#[test]
+fn a_ticket_is_rated_by_its_creator_wherever_they_press() {
+    let rates = |world: &World, comment: Option<&str>, asked_for_comment| {
+        let verb = Verb::Rate { stars: 4, comment: comment.map(str::to_owned), asked_for_comment };
+        let asked = Asked {
+            id: InteractionId(77),
+            token: Token("secret".into()),
+            guild: GuildId(0),
+            channel: ChannelId(99),
+            by: world.by.clone(),
+            from_own_menu: false,
+            wish: Wish::Do { ticket: Some(TicketId(5)), verb },
+        };
+        decide(&world.set(), &world.facts, &Event::Asked(asked), now())
+    };
+    let world = |comment| {
+        World::new().in_ticket().with(|world| {
+            world.kind.feedback = Some(Feedback { ask: plain("f"), comment });
+            world.facts.ticket = Some(ticket(Status::Closed));
+        })
+    };
+    let rated = |form: &str| format!("0:refresh Record → Rated {{ ticket: TicketId(5), stars: 4, form: {form} }}");
+    check(rates(&world(ReasonRule::Optional), None, false), &rated("Some(false)"));
+    check(rates(&world(ReasonRule::Optional), Some(" Good. "), true), &rated("None"));
+    check(rates(&world(ReasonRule::Never), None, false), &rated("None"));
+    let asks = " → Rated { ticket: TicketId(5), stars: 4, form: Some(true) }";
+    check(rates(&world(ReasonRule::Required), None, false), asks);
+    check(rates(&world(ReasonRule::Optional).by(SAM, &[STAFF]), None, false), "Refuse(CreatorOnly)");
+}
+
+#[test]
+fn a_close_asks_for_feedback_where_the_type_says_so() {
+    let world = World::new().by(SAM, &[STAFF]).in_ticket();
+    let world =
+        world.with(|world| world.kind.feedback = Some(Feedback { ask: plain("f"), comment: ReasonRule::Never }));
+    let Decision::Do(plan) = world.closes(false, Some("because"), false) else { panic!("refused") };
+    assert!(plan.effects.iter().any(|effect| effect.deed == Deed::AskFeedback));
 }

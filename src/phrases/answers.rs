@@ -58,6 +58,11 @@ pub fn decided_before(ticket: TicketId, from: &Decided, to: &str, words: Words<'
     )
 }
 
+/// A rating was taken.
+pub fn rated(stars: &str, words: Words<'_>) -> String {
+    say!(words, "answer-rated", stars = stars)
+}
+
 /// An answer was taken; the next question follows in the thread.
 pub fn noted(words: Words<'_>) -> String {
     say!(words, "answer-noted")

@@ -54,6 +54,7 @@ fn doing(verb: &Verb, ticket: &str, words: Words<'_>) -> String {
     match verb {
         Verb::Claim => say!(words, "tried-claim", ticket = ticket),
         Verb::Unclaim => say!(words, "tried-unclaim", ticket = ticket),
+        Verb::Rate { .. } => say!(words, "tried-rate", ticket = ticket),
         Verb::Reply(reply) => say!(words, "tried-reply", ticket = ticket, reply = quoted(reply.as_str())),
         Verb::Decide { decision, .. } => {
             say!(words, "tried-decide", ticket = ticket, decision = quoted(decision.as_str()))
@@ -115,6 +116,7 @@ fn deed(deed: &Deed, words: Words<'_>) -> String {
         Deed::MakeThread => say!(words, "deed-make-thread"),
         Deed::AddMember { user } => say!(words, "deed-add-member", who = format!("<@{user}>")),
         Deed::AddStaff => say!(words, "deed-add-staff"),
+        Deed::AskFeedback => say!(words, "deed-ask-feedback"),
         Deed::SettleRoles => say!(words, "deed-settle-roles"),
         Deed::Reply { reply, .. } => say!(words, "deed-reply", reply = quoted(reply.as_str())),
         Deed::Post { view } => post(*view, words),

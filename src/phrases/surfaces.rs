@@ -159,6 +159,21 @@ pub fn change_decision_button(label: &str, words: Words<'_>) -> String {
     say!(words, "button-change-decision", decision = label)
 }
 
+/// The title of the form that asks for a comment beside the stars.
+pub fn rating_form_title(ticket: TicketId, stars: &str, words: Words<'_>) -> String {
+    say!(words, "rating-form-title", ticket = ticket.to_string(), stars = stars)
+}
+
+/// The question of that form.
+pub fn rating_form_label(words: Words<'_>) -> String {
+    say!(words, "rating-form-label")
+}
+
+/// Above a rating on a record.
+pub fn feedback_title(words: Words<'_>) -> String {
+    say!(words, "record-feedback")
+}
+
 /// Titles of the small texts on cards and records.
 pub mod fields {
     use super::Words;

@@ -178,6 +178,11 @@ impl Play<'_> {
         let given = if self.kind.ask == AskMode::All { &[] } else { given };
         let ctx = self.context(&closed, self.now, given);
         scenes.message("The closing text", render::closing(&ctx));
+        if let Some(feedback) = &self.kind.feedback {
+            let in_thread = std::mem::replace(&mut scenes.place, "a direct message".to_owned());
+            scenes.message("The question how it went", render::feedback(&ctx, feedback));
+            scenes.place = in_thread;
+        }
         if let Some(histories) = self.server.histories {
             let entries = self.said(&closed);
             scenes.place = names.channel(histories);
@@ -221,6 +226,7 @@ impl Play<'_> {
             now,
             given,
             decided: None,
+            rating: None,
             role_names: &self.cast.role_names,
         }
     }

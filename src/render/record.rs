@@ -1,6 +1,7 @@
 //! What appears when a ticket closes: the closing text in its thread, the record in the histories channel.
 
 use super::decision::decided_line;
+use super::feedback::rating_embed;
 use super::{Context, embed, field, fit, kind_title, moment, person, thread_button};
 use crate::definitions::set::Transcript;
 use crate::domain::limits;
@@ -27,6 +28,17 @@ pub fn record(ctx: &Context<'_>, message_count: u64, transcript: Option<File>) -
         Some(file) => (vec![file], None),
         None => (Vec::new(), wanted.then(|| surfaces::transcript_missing(words))),
     };
+    let message = record_with(ctx, message_count, note);
+    fit::message(Message { files, ..message })
+}
+
+/// The record once more, for whose transcript stands there already.
+pub fn record_again(ctx: &Context<'_>, message_count: u64) -> Message {
+    fit::message(record_with(ctx, message_count, None))
+}
+
+fn record_with(ctx: &Context<'_>, message_count: u64, note: Option<String>) -> Message {
+    let words = ctx.words();
     let record = Embed {
         title: Some(surfaces::ticket_title(ctx.ticket.id, &kind_title(ctx.kind), words)),
         // A reason of full length has no room in a field once it is escaped.
@@ -36,7 +48,8 @@ pub fn record(ctx: &Context<'_>, message_count: u64, transcript: Option<File>) -
         ..embed(ctx.kind)
     };
     let rows = thread_button(ctx).map(|button| Row::Buttons(vec![button])).into_iter().collect();
-    fit::message(Message { embeds: vec![record], rows, files, ..Message::default() })
+    let rating = ctx.rating.map(|rating| rating_embed(rating, ctx.kind, words));
+    Message { embeds: std::iter::once(record).chain(rating).collect(), rows, ..Message::default() }
 }
 
 /// Why it was closed and why it was so decided, as far as anybody said.

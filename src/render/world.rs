@@ -93,6 +93,7 @@ impl World {
             ticket: &self.ticket,
             given: &[],
             decided: None,
+            rating: None,
             now: Instant::from_unix_ms(1_795_600_000_000),
             role_names: &self.role_names,
         }
@@ -136,6 +137,7 @@ fn kind() -> TicketType {
         close: Close { by_creator: true, reason: ReasonRule::Optional },
         decisions: Vec::new(),
         hours: None,
+        feedback: None,
         history: History { transcript: Transcript::Html },
         revision: "r1".into(),
     }

@@ -44,6 +44,8 @@ mod effects;
 mod messages;
 #[path = "both/panels.rs"]
 mod panels;
+#[path = "both/ratings.rs"]
+mod ratings;
 #[path = "both/tables.rs"]
 mod tables;
 #[path = "both/tickets.rs"]

@@ -75,6 +75,7 @@ steps! {
     11 "0011_ticket_answers",
     60 "0060_ticket_decisions",
     61 "0061_ticket_roles",
+    62 "0062_ticket_ratings",
 }
 
 fn step(version: i64, name: &'static str, sql: &'static str) -> Migration {

@@ -174,9 +174,9 @@ pub fn known(surface: Surface, scope: &Scope) -> Vec<&'static Name> {
         names.extend([&MEMBER, &STAFF]);
     }
     names.extend(scope.asking.is_known_on(surface).then_some(&ANSWERS));
-    let decided = scope.decides && matches!(surface, Surface::Decision | Surface::Closed);
+    let decided = scope.decides && matches!(surface, Surface::Decision | Surface::Closed | Surface::Feedback);
     names.extend(decided.then_some(&DECISION));
-    names.extend((surface == Surface::Closed).then_some(&CLOSED));
+    names.extend(matches!(surface, Surface::Closed | Surface::Feedback).then_some(&CLOSED));
     names
 }
 
@@ -185,9 +185,7 @@ impl Asking {
     pub fn is_known_on(self, surface: Surface) -> bool {
         match self {
             Self::Freely => false,
-            Self::OneByOne => {
-                matches!(surface, Surface::Complete | Surface::Reply | Surface::Decision | Surface::Closed)
-            }
+            Self::OneByOne => !matches!(surface, Surface::Panel | Surface::ThreadName | Surface::Welcome),
             Self::InForm => !matches!(surface, Surface::Panel | Surface::ThreadName),
         }
     }
@@ -211,6 +209,7 @@ impl Surface {
             Self::Reply => "a canned reply",
             Self::Decision => "the text of a decision",
             Self::Closed => "the closing text",
+            Self::Feedback => "the question for feedback",
         }
     }
 
@@ -218,9 +217,7 @@ impl Surface {
     pub fn limit(self) -> usize {
         match self {
             Self::ThreadName => limits::THREAD_NAME,
-            Self::Panel | Self::Welcome | Self::Complete | Self::Reply | Self::Decision | Self::Closed => {
-                limits::EMBED_DESCRIPTION
-            }
+            _ => limits::EMBED_DESCRIPTION,
         }
     }
 }

@@ -8,6 +8,7 @@ mod claiming;
 mod closing;
 mod commands;
 mod deciding;
+mod feedback;
 mod limits;
 mod names;
 mod notified;

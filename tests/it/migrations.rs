@@ -18,7 +18,7 @@ on_both! {
     a_step_that_fails_is_done_at_the_next_start,
 }
 
-const LAST: i64 = 61;
+const LAST: i64 = 62;
 
 fn refused(result: Result<impl std::fmt::Debug, OpenFault>) -> String {
     match result {
@@ -46,7 +46,7 @@ async fn tables_are_made_once(database: &Database) {
     assert_eq!(fresh.store.ready().await, Ok(()));
     assert_eq!(fresh.another_instance().migrate().await, Ok(0));
 
-    fresh.sql("DROP TABLE ticket_roles; DELETE FROM frontdesk_migrations WHERE version = 61").await;
+    fresh.sql("DROP TABLE ticket_ratings; DELETE FROM frontdesk_migrations WHERE version = 62").await;
     assert_eq!(fresh.store.schema_state().await, Ok(SchemaState::Behind { done: 10, known: LAST }));
     assert_eq!(fresh.store.migrate().await, Ok(1));
     fresh.remove().await;
@@ -66,21 +66,21 @@ async fn instances_that_start_together_make_the_tables_once(database: &Database)
 }
 
 async fn tables_of_a_newer_version_are_left_alone(database: &Database) {
-    database.sql("UPDATE frontdesk_migrations SET version = 99 WHERE version = 61").await;
+    database.sql("UPDATE frontdesk_migrations SET version = 99 WHERE version = 62").await;
     assert_eq!(database.store.schema_state().await, Ok(SchemaState::Newer { done: 99, known: LAST }));
     let why = refused(database.store.migrate().await);
-    assert!(why.contains("has tables of a newer version of Frontdesk (step 99; this version knows 61)"), "{why}");
+    assert!(why.contains("has tables of a newer version of Frontdesk (step 99; this version knows 62)"), "{why}");
     assert_eq!(database.count("frontdesk_migrations").await, LAST);
 }
 
 async fn an_interrupted_step_is_named(database: &Database) {
-    database.sql("UPDATE frontdesk_migrations SET success = 0 WHERE version = 61").await;
-    assert_eq!(database.store.schema_state().await, Ok(SchemaState::Interrupted(61)));
+    database.sql("UPDATE frontdesk_migrations SET success = 0 WHERE version = 62").await;
+    assert_eq!(database.store.schema_state().await, Ok(SchemaState::Interrupted(62)));
     let why = refused(database.store.migrate().await);
-    assert!(why.contains("was left half-way: step 61 of the tables was interrupted"), "{why}");
-    assert!(why.contains("`DELETE FROM frontdesk_migrations WHERE version = 61`"), "{why}");
+    assert!(why.contains("was left half-way: step 62 of the tables was interrupted"), "{why}");
+    assert!(why.contains("`DELETE FROM frontdesk_migrations WHERE version = 62`"), "{why}");
     // What the sentence advises works.
-    database.sql("DROP TABLE ticket_roles; DELETE FROM frontdesk_migrations WHERE version = 61").await;
+    database.sql("DROP TABLE ticket_ratings; DELETE FROM frontdesk_migrations WHERE version = 62").await;
     assert_eq!(database.store.migrate().await, Ok(1));
 }
 
@@ -153,7 +153,7 @@ async fn a_read_only_file_is_refused() {
         let store = Store::open(&format!("{}?mode=ro", database.url)).unwrap();
         assert_eq!(store.migrate().await, Ok(0));
         let ready = store.ready().await;
-        database.sql("DROP TABLE ticket_roles; DELETE FROM frontdesk_migrations WHERE version = 61").await;
+        database.sql("DROP TABLE ticket_ratings; DELETE FROM frontdesk_migrations WHERE version = 62").await;
         for why in [refused(ready), refused(store.migrate().await)] {
             assert!(why.contains("is read-only"), "{why}");
         }

@@ -5,10 +5,10 @@ use sha2::{Digest, Sha256};
 use super::questions::Gathering;
 use super::{KindFile, Surroundings, decisions, hours, positions, texts};
 use crate::definitions::diagnostic::Diagnostic;
-use crate::definitions::model::{OrUnlimited, TypeFile};
+use crate::definitions::model::{Feedback as FeedbackSpec, OrSwitch, OrUnlimited, TypeFile};
 use crate::definitions::node::Cursor;
 use crate::definitions::set::{
-    AskMode, Close, History, Messages, OpenTo, Position, Positions, Question, Thread, TicketType, TypeButton,
+    AskMode, Close, Feedback, History, Messages, OpenTo, Position, Positions, Question, Thread, TicketType, TypeButton,
     TypeLimits,
 };
 use crate::definitions::values::Text;
@@ -17,6 +17,8 @@ use crate::domain::limits;
 use crate::templates::{AnswerHolds, AnswerWord, Asking, KindWords, PositionWords, Scope, Surface};
 
 const CLOSED: &str = "Closed by {{ closed.by.mention }}.{% if closed.reason %} Reason: {{ closed.reason }}{% endif %}";
+
+const FEEDBACK: &str = "Your ticket in **{{ server.name }}** is closed. How did we do?";
 
 /// A type, if all that it needs is there.
 pub fn resolve(file: &KindFile, around: &Surroundings<'_>, reports: &mut Vec<Diagnostic>) -> Option<TicketType> {
@@ -45,6 +47,7 @@ pub fn resolve(file: &KindFile, around: &Surroundings<'_>, reports: &mut Vec<Dia
         ..scope(file, &name, positions.as_ref(), staff_roles(&staff, around))
     };
     let decisions = decisions::resolve(file, around, &scope, reports);
+    let feedback = feedback(spec, at, &scope, reports);
     let messages = messages(at, &scope, (!questions.is_empty()).then_some(ask), reports);
     let thread = thread(file, around, &scope, &name, reports);
     let mut kind = TicketType {
@@ -67,6 +70,7 @@ pub fn resolve(file: &KindFile, around: &Surroundings<'_>, reports: &mut Vec<Dia
         close: close(spec),
         decisions: decisions?,
         hours: spec.hours.as_ref().map(|written| hours::resolve(written, around.server)),
+        feedback: feedback?,
         history: history(spec),
         name,
         revision: String::new(),
@@ -265,6 +269,18 @@ fn type_limits(spec: &TypeFile) -> TypeLimits {
 fn close(spec: &TypeFile) -> Close {
     let spec = spec.close.clone().unwrap_or_default();
     Close { by_creator: spec.by_creator.unwrap_or(true), reason: spec.reason.unwrap_or_default() }
+}
+
+/// Nobody is asked; or how, if the question is sound.
+fn feedback(spec: &TypeFile, at: &Cursor, scope: &Scope, reports: &mut Vec<Diagnostic>) -> Option<Option<Feedback>> {
+    let spec = match &spec.feedback {
+        None | Some(OrSwitch::Switch(false)) => return Some(None),
+        Some(OrSwitch::Switch(true)) => FeedbackSpec::default(),
+        Some(OrSwitch::Set(spec)) => spec.clone(),
+    };
+    let at = at.key("feedback").key("ask");
+    let ask = texts::compile(&at, FEEDBACK, Surface::Feedback, scope, reports)?;
+    Some(Some(Feedback { ask, comment: spec.comment.unwrap_or_default() }))
 }
 
 fn history(spec: &TypeFile) -> History {

@@ -34,6 +34,9 @@ pub const DECISION: &str = "decision";
 /// The option that holds the name of a canned reply.
 pub const NAME: &str = "name";
 
+/// The field that holds the comment of a rating.
+pub const COMMENT: &str = "comment";
+
 const COMMAND: u8 = 2;
 const COMPONENT: u8 = 3;
 const FORM: u8 = 5;
@@ -197,6 +200,7 @@ fn of_component(raw: &RawInteraction) -> Option<Wish> {
         (Press::OpenFromMenu(panel), Some(kind)) => Wish::OpenFromMenu { panel, kind: kind.into() },
         (Press::PickPosition(kind), Some(position)) => Wish::Open { kind, position: Some(position.into()) },
         (Press::Claim(ticket), _) => Wish::Do { ticket: Some(ticket), verb: Verb::Claim },
+        (Press::Rate { ticket, stars }, _) => rate(ticket, stars, None, false),
         (Press::Decide { ticket, decision, seen }, _) => decide(ticket, decision, seen, None, false),
         (Press::Close(ticket), _) => Wish::Close { ticket: Some(ticket), reason: None, asked_for_reason: false },
         _ => Wish::Stale(custom_id.to_owned()),
@@ -210,11 +214,16 @@ fn of_form(data: &Value) -> Option<Wish> {
             Wish::OpenWithForm { kind, position, questions, fields: fields(data) }
         }
         Press::Decide { ticket, decision, seen } => decide(ticket, decision, seen, field(data, REASON), true),
+        Press::Rate { ticket, stars } => rate(ticket, stars, field(data, COMMENT), true),
         Press::CloseForm(ticket) => {
             Wish::Close { ticket: Some(ticket), reason: field(data, REASON), asked_for_reason: true }
         }
         _ => Wish::Stale(custom_id.to_owned()),
     })
+}
+
+fn rate(ticket: TicketId, stars: u8, comment: Option<String>, asked_for_comment: bool) -> Wish {
+    Wish::Do { ticket: Some(ticket), verb: Verb::Rate { stars, comment, asked_for_comment } }
 }
 
 fn decide(ticket: TicketId, decision: DecisionId, seen: u32, reason: Option<String>, asked_for_reason: bool) -> Wish {

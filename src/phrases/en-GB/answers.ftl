@@ -14,6 +14,7 @@ did-reply-and-close = Sent. Ticket #{ $ticket } is closed.
 did-decide = Ticket #{ $ticket }: **{ $decision }**.
 did-decide-and-close = Ticket #{ $ticket } is closed: **{ $decision }**.
 did-decide-before = **{ $decision }** is decided already for ticket #{ $ticket }.
+answer-rated = Thank you for your feedback: { $stars }
 # The moment is shown as “3 hours ago”. Below is a button that changes the decision.
 answer-decided-before = Ticket #{ $ticket } is decided already: **{ $decision }**, by { $who } { $moment }. The button changes that to **{ $other }**.
 
@@ -66,7 +67,7 @@ refused-outside-hours-always = This cannot be opened at the moment: the staff ar
 refused-form-unfit = Your ticket was not opened yet. Please mend this and send the form again:
     { $faults }
 refused-form-outdated = The questions have just changed, so your ticket was not opened. Please press the button again.
-refused-creator-only = Only whoever opened this ticket answers its questions.
+refused-creator-only = Only whoever opened this ticket can do that.
 refused-not-asked = This question is answered already.
 refused-not-a-ticket = This works only in the thread of a ticket.
 refused-closed-already = Ticket #{ $ticket } is closed already.

@@ -48,6 +48,9 @@ close-form-title = Close ticket #{ $ticket }
 close-form-label = Why is it closed?
 decision-form-title = #{ $ticket } · { $decision }
 decision-form-label = What do you want to say about it?
+rating-form-title = #{ $ticket } · { $stars }
+rating-form-label = What would you like to tell us?
+record-feedback = Feedback
 form-may-stay-empty = You may leave this empty.
 
 # What everybody in a ticket's thread is told.

@@ -2,7 +2,7 @@
 
 use super::super::types::Committed;
 use super::tables::{Connection, Tables};
-use super::{answers, decisions, effects, messages, tickets};
+use super::{answers, decisions, effects, messages, ratings, tickets};
 use crate::domain::ids::TicketId;
 use crate::domain::plan::{Change, Effect};
 use crate::domain::ticket::{NewTicket, Ticket};
@@ -83,6 +83,7 @@ fn named(change: &Change) -> Option<TicketId> {
         | Change::Assign { ticket, .. }
         | Change::Abandon(ticket)
         | Change::StillOpen(ticket)
+        | Change::Rate(ticket, _)
         | Change::Decide(ticket, _)
         | Change::Answer(ticket, _)
         | Change::Unanswer { ticket, .. }
@@ -125,6 +126,7 @@ async fn apply(connection: &mut Connection, change: &Change) -> Result<Changed, 
                 return Ok(Changed::Stale);
             }
         }
+        Change::Rate(ticket, rating) => ratings::put(connection, *ticket, rating).await?,
         Change::Abandon(ticket) => tickets::delete(connection, *ticket).await?,
         Change::Say(ticket, said) | Change::Revise(ticket, said) => {
             messages::keep(connection, *ticket, said).await?;

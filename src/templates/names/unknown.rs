@@ -37,7 +37,7 @@ impl<'t> Walk<'t> {
             let help = Some("add `positions`, or leave this out".to_owned());
             return self.problem("template-not-here", range, message, help);
         }
-        let decides = matches!(self.surface, Surface::Decision | Surface::Closed) && !self.scope.decides;
+        let decides = matches!(self.surface, Surface::Closed | Surface::Feedback) && !self.scope.decides;
         if name == "decision" && decides {
             let message = "the staff do not decide about this ticket type, so there is no `decision`".to_owned();
             let help = Some("add `decisions`, or leave this out".to_owned());

@@ -1,7 +1,8 @@
-//! What staff decided, and the roles that changed with it.
+//! What staff decided, the roles that changed with it, and what members thought of it.
 
 use frontdesk::domain::decision::{Decided, RoleChange};
 use frontdesk::domain::ids::RoleId;
+use frontdesk::domain::rating::Rating;
 
 use super::*;
 use crate::database::{Database, on_both};
@@ -11,6 +12,7 @@ on_both! {
     of_two_decisions_at_once_one_is_written,
     a_closed_ticket_is_not_decided,
     a_change_of_a_role_is_noted_once_and_struck_out,
+    the_last_rating_counts_and_a_comment_stays,
 }
 
 fn decided(turn: u32, decision: &str) -> Decided {
@@ -75,4 +77,22 @@ async fn a_change_of_a_role_is_noted_once_and_struck_out(database: &Database) {
     store.strike_role(ticket, one).await.unwrap();
     store.strike_role(ticket, one).await.unwrap();
     assert_eq!(store.role_changes(ticket).await, Ok(vec![(two, RoleChange::Taken)]));
+}
+
+async fn the_last_rating_counts_and_a_comment_stays(database: &Database) {
+    let store = &database.store;
+    let ticket = open(store, "interaction:1").await.id;
+    assert_eq!(store.rating(ticket).await, Ok(None));
+    let rating = |stars, comment: Option<&str>, ms| Rating { stars, comment: comment.map(str::to_owned), at: at(ms) };
+    for (given, kept) in [
+        (rating(5, Some("Good ★"), 1), rating(5, Some("Good ★"), 1)),
+        (rating(2, None, 2), rating(2, Some("Good ★"), 2)),
+        (rating(2, None, 2), rating(2, Some("Good ★"), 2)),
+        (rating(1, Some("Bad"), 3), rating(1, Some("Bad"), 3)),
+    ] {
+        assert!(is_done(&commit(store, &[Change::Rate(ticket, given)], &[], None).await));
+        assert_eq!(store.rating(ticket).await, Ok(Some(kept)));
+    }
+    assert_eq!(database.count("ticket_ratings").await, 1);
+    assert_eq!(commit(store, &[Change::Rate(TicketId(404), rating(1, None, 1))], &[], None).await, Committed::Stale);
 }
