@@ -16,6 +16,7 @@ macro_rules! say {
 pub mod answers;
 pub mod asking;
 pub mod commands;
+pub mod config;
 pub mod log;
 pub mod surfaces;
 pub mod system;

@@ -4,6 +4,7 @@
 //! limits ([`fit`] is the last step of every function) and notifies only those whom [`opening`] lists. Texts of people are
 //! escaped where they enter.
 
+mod config;
 mod decision;
 mod feedback;
 pub mod fit;
@@ -37,6 +38,7 @@ use crate::phrases::{Words, answers, surfaces};
 use crate::templates::values::{TicketWords, Values};
 use crate::templates::{KindWords, PositionWords, escape};
 
+pub use config::overrides;
 pub use decision::{change_decision, decision, decision_form, decision_form_button};
 pub use feedback::{feedback, rated, rating_form};
 pub use log::{LogBook, LogLine, LogTurn, log};

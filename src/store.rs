@@ -24,6 +24,7 @@ use crate::domain::answer::Given;
 use crate::domain::audit::AuditRow;
 use crate::domain::decision::{Decided, RoleChange};
 use crate::domain::ids::{ChannelId, CommandId, GuildId, MessageId, PanelId, RoleId, TicketId, TypeId, UserId};
+use crate::domain::overrides::{Override, OverrideChange};
 use crate::domain::plan::{Change, Effect};
 use crate::domain::rating::Rating;
 use crate::domain::ticket::{Entry, Ticket};
@@ -222,6 +223,12 @@ calls! {
 
     /// The latest rows of the audit, newest first.
     fn audit_trail(limit: u32) -> Vec<AuditRow>;
+
+    /// What maintainers set from Discord, in all servers, the earliest first.
+    fn overrides() -> Vec<(GuildId, Override)>;
+
+    /// Changes a server's overrides, with the rows of the audit that tell of it: all of it or nothing.
+    fn change_overrides(change: &OverrideChange, audited: &[AuditRow]) -> ();
 
     /// A server's posted panels.
     fn panels(guild: GuildId) -> Vec<PostedPanel>;

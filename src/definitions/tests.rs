@@ -7,6 +7,7 @@ mod keys;
 mod kinds;
 mod mends;
 mod names;
+mod overlay;
 mod random;
 mod reload;
 mod replies;

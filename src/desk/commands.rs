@@ -8,12 +8,17 @@ use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, ChoiceSpec, CommandSpec, OptionSpec, WantedCommands, WantedType};
-use crate::discord::inbound::asked::{DECISION, NAME, REASON};
+use crate::discord::inbound::asked::{CHANNEL, DECISION, KEY, NAME, PANEL, REASON, ROLE, VALUE};
 use crate::domain::chore::Chore;
 use crate::domain::ids::GuildId;
 use crate::domain::limits;
 use crate::phrases::{Words, commands as phrases};
 use crate::render::LogLine;
+
+/// The most characters of a setting's key.
+const LONGEST_KEY: usize = 255;
+/// The most characters of a setting's value: those of the longest text.
+const LONGEST_VALUE: usize = 4096;
 
 /// Creates, changes and deletes what differs; of no server of the definitions, all go.
 pub(super) async fn sync(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> Left {
@@ -70,7 +75,7 @@ fn wanted(server: &Server) -> WantedCommands {
         types: server.types.iter().filter(|kind| kind.enabled).map(|kind| subcommand(kind)).collect(),
         ticket: phrases::ticket(words),
         position: phrases::ticket_position(words),
-        others: others(server, words),
+        others: others(server, words).into_iter().map(CommandSpec::suggesting).collect(),
     }
 }
 
@@ -82,6 +87,8 @@ fn others(server: &Server, words: Words<'_>) -> Vec<CommandSpec> {
         CommandSpec::new("claim", &phrases::claim(words), vec![]),
         CommandSpec::new("unclaim", &phrases::unclaim(words), vec![]),
         CommandSpec::new("reload", &phrases::reload(words), vec![]),
+        config(),
+        panel(),
     ];
     commands.extend(reply(server, words));
     commands.extend(decide(server, words));
@@ -117,6 +124,32 @@ fn one_of<'a>(option: OptionSpec, named: impl Iterator<Item = (String, &'a str)>
         1..=limits::CHOICES => Some(OptionSpec { choices, max_length: None, ..option }),
         _ => Some(option),
     }
+}
+
+fn config() -> CommandSpec {
+    let key = || OptionSpec::text(KEY, phrases::CONFIG_KEY, LONGEST_KEY);
+    let set = vec![
+        key().required(),
+        OptionSpec::text(VALUE, phrases::CONFIG_VALUE, LONGEST_VALUE),
+        OptionSpec::channel(CHANNEL, phrases::CONFIG_CHANNEL),
+        OptionSpec::role(ROLE, phrases::CONFIG_ROLE),
+    ];
+    let subcommands = vec![
+        OptionSpec::subcommand("show", phrases::CONFIG_SHOW, vec![key()]),
+        OptionSpec::subcommand("set", phrases::CONFIG_SET, set),
+        OptionSpec::subcommand("reset", phrases::CONFIG_RESET, vec![key().required()]),
+    ];
+    CommandSpec::new("config", phrases::CONFIG, subcommands)
+}
+
+fn panel() -> CommandSpec {
+    let panel = || OptionSpec::text(PANEL, phrases::PANEL_ID, limits::CHOICE_TEXT);
+    let post = vec![panel(), OptionSpec::channel(CHANNEL, phrases::PANEL_CHANNEL)];
+    let subcommands = vec![
+        OptionSpec::subcommand("post", phrases::PANEL_POST, post),
+        OptionSpec::subcommand("refresh", phrases::PANEL_REFRESH, vec![panel()]),
+    ];
+    CommandSpec::new("panel", phrases::PANEL, subcommands)
 }
 
 fn subcommand(kind: &TicketType) -> WantedType {

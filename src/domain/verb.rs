@@ -70,12 +70,26 @@ pub enum Action {
     Decide,
     /// Read the definitions again.
     Reload,
+    /// See and change settings.
+    Config,
+    /// Post panels and bring them up to date.
+    Panel,
 }
 
 impl Action {
     /// Every action, in the order in which people read about them.
-    pub const ALL: [Self; 8] =
-        [Self::Answer, Self::Close, Self::Claim, Self::Unclaim, Self::Reply, Self::Decide, Self::Rate, Self::Reload];
+    pub const ALL: [Self; 10] = [
+        Self::Answer,
+        Self::Close,
+        Self::Claim,
+        Self::Unclaim,
+        Self::Reply,
+        Self::Decide,
+        Self::Rate,
+        Self::Reload,
+        Self::Config,
+        Self::Panel,
+    ];
 
     /// A short stable word.
     pub fn name(self) -> &'static str {
@@ -88,6 +102,8 @@ impl Action {
             Self::Reply => "reply",
             Self::Decide => "decide",
             Self::Reload => "reload",
+            Self::Config => "config",
+            Self::Panel => "panel",
         }
     }
 }

@@ -31,8 +31,13 @@ fn rule(action: Action) -> Rule {
         Action::Close => Rule::StaffAndClosingCreator,
         Action::Claim | Action::Unclaim | Action::Reply => Rule::Staff,
         Action::Decide => Rule::OtherStaff,
-        Action::Reload => Rule::Maintainers,
+        Action::Reload | Action::Config | Action::Panel => Rule::Maintainers,
     }
+}
+
+/// Whether the right to something depends on the ticket at hand.
+pub fn concerns_a_ticket(action: Action) -> bool {
+    rule(action) != Rule::Maintainers
 }
 
 /// What is acted on.

@@ -73,6 +73,7 @@ steps! {
     9 "0009_commands",
     10 "0010_ticket_overview",
     11 "0011_ticket_answers",
+    20 "0020_overrides",
     60 "0060_ticket_decisions",
     61 "0061_ticket_roles",
     62 "0062_ticket_ratings",

@@ -39,6 +39,8 @@ mod decisions;
 mod effects;
 #[path = "both/messages.rs"]
 mod messages;
+#[path = "both/overrides.rs"]
+mod overrides;
 #[path = "both/panels.rs"]
 mod panels;
 #[path = "both/ratings.rs"]

@@ -25,6 +25,8 @@ fn shown(action: Action) -> &'static str {
         Action::Reply => "`/reply`",
         Action::Decide => "`/decide`, the buttons of decisions",
         Action::Reload => "`/reload`",
+        Action::Config => "`/config`",
+        Action::Panel => "`/panel`",
     }
 }
 

@@ -29,7 +29,7 @@ pub const COMMUNITY: u64 = 1_100_000_000_000_000_004;
 pub const SERVER: u64 = 1_100_000_000_000_000_000;
 
 /// The slash commands that are registered, by name.
-pub const COMMANDS: &[&str] = &["claim", "close", "decide", "reload", "reply", "ticket", "unclaim"];
+pub const COMMANDS: &[&str] = &["claim", "close", "config", "decide", "panel", "reload", "reply", "ticket", "unclaim"];
 
 /// The server's owner, who is there only if a stage has them.
 pub const OWNER: u64 = 1_100_000_000_000_000_800;
