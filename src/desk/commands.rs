@@ -7,7 +7,7 @@ use tracing::{info, warn};
 use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
-use crate::discord::commands::{self, ChoiceSpec, CommandSpec, OptionSpec, WantedCommands, WantedType};
+use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
 use crate::discord::inbound::asked::{CHANNEL, DECISION, KEY, NAME, PANEL, REASON, ROLE, VALUE};
 use crate::domain::chore::Chore;
 use crate::domain::ids::GuildId;
@@ -97,33 +97,16 @@ fn others(server: &Server, words: Words<'_>) -> Vec<CommandSpec> {
 
 /// `/reply`, where there are canned replies.
 fn reply(server: &Server, words: Words<'_>) -> Option<CommandSpec> {
-    let named = server.replies.iter().map(|reply| (reply.id.to_string(), reply.name()));
     let name = OptionSpec::text(NAME, &phrases::reply_name(words), limits::CHOICE_TEXT).required();
-    Some(CommandSpec::new("reply", &phrases::reply(words), vec![one_of(name, named)?]))
+    (!server.replies.is_empty()).then(|| CommandSpec::new("reply", &phrases::reply(words), vec![name]))
 }
 
 /// `/decide`, where staff decide about any type's tickets.
 fn decide(server: &Server, words: Words<'_>) -> Option<CommandSpec> {
-    let decisions = server.types.iter().flat_map(|kind| &kind.decisions);
-    let named = decisions.map(|decision| (decision.id.to_string(), decision.label.as_str()));
     let decision = OptionSpec::text(DECISION, &phrases::decide_decision(words), limits::CHOICE_TEXT).required();
     let reason = OptionSpec::text(REASON, &phrases::decide_reason(words), limits::REASON);
-    Some(CommandSpec::new("decide", &phrases::decide(words), vec![one_of(decision, named)?, reason]))
-}
-
-/// The option with these to choose from, each once by its id; more than Discord lists are typed. None without any.
-fn one_of<'a>(option: OptionSpec, named: impl Iterator<Item = (String, &'a str)>) -> Option<OptionSpec> {
-    let mut choices: Vec<ChoiceSpec> = Vec::new();
-    for (value, name) in named {
-        if !choices.iter().any(|choice| choice.value == value) {
-            choices.push(ChoiceSpec { name: limits::shorten(name, limits::CHOICE_TEXT), value });
-        }
-    }
-    match choices.len() {
-        0 => None,
-        1..=limits::CHOICES => Some(OptionSpec { choices, max_length: None, ..option }),
-        _ => Some(option),
-    }
+    let decides = server.types.iter().any(|kind| !kind.decisions.is_empty());
+    decides.then(|| CommandSpec::new("decide", &phrases::decide(words), vec![decision, reason]))
 }
 
 fn config() -> CommandSpec {
