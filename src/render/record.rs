@@ -6,7 +6,6 @@ use super::{Context, embed, field, fit, kind_title, moment, person, thread_butto
 use crate::definitions::set::Transcript;
 use crate::domain::limits;
 use crate::domain::message::{Embed, Field, File, Message, Row};
-use crate::phrases::Words;
 use crate::phrases::surfaces::{self, fields};
 use crate::templates::escape;
 
