@@ -164,6 +164,7 @@ fn parse(found: &Found, env: &BTreeMap<String, String>, reports: &mut Vec<Diagno
         Role::Server => &shapes.server,
         Role::Type(_) => &shapes.kind,
         Role::List(_) => &shapes.list,
+        Role::Reply(_) => &shapes.reply,
     };
     let fitted = written.as_ref().and_then(|tree| shape::fit(tree, schema, reports));
     let top = written.as_ref().map_or(top, |tree| tree.head());

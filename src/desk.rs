@@ -29,6 +29,7 @@ mod perform;
 mod reconcile;
 mod record;
 mod reload;
+mod roles;
 mod setup;
 mod turn;
 mod unusual;

@@ -7,6 +7,7 @@
 pub mod answer;
 pub mod audit;
 pub mod chore;
+pub mod decision;
 pub mod event;
 pub mod hours;
 pub mod ids;
@@ -16,6 +17,7 @@ pub mod overrides;
 pub mod person;
 pub mod plan;
 pub mod press;
+pub mod rating;
 pub mod refusal;
 pub mod span;
 pub mod suggest;

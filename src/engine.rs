@@ -7,9 +7,13 @@ pub mod access;
 mod answer;
 mod claim;
 mod close;
+mod decision;
 mod facts;
 mod open;
+mod rate;
+mod reason;
 mod record;
+mod reply;
 mod subject;
 mod transcript;
 
@@ -17,6 +21,7 @@ pub use facts::{Facts, Needs, Standing};
 
 use crate::definitions::set::{Server, Set};
 use crate::domain::event::{Asked, Event, Wish};
+use crate::domain::ids::GuildId;
 use crate::domain::plan::{Answer, Change, Plan};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Instant;
@@ -65,7 +70,7 @@ fn wish_needs(set: &Set, asked: &Asked) -> Needs {
 /// What follows from `event`, given what was looked up for it.
 pub fn decide(set: &Set, facts: &Facts, event: &Event, now: Instant) -> Decision {
     match event {
-        Event::Asked(asked) => match set.servers.get(&asked.guild) {
+        Event::Asked(asked) => match set.servers.get(&server_of(facts, asked)) {
             Some(server) => grant(server, facts, asked, now).map_or_else(Decision::Refuse, Decision::Do),
             None => Decision::Refuse(Refusal::UnknownServer),
         },
@@ -76,6 +81,14 @@ pub fn decide(set: &Set, facts: &Facts, event: &Event, now: Instant) -> Decision
         Event::OpeningFailed { ticket } => {
             Decision::Do(Plan { changes: vec![Change::Abandon(*ticket)], ..Plan::default() })
         }
+    }
+}
+
+/// A ticket is rated in a direct message, outside every server: what is asked there is about the ticket's own.
+fn server_of(facts: &Facts, asked: &Asked) -> GuildId {
+    match (&asked.wish, &facts.ticket) {
+        (Wish::Do { verb: Verb::Rate { .. }, .. }, Some(ticket)) => ticket.guild,
+        _ => asked.guild,
     }
 }
 
@@ -90,9 +103,9 @@ fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<
         Wish::Answer { question, reply, .. } => answer::pressed(server, facts, asked, *question, reply.as_ref(), now),
         Wish::Close { reason, asked_for_reason, ticket } => {
             let way = match (asked_for_reason, ticket) {
-                (true, _) => close::Way::Form,
-                (false, Some(_)) => close::Way::Button,
-                (false, None) => close::Way::Command,
+                (true, _) => reason::Way::Form,
+                (false, Some(_)) => reason::Way::Button,
+                (false, None) => reason::Way::Command,
             };
             close::decide(server, facts, asked, reason.as_deref(), way, now)
         }
@@ -100,6 +113,15 @@ fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<
             Verb::Claim => claim::claim(server, facts, asked),
             Verb::Unclaim => claim::unclaim(server, facts, asked),
             Verb::Transcript => transcript::decide(server, facts, asked),
+            Verb::Rate { stars, comment, asked_for_comment } => {
+                rate::rate(server, facts, asked, *stars, comment.as_deref(), *asked_for_comment, now)
+            }
+            Verb::Reply(wanted) => reply::send(server, facts, asked, wanted, now),
+            Verb::Decide { decision, seen, reason, asked_for_reason } => {
+                let (reason, asked_for_reason) = (reason.as_deref(), *asked_for_reason);
+                let wanted = decision::Wanted { decision, seen: *seen, reason, asked_for_reason };
+                decision::decide(server, facts, asked, wanted, now)
+            }
         },
         Wish::Reload => at_large(server, asked, Action::Reload, Answer::Reload),
         Wish::Config(_) => at_large(server, asked, Action::Config, Answer::Config),

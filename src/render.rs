@@ -5,6 +5,8 @@
 //! escaped where they enter.
 
 mod config;
+mod decision;
+mod feedback;
 pub mod fit;
 mod log;
 mod opening;
@@ -12,6 +14,7 @@ mod panel;
 mod position;
 mod question;
 mod record;
+mod reply;
 #[cfg(test)]
 mod show;
 #[cfg(test)]
@@ -21,11 +24,13 @@ use std::collections::BTreeMap;
 
 use crate::definitions::set::{Position, Server, TicketType};
 use crate::domain::answer::{Given, Value};
+use crate::domain::decision::Decided;
 use crate::domain::ids::{ChannelId, GuildId, RoleId, TicketId};
 use crate::domain::limits;
 use crate::domain::message::{Button, ButtonStyle, Does, Embed, Field, File, Form, FormField, Input, Message, Row};
 use crate::domain::person::Face;
 use crate::domain::press::Press;
+use crate::domain::rating::Rating;
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::Ticket;
 use crate::domain::time::Instant;
@@ -34,14 +39,17 @@ use crate::templates::values::{TicketWords, Values};
 use crate::templates::{KindWords, PositionWords, escape};
 
 pub use config::overrides;
+pub use decision::{change_decision, decision, decision_form, decision_form_button};
+pub use feedback::{feedback, rated, rating_form};
 pub use log::{LogBook, LogLine, LogTurn, log};
 pub use opening::{card, neutral_thread_name, notice, opening, opening_answered, opening_with_staff, thread_name};
 pub use panel::panel;
 pub use position::pick_position;
 pub use question::{answered, complete, question, question_form, question_form_button, unfit};
-pub use record::{closing, record, record_for_creator};
+pub use record::{closing, record, record_again, record_for_creator};
+pub use reply::reply;
 
-/// The name of the field of [`close_form`] that holds the reason.
+/// The name of the field of [`close_form`] and [`decision_form`] that holds the reason.
 pub const REASON_FIELD: &str = "reason";
 
 /// The name of the file with what somebody wrote into a form that was not taken.
@@ -62,6 +70,10 @@ pub struct Context<'a> {
     pub now: Instant,
     /// What was answered, in the order of the questions, where each answer is taken on its own.
     pub given: &'a [Given],
+    /// What the staff have decided about it.
+    pub decided: Option<&'a Decided>,
+    /// What its creator thought of how it went.
+    pub rating: Option<&'a Rating>,
     /// The names of the server's roles, as far as they are known.
     pub role_names: &'a BTreeMap<RoleId, String>,
 }
@@ -102,6 +114,7 @@ impl<'a> Context<'a> {
             member: Some(self.ticket.creator.clone()),
             staff: self.kind.staff.iter().map(|id| (*id, self.role_name(*id))).collect(),
             answers: self.answers(),
+            decided: self.decided.cloned(),
             closed: self.ticket.closure.clone(),
             ..server_values(self.server, self.server_name, self.now)
         }
@@ -120,6 +133,7 @@ fn server_values(server: &Server, server_name: &str, now: Instant) -> Values {
         member: None,
         staff: Vec::new(),
         answers: Vec::new(),
+        decided: None,
         closed: None,
     }
 }

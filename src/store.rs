@@ -22,9 +22,11 @@ use std::time::Duration;
 
 use crate::domain::answer::Given;
 use crate::domain::audit::AuditRow;
-use crate::domain::ids::{BlobId, ChannelId, CommandId, GuildId, MessageId, PanelId, TicketId, TypeId, UserId};
+use crate::domain::decision::{Decided, RoleChange};
+use crate::domain::ids::{BlobId, ChannelId, CommandId, GuildId, MessageId, PanelId, RoleId, TicketId, TypeId, UserId};
 use crate::domain::overrides::{Override, OverrideChange};
 use crate::domain::plan::{Change, Effect};
+use crate::domain::rating::Rating;
 use crate::domain::ticket::{Entry, Ticket};
 use crate::domain::time::Instant;
 use address::Address;
@@ -227,6 +229,20 @@ calls! {
     /// Forgets a copy that is still not referred to and was not written after a moment; tells whether it did, so that the
     /// bytes can be deleted.
     fn drop_blob(blob: &BlobId, before: Instant) -> bool;
+    /// The decision in force about a ticket.
+    fn decided(ticket: TicketId) -> Option<Decided>;
+
+    /// What its creator thought of how a ticket went.
+    fn rating(ticket: TicketId) -> Option<Rating>;
+
+    /// The roles that the decisions about a ticket changed, and that are not undone.
+    fn role_changes(ticket: TicketId) -> Vec<(RoleId, RoleChange)>;
+
+    /// A role is about to be changed by the decision about a ticket.
+    fn note_role(ticket: TicketId, role: RoleId, change: RoleChange, now: Instant) -> ();
+
+    /// The change of a role is undone.
+    fn strike_role(ticket: TicketId, role: RoleId) -> ();
 
     /// Whether a message of a ticket is known.
     fn has_message(message: MessageId) -> bool;

@@ -33,6 +33,7 @@ pub mod empty_value;
 pub mod file_too_large;
 pub mod form_needs_label;
 pub mod form_too_many;
+pub mod given_and_taken;
 pub mod group_taken;
 pub mod impossible_bounds;
 pub mod indentation;
@@ -150,6 +151,7 @@ table! {
         file_too_large,
         form_needs_label,
         form_too_many,
+        given_and_taken,
         group_taken,
         impossible_bounds,
         indentation,

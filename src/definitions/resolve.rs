@@ -6,6 +6,7 @@
 //! silence. The set is made only when nothing at all was reported as an error.
 
 pub mod asked;
+mod decisions;
 mod hours;
 mod kind;
 mod names;
@@ -13,6 +14,7 @@ mod panels;
 mod phrases;
 mod positions;
 mod questions;
+mod replies;
 mod review;
 mod texts;
 
@@ -132,6 +134,8 @@ pub fn server(files: &[Read], reports: &mut Vec<Diagnostic>) -> Resolved {
     let roles = |wanted: &[values::Text], key: &str, reports: &mut Vec<Diagnostic>| {
         names.roles_of(wanted, &at.key(key), reports)
     };
+    let maintainers = roles(&spec.maintainers, "maintainers", reports);
+    let replies = replies::resolve(files, &types, &ids, &maintainers, reports);
     let channel = |wanted: &Option<values::Text>, key: &str, reports: &mut Vec<Diagnostic>| {
         wanted.as_ref().and_then(|name| names.channel(name, &at.key(key), reports))
     };
@@ -139,7 +143,7 @@ pub fn server(files: &[Read], reports: &mut Vec<Diagnostic>) -> Resolved {
         id,
         roles: names.all_roles(),
         channels: names.all_channels(),
-        maintainers: roles(&spec.maintainers, "maintainers", reports),
+        maintainers,
         list: channel(&spec.list, "list", reports),
         histories: channel(&spec.histories, "histories", reports),
         log: channel(&spec.log, "log", reports),
@@ -148,6 +152,7 @@ pub fn server(files: &[Read], reports: &mut Vec<Diagnostic>) -> Resolved {
         timezone: spec.timezone.as_ref().map_or_else(|| "UTC".to_owned(), |zone| zone.0.clone()),
         panels,
         types: types.into_iter().map(Arc::new).collect(),
+        replies,
     });
     roles(&spec.staff, "staff", reports);
     if let Some(name) = spec.alerts.as_ref().and_then(|alerts| alerts.channel.as_ref()) {

@@ -1,6 +1,7 @@
 //! Whole folders in, short reports out.
 
 mod codes;
+mod decisions;
 mod files;
 mod keys;
 mod kinds;
@@ -9,6 +10,7 @@ mod names;
 mod overlay;
 mod random;
 mod reload;
+mod replies;
 mod rules;
 mod schemas;
 mod shipped;

@@ -64,6 +64,10 @@ pub(super) fn lost(desk: &Arc<Desk>, guild: GuildId, incident: &str) {
 pub(super) async fn gave_up(desk: &Arc<Desk>, effect: &PendingEffect, failure: &deed::Failure) {
     let Ok(Some(ticket)) = desk.store.ticket(effect.ticket).await else { return };
     if let deed::Failure::Discord(Fault::Forbidden { .. }) = failure {
+        if let Some(lacking) = parked::out_of_reach(desk, &ticket, &effect.deed) {
+            let line = LogLine::OutOfReach { ticket: ticket.id, thread: ticket.thread, lacking: &lacking };
+            return log::post(desk, ticket.guild, line);
+        }
         let (channel, permissions) = parked::lacks(desk, &ticket, &effect.deed);
         if !permissions.is_empty() {
             let (permissions, thread) = (permissions.as_slice(), ticket.thread);

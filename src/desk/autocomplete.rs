@@ -10,6 +10,7 @@ use tracing::debug;
 
 use super::Desk;
 use crate::definitions::overlay::View;
+use crate::definitions::set::{Server, TicketType};
 use crate::discord::calls::interactions::First;
 use crate::domain::event::{Asked, Event};
 use crate::domain::limits;
@@ -35,11 +36,11 @@ pub(super) async fn answer(desk: Arc<Desk>, asked: Asked, suggest: Suggest) {
 async fn find(desk: &Arc<Desk>, asked: &Asked, suggest: &Suggest) -> Vec<Suggestion> {
     let set = desk.live.current();
     let may = matches!(desk.decide(&set, &Event::Asked(asked.clone())).await, Ok(Decision::Do(_)));
-    if may { fitting(of(desk, asked, suggest), &suggest.typed) } else { Vec::new() }
+    if may { fitting(of(desk, asked, suggest).await, &suggest.typed) } else { Vec::new() }
 }
 
 /// Everything that could be suggested, best first; those that fit what is typed are picked from it.
-fn of(desk: &Arc<Desk>, asked: &Asked, suggest: &Suggest) -> Vec<Suggestion> {
+async fn of(desk: &Arc<Desk>, asked: &Asked, suggest: &Suggest) -> Vec<Suggestion> {
     let Some(view) = desk.live.view(asked.guild) else { return Vec::new() };
     match suggest.about {
         About::Keys => view.settings().into_iter().map(|setting| plain(setting.key)).collect(),
@@ -48,8 +49,24 @@ fn of(desk: &Arc<Desk>, asked: &Asked, suggest: &Suggest) -> Vec<Suggestion> {
             all.into_iter().chain(view.overrides.into_iter().map(|one| one.key)).map(plain).collect()
         }
         About::Values => suggest.given("key").map(|key| values(&view, key)).unwrap_or_default(),
+        About::Replies => {
+            let Some(kind) = kind_of(desk, asked, &view.server).await else { return Vec::new() };
+            let offered = view.server.replies.iter().filter(|reply| reply.is_for(&kind));
+            offered.map(|reply| named(reply.id.as_str(), reply.name())).collect()
+        }
+        About::Decisions => {
+            let kind = kind_of(desk, asked, &view.server).await;
+            let decisions = kind.iter().flat_map(|kind| &kind.decisions);
+            decisions.map(|decision| named(decision.id.as_str(), &decision.label)).collect()
+        }
         About::Panels => view.server.panels.iter().map(|panel| plain(panel.id.to_string())).collect(),
     }
+}
+
+/// The type of the ticket whose thread this is.
+async fn kind_of(desk: &Desk, asked: &Asked, server: &Server) -> Option<Arc<TicketType>> {
+    let ticket = desk.store.ticket_by_thread(asked.channel).await.ok().flatten()?;
+    server.kind(&ticket.kind).cloned()
 }
 
 /// What a key may be set to: the words for it, what holds now, what the files say, and an example.
@@ -61,6 +78,10 @@ fn values(view: &View, key: &str) -> Vec<Suggestion> {
     values.extend(written.into_iter().flatten().filter(|value| !value.is_empty() && !value.contains('=')));
     let mut known = std::collections::HashSet::new();
     values.into_iter().filter(|value| known.insert(value.clone())).map(plain).collect()
+}
+
+fn named(id: &str, name: &str) -> Suggestion {
+    Suggestion { shown: name.to_owned(), value: id.to_owned() }
 }
 
 fn plain(text: String) -> Suggestion {

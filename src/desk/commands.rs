@@ -8,7 +8,7 @@ use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
-use crate::discord::inbound::asked::{CHANNEL, KEY, PANEL, REASON, ROLE, TICKET, VALUE};
+use crate::discord::inbound::asked::{CHANNEL, DECISION, KEY, NAME, PANEL, REASON, ROLE, TICKET, VALUE};
 use crate::domain::chore::Chore;
 use crate::domain::ids::GuildId;
 use crate::domain::limits;
@@ -91,15 +91,15 @@ fn wanted(server: &Server, words: Words<'_>) -> WantedCommands {
         types: server.types.iter().filter(|kind| kind.enabled).map(|kind| subcommand(kind)).collect(),
         ticket: phrases::ticket(words),
         position: phrases::ticket_position(words),
-        others: others(words).into_iter().map(CommandSpec::suggesting).collect(),
+        others: others(server, words).into_iter().map(CommandSpec::suggesting).collect(),
     }
 }
 
 /// Every command but `/ticket`.
-fn others(words: Words<'_>) -> Vec<CommandSpec> {
+fn others(server: &Server, words: Words<'_>) -> Vec<CommandSpec> {
     let ticket = OptionSpec::text(TICKET, &phrases::transcript_ticket(words), TICKET_LENGTH);
     let reason = OptionSpec::text(REASON, &phrases::close_reason(words), limits::REASON);
-    vec![
+    let mut commands = vec![
         CommandSpec::new("close", &phrases::close(words), vec![reason]),
         CommandSpec::new("claim", &phrases::claim(words), vec![]),
         CommandSpec::new("unclaim", &phrases::unclaim(words), vec![]),
@@ -107,7 +107,24 @@ fn others(words: Words<'_>) -> Vec<CommandSpec> {
         CommandSpec::new("reload", &phrases::reload(words), vec![]),
         config(words),
         panel(words),
-    ]
+    ];
+    commands.extend(reply(server, words));
+    commands.extend(decide(server, words));
+    commands
+}
+
+/// `/reply`, where there are canned replies.
+fn reply(server: &Server, words: Words<'_>) -> Option<CommandSpec> {
+    let name = OptionSpec::text(NAME, &phrases::reply_name(words), limits::CHOICE_TEXT).required();
+    (!server.replies.is_empty()).then(|| CommandSpec::new("reply", &phrases::reply(words), vec![name]))
+}
+
+/// `/decide`, where staff decide about any type's tickets.
+fn decide(server: &Server, words: Words<'_>) -> Option<CommandSpec> {
+    let decision = OptionSpec::text(DECISION, &phrases::decide_decision(words), limits::CHOICE_TEXT).required();
+    let reason = OptionSpec::text(REASON, &phrases::decide_reason(words), limits::REASON);
+    let decides = server.types.iter().any(|kind| !kind.decisions.is_empty());
+    decides.then(|| CommandSpec::new("decide", &phrases::decide(words), vec![decision, reason]))
 }
 
 fn config(words: Words<'_>) -> CommandSpec {

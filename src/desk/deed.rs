@@ -5,14 +5,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::lanes::Lane;
-use super::{Desk, attach, audit, catch_up, facts, record, turn};
+use super::{Desk, attach, audit, catch_up, facts, record, roles, turn};
 use crate::definitions::set::{AskMode, Server, TicketType};
 use crate::discord::calls::messages::SeenMessage;
 use crate::discord::fault::Fault;
 use crate::domain::answer::{Given, Value};
-use crate::domain::ids::{ChannelId, MessageId, RoleId, TicketId};
+use crate::domain::decision::Decided;
+use crate::domain::ids::{ChannelId, InteractionId, MessageId, ReplyId, RoleId, TicketId, UserId};
 use crate::domain::message::Message;
 use crate::domain::plan::{Deed, View};
+use crate::domain::rating::Rating;
 use crate::domain::ticket::{MessageAt, Said, Status, Ticket};
 use crate::domain::time::Instant;
 use crate::store::{self, Outcome, PendingEffect};
@@ -45,6 +47,8 @@ pub(super) struct Subject {
     pub(super) ticket: Ticket,
     pub(super) kind: Arc<TicketType>,
     given: Vec<Given>,
+    decided: Option<Decided>,
+    rating: Option<Rating>,
     server: Arc<Server>,
     server_name: String,
     role_names: BTreeMap<RoleId, String>,
@@ -56,12 +60,14 @@ impl Subject {
         let ticket = desk.store.ticket(ticket).await?.ok_or(Failure::Moot("the ticket is gone"))?;
         let kind = facts::type_of(desk, &ticket).await?;
         let given = facts::given(desk, &ticket, &kind).await?;
+        let decided = desk.store.decided(ticket.id).await?;
+        let rating = desk.store.rating(ticket.id).await?;
         let set = desk.live.current();
         let server = set.servers.get(&ticket.guild).ok_or(Failure::Moot("no server.yaml names its server"))?.clone();
         let server_name = desk.guilds.server_name(ticket.guild).unwrap_or_default();
         let role_names =
             (kind.staff.iter()).filter_map(|role| Some((*role, desk.guilds.role_name(ticket.guild, *role)?))).collect();
-        Ok(Self { ticket, kind, given, server, server_name, role_names, now: desk.clock.now() })
+        Ok(Self { ticket, kind, given, decided, rating, server, server_name, role_names, now: desk.clock.now() })
     }
 
     pub(super) fn context(&self) -> render::Context<'_> {
@@ -71,6 +77,8 @@ impl Subject {
             kind: &self.kind,
             ticket: &self.ticket,
             given: &self.given,
+            decided: self.decided.as_ref(),
+            rating: self.rating.as_ref(),
             role_names: &self.role_names,
             now: self.now,
         }
@@ -94,6 +102,9 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
             Ok(Outcome::Nothing)
         }
         Deed::AddStaff => add_staff(desk, &subject).await,
+        Deed::SettleRoles => roles::settle(desk, &subject.server, &subject.ticket).await,
+        Deed::AskFeedback => ask_feedback(desk, &subject, effect).await,
+        Deed::Reply { reply, by, asked } => send_reply(desk, &subject, effect, reply, *by, *asked).await,
         Deed::Post { view } => post(desk, &subject, effect, *view).await,
         Deed::Refresh { view } => refresh(desk, &subject, *view).await,
         Deed::Delete { view } => delete(desk, &subject, *view).await,
@@ -187,6 +198,7 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
         | View::Unfit { .. }
         | View::Complete { .. }
         | View::Notice { .. }
+        | View::Decision
         | View::Closing => Some(subject.thread()?),
         View::Card => subject.thread().map(|_| subject.server.list)?,
         View::Record => subject.server.histories,
@@ -226,6 +238,38 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
     Ok(Outcome::Message { view, at: MessageAt { channel, message: posted.id }, said })
 }
 
+/// Whoever takes no direct messages, or has left, is not asked: that is theirs to decide.
+async fn ask_feedback(desk: &Desk, subject: &Subject, effect: &PendingEffect) -> Result<Outcome, Failure> {
+    let feedback = subject.server.kind(&subject.ticket.kind).and_then(|kind| kind.feedback.as_ref());
+    let Some(feedback) = feedback else { return Ok(Outcome::Nothing) };
+    match record::deliver(desk, subject, effect, &render::feedback(&subject.context(), feedback)).await {
+        Err(Failure::Discord(fault)) if !fault.is_retryable() && fault != Fault::Unauthorized => Ok(Outcome::Nothing),
+        delivered => delivered.map(|()| Outcome::Nothing),
+    }
+}
+
+/// The message of a canned reply is known by the command that it came from: whichever instance of the bot heard it, and
+/// however often, posts the same.
+async fn send_reply(
+    desk: &Desk,
+    subject: &Subject,
+    effect: &PendingEffect,
+    reply: &ReplyId,
+    by: UserId,
+    asked: InteractionId,
+) -> Result<Outcome, Failure> {
+    let found = subject.server.replies.iter().find(|one| one.id == *reply);
+    let found = found.ok_or(Failure::Moot("the definitions no longer have the reply"))?;
+    let (channel, message) = (subject.thread()?, render::reply(&subject.context(), found, by));
+    if let Some(begun) = effect.first_begun_at
+        && desk.clock.now().since(begun) > NONCE_HOLDS
+        && let Some(found) = posted_before(desk, channel, begun, &message).await?
+    {
+        return Ok(Outcome::Said(found));
+    }
+    Ok(Outcome::Said(desk.rest.post(channel, &message, &format!("fdr{asked}")).await?.said))
+}
+
 async fn show(desk: &Arc<Desk>, subject: &Subject, view: View) -> Result<Message, Failure> {
     let context = subject.context();
     Ok(match view {
@@ -234,6 +278,7 @@ async fn show(desk: &Arc<Desk>, subject: &Subject, view: View) -> Result<Message
         View::Unfit { question, why } => render::unfit(&context, question, why),
         View::Complete { part } => render::complete(&context, part),
         View::Notice { notice } => render::notice(&context, notice),
+        View::Decision => render::decision(&context),
         View::Card => render::card(&context),
         View::Closing => render::closing(&context),
         View::Record => {
@@ -268,7 +313,14 @@ fn stands_at(ticket: &Ticket, view: View) -> Option<MessageAt> {
 
 async fn refresh(desk: &Arc<Desk>, subject: &Subject, view: View) -> Result<Outcome, Failure> {
     if let Some(at) = stands_at(&subject.ticket, view) {
-        let message = show(desk, subject, view).await?;
+        let message = match view {
+            // Its transcript stays as it was written.
+            View::Record => {
+                let count = desk.store.message_count(subject.ticket.id).await?;
+                render::record_again(&subject.context(), count)
+            }
+            _ => show(desk, subject, view).await?,
+        };
         gone_is_fine(desk.rest.edit(at.channel, at.message, &message).await)?;
     }
     Ok(Outcome::Nothing)

@@ -8,10 +8,11 @@ use super::Desk;
 use super::needed::{FOR_A_MEMBER, FOR_THREADS};
 use crate::definitions::set::{AskMode, TicketType};
 use crate::domain::answer::Given;
-use crate::domain::event::{Asked, Event};
+use crate::domain::event::{Asked, Event, Wish};
 use crate::domain::ids::{ChannelId, TypeId};
 use crate::domain::plan::{Deed, View};
 use crate::domain::ticket::{Said, Ticket};
+use crate::domain::verb::Verb;
 use crate::engine::{Facts, Needs, Standing};
 use crate::store::{Fault, PendingEffect};
 
@@ -39,7 +40,12 @@ async fn of_ticket(desk: &Desk, ticket: Option<Ticket>, event: &Event) -> Result
         Event::Said(said) if kind.ask == AskMode::OneByOne => is_listening(desk, &ticket, said).await?,
         _ => false,
     };
-    Ok(Facts { ticket: Some(ticket), kind: Some(kind), given, listening, ..Facts::default() })
+    let decided = if is_about_deciding(event) { desk.store.decided(ticket.id).await? } else { None };
+    Ok(Facts { ticket: Some(ticket), kind: Some(kind), given, listening, decided, ..Facts::default() })
+}
+
+fn is_about_deciding(event: &Event) -> bool {
+    matches!(event, Event::Asked(Asked { wish: Wish::Do { verb: Verb::Decide { .. }, .. }, .. }))
 }
 
 /// What is sent before its question stands in the thread belongs to the answer before it.

@@ -66,6 +66,16 @@ async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, pl
             let form = render::close_form(*ticket, *required, words);
             answering.form(&form, &render::close_form_button(*ticket, words)).await;
         }
+        Answer::DecisionForm { ticket, decision, label, seen, required } => {
+            let form = render::decision_form(*ticket, decision, label, *seen, *required, words);
+            answering.form(&form, &render::decision_form_button(*ticket, decision, label, *seen, words)).await;
+        }
+        Answer::ChangeDecision { ticket, from, to, label } => {
+            answering.say(&render::change_decision(*ticket, from, to, label, words)).await;
+        }
+        Answer::Rated { ticket, stars, form: Some(required) } if plan.changes.is_empty() => {
+            rating_form(set, asked, *ticket, *stars, *required, &answering).await;
+        }
         Answer::AlreadyOpened { thread, ticket } => {
             answering.conclude(&render::words(phrases::answers::already_opened(*ticket, *thread, words))).await;
         }
@@ -87,7 +97,7 @@ async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, pl
         Answer::Did { ticket, did } if plan.changes.is_empty() => {
             answering.say(&render::words(phrases::answers::did(*ticket, did, words))).await;
         }
-        Answer::Opened | Answer::Answered { .. } | Answer::Closed(_) | Answer::Did { .. } => {
+        Answer::Opened | Answer::Answered { .. } | Answer::Closed(_) | Answer::Did { .. } | Answer::Rated { .. } => {
             write_down(desk, set, asked, event, &plan, answering).await;
         }
     }
@@ -127,6 +137,11 @@ async fn question_form(set: &Set, asked: &Asked, kind: &TypeId, position: Option
     answering.form(&form, &render::question_form_button(kind, position, words)).await;
 }
 
+async fn rating_form(set: &Set, asked: &Asked, ticket: TicketId, stars: u8, required: bool, answering: &Answering) {
+    let words = words_for(set, asked);
+    answering.form(&render::rating_form(ticket, stars, required, words), &render::rated(stars, words)).await;
+}
+
 async fn write_down(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, plan: &Plan, answering: Arc<Answering>) {
     let words = words_for(set, asked);
     match commit(desk, plan).await {
@@ -145,6 +160,14 @@ async fn write_down(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, p
                     audit::done(desk, asked, ticket);
                     perform::start(desk, ticket);
                     answering.say(&render::words(phrases::answers::did(ticket, did, words))).await;
+                }
+                Answer::Rated { stars, form, .. } => {
+                    audit::done(desk, asked, ticket);
+                    perform::start(desk, ticket);
+                    match form {
+                        Some(required) => rating_form(set, asked, ticket, *stars, *required, &answering).await,
+                        None => answering.say(&render::rated(*stars, words)).await,
+                    }
                 }
                 _ => {
                     audit::done(desk, asked, ticket);
@@ -204,7 +227,7 @@ async fn commit(desk: &Arc<Desk>, plan: &Plan) -> Result<Written, Fault> {
                     Answer::Closed(ticket) | Answer::Answered { ticket, .. } if unsure => Written::Ticket(ticket),
                     Answer::Answered { .. } => Written::AnsweredBefore,
                     Answer::Closed(ticket) => Written::ClosedBefore(ticket),
-                    Answer::Did { ticket, .. } => Written::Overtaken(ticket),
+                    Answer::Did { ticket, .. } | Answer::Rated { ticket, .. } => Written::Overtaken(ticket),
                     _ => Written::Nothing,
                 });
             }

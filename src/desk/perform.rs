@@ -231,7 +231,7 @@ async fn is_permission_missing(desk: &Desk, effect: &PendingEffect) -> Result<bo
     let ticket = patiently(desk, || desk.store.ticket(effect.ticket)).await?;
     let missing = |ticket: &Ticket| {
         // A bot that was removed from the server may be invited again.
-        !desk.guilds.has(ticket.guild) || !parked::lacks(desk, ticket, &effect.deed).1.is_empty()
+        !desk.guilds.has(ticket.guild) || parked::is_forbidden(desk, ticket, &effect.deed)
     };
     Ok(ticket.as_ref().is_some_and(missing))
 }
@@ -255,7 +255,7 @@ fn next(effect: &PendingEffect, failure: &deed::Failure) -> Next {
 fn patience(deed: &Deed) -> u32 {
     match deed {
         Deed::MakeThread | Deed::Post { view: View::Record } => A_WEEK,
-        Deed::Post { view: View::Closing } | Deed::ReadThread => turn::GIVES_WAY,
+        Deed::Reply { .. } | Deed::Post { view: View::Decision | View::Closing } | Deed::ReadThread => turn::GIVES_WAY,
         _ => A_DAY,
     }
 }

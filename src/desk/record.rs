@@ -53,7 +53,13 @@ pub(super) async fn send(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEf
     }
 }
 
-async fn deliver(desk: &Desk, subject: &Subject, effect: &PendingEffect, message: &Message) -> Result<(), Failure> {
+/// Sends a direct message to whoever opened the ticket, once.
+pub(super) async fn deliver(
+    desk: &Desk,
+    subject: &Subject,
+    effect: &PendingEffect,
+    message: &Message,
+) -> Result<(), Failure> {
     let channel = desk.rest.direct_channel(subject.ticket.creator.id).await?;
     if let Some(begun) = effect.first_begun_at
         && desk.clock.now().since(begun) > NONCE_HOLDS

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use tracing::warn;
 
-use super::{Desk, log, needed};
+use super::{Desk, log, needed, roles};
 use crate::definitions::set::Server;
 use crate::discord::guilds::Guilds;
 use crate::discord::permission::Permission;
@@ -55,6 +55,8 @@ fn unfit(server: &Server, guilds: &Guilds) -> Vec<Unfit> {
             found.push(Unfit::Lacks { permissions, channel, to });
         }
     }
+    let given = roles::changed_by(server.types.iter().map(|kind| &**kind));
+    found.extend(needed::out_of_reach(guilds, server.id, &given));
     for (channel, roles) in called(server) {
         if !guilds.has_channel(server.id, channel) {
             continue;

@@ -248,9 +248,10 @@ pub(super) fn tell(desk: &Arc<Desk>, guild: GuildId, line: LogLine<'_>) {
 
 /// Warns of the servers of the definitions that the bot is not in, with the address that invites it.
 pub(super) fn warn_of_absence(desk: &Desk) {
-    for guild in desk.live.current().servers.keys().filter(|guild| !desk.guilds.is_in(**guild)) {
+    let set = desk.live.current();
+    for (guild, server) in set.servers.iter().filter(|(guild, _)| !desk.guilds.is_in(**guild)) {
         desk.upkeep.forget(*guild);
-        let invite = needed::invite_link(desk.identity.application);
+        let invite = needed::invite_link(desk.identity.application, server.changes_roles());
         warn!(
             "the bot is not in the server {guild}, which the definitions name: correct `server` in its server.yaml, or \
              invite the bot with {invite}"

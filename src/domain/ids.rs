@@ -142,6 +142,10 @@ name_id! {
     BlobId,
     /// A question's id within its type: `[a-z][a-z0-9_]{0,31}`.
     QuestionId,
+    /// A decision's id within its type: `[a-z0-9-]{1,32}`.
+    DecisionId,
+    /// A canned reply's id within its server: `[a-z0-9-]{1,32}`.
+    ReplyId,
     /// A panel's id within its server.
     PanelId,
 }

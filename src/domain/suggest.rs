@@ -13,6 +13,10 @@ pub enum About {
     Values,
     /// Panels of the server.
     Panels,
+    /// Canned replies for the ticket of the thread.
+    Replies,
+    /// Decisions about the ticket of the thread.
+    Decisions,
 }
 
 /// The options for which something is suggested: the command with its subcommand, the option, what about, and what the
@@ -24,6 +28,8 @@ pub const SUGGESTED: &[(&str, &str, About, Action)] = &[
     ("config reset", "key", About::KeysSet, Action::Config),
     ("panel post", "panel", About::Panels, Action::Panel),
     ("panel refresh", "panel", About::Panels, Action::Panel),
+    ("reply", "name", About::Replies, Action::Reply),
+    ("decide", "decision", About::Decisions, Action::Decide),
 ];
 
 /// What somebody has typed so far.

@@ -32,6 +32,13 @@ pub enum Unfit {
         /// What they are needed for.
         to: Chore,
     },
+    /// The bot cannot give and take roles of decisions.
+    RolesOutOfReach {
+        /// Whether it lacks the permission to give and take any.
+        lacks_permission: bool,
+        /// Those that do not stand below its own.
+        above: Vec<RoleId>,
+    },
     /// The bot may not mention roles that are to be brought into tickets.
     NotMentionable {
         /// Which roles.

@@ -16,6 +16,8 @@ enum Rule {
     Maintainers,
     /// The staff of the ticket's type.
     Staff,
+    /// The staff of the ticket's type, but not whoever opened the ticket.
+    OtherStaff,
     /// The staff of the ticket's type, and whoever opened the ticket where the type lets them close it.
     StaffAndClosingCreator,
     /// The staff of the ticket's type, and whoever opened the ticket.
@@ -27,10 +29,11 @@ enum Rule {
 /// The table of who may do what.
 fn rule(action: Action) -> Rule {
     match action {
-        Action::Answer => Rule::Creator,
+        Action::Answer | Action::Rate => Rule::Creator,
         Action::Close => Rule::StaffAndClosingCreator,
-        Action::Claim | Action::Unclaim => Rule::Staff,
+        Action::Claim | Action::Unclaim | Action::Reply => Rule::Staff,
         Action::Transcript => Rule::StaffAndCreator,
+        Action::Decide => Rule::OtherStaff,
         Action::Reload | Action::Config | Action::Panel => Rule::Maintainers,
     }
 }
@@ -63,14 +66,16 @@ pub fn may(action: Action, scope: Scope<'_>, person: &Person) -> Result<(), Refu
         Rule::Maintainers => Err(Refusal::MaintainersOnly),
         Rule::Creator if creator => Ok(()),
         Rule::Creator => Err(Refusal::CreatorOnly),
-        Rule::Staff | Rule::StaffAndClosingCreator | Rule::StaffAndCreator if handles => Ok(()),
+        Rule::OtherStaff if maintains => Ok(()),
+        Rule::OtherStaff if handles && creator => Err(Refusal::OwnTicket),
+        Rule::Staff | Rule::OtherStaff | Rule::StaffAndClosingCreator | Rule::StaffAndCreator if handles => Ok(()),
         Rule::StaffAndCreator if creator => Ok(()),
         Rule::StaffAndCreator => Err(Refusal::StaffAndCreatorOnly),
         Rule::StaffAndClosingCreator if closes => Ok(()),
         Rule::StaffAndClosingCreator if scope.ticket.is_some_and(|(_, kind)| kind.close.by_creator) => {
             Err(Refusal::StaffAndCreatorOnly)
         }
-        Rule::Staff | Rule::StaffAndClosingCreator => Err(Refusal::StaffOnly),
+        Rule::Staff | Rule::OtherStaff | Rule::StaffAndClosingCreator => Err(Refusal::StaffOnly),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Words, asking, bold, channel, date, near, person, roles, span, surfaces};
 use crate::domain::answer::Misfit;
+use crate::domain::decision::Decided;
 use crate::domain::ids::{ChannelId, TicketId};
 use crate::domain::limits;
 use crate::domain::refusal::Refusal;
@@ -34,6 +35,13 @@ pub fn did(ticket: TicketId, did: &Did, words: Words<'_>) -> String {
         Did::ClaimedBefore => say!(words, "did-claim-before", ticket = ticket),
         Did::Unclaimed => say!(words, "did-unclaim", ticket = ticket),
         Did::UnclaimedBefore => say!(words, "did-unclaim-before", ticket = ticket),
+        Did::Replied { closed: true } => say!(words, "did-reply-and-close", ticket = ticket),
+        Did::Replied { closed: false } => say!(words, "did-reply"),
+        Did::Decided { label, closed: true } => {
+            say!(words, "did-decide-and-close", ticket = ticket, decision = name(label))
+        }
+        Did::Decided { label, closed: false } => say!(words, "did-decide", ticket = ticket, decision = name(label)),
+        Did::DecidedBefore { label } => say!(words, "did-decide-before", ticket = ticket, decision = name(label)),
     }
 }
 
@@ -45,6 +53,24 @@ pub fn transcript(ticket: TicketId, fits: bool, words: Words<'_>) -> String {
     } else {
         say!(words, "answer-transcript-too-long", ticket = ticket)
     }
+}
+
+/// Another decision is in force, and the button below changes it.
+pub fn decided_before(ticket: TicketId, from: &Decided, to: &str, words: Words<'_>) -> String {
+    say!(
+        words,
+        "answer-decided-before",
+        ticket = ticket.to_string(),
+        decision = name(&from.label),
+        who = person(from.by.id),
+        moment = near(from.at),
+        other = name(to),
+    )
+}
+
+/// A rating was taken.
+pub fn rated(stars: &str, words: Words<'_>) -> String {
+    say!(words, "answer-rated", stars = stars)
 }
 
 /// An answer was taken; the next question follows in the thread.
@@ -119,6 +145,16 @@ pub fn refusal(refusal: &Refusal, words: Words<'_>) -> String {
         Refusal::NoSuchTicket => say!(words, "refused-no-such-ticket"),
         Refusal::AlreadyClosed(ticket) => say!(words, "refused-closed-already", ticket = ticket.to_string()),
         Refusal::ClaimedByAnother(other) => say!(words, "refused-claimed-by-another", who = person(*other)),
+        Refusal::DecidedAlready { ticket, label, by } => {
+            let (ticket, who) = (ticket.to_string(), person(*by));
+            say!(words, "refused-decided-already", ticket = ticket, decision = name(label), who = who)
+        }
+        Refusal::UnknownDecision(known) if known.is_empty() => say!(words, "refused-no-decisions"),
+        Refusal::UnknownDecision(known) => say!(words, "refused-unknown-decision", decisions = names(known)),
+        Refusal::UnknownReply(known) if known.is_empty() => say!(words, "refused-no-replies"),
+        Refusal::UnknownReply(known) => say!(words, "refused-unknown-reply", replies = names(known)),
+        Refusal::OwnTicket => say!(words, "refused-own-ticket"),
+        Refusal::DecisionReasonNeeded => say!(words, "refused-decision-reason-needed"),
         Refusal::StaffOnly => say!(words, "refused-staff-only"),
         Refusal::StaffAndCreatorOnly => say!(words, "refused-staff-and-creator-only"),
         Refusal::MaintainersOnly => say!(words, "refused-maintainers-only"),
@@ -133,6 +169,11 @@ pub fn refusal(refusal: &Refusal, words: Words<'_>) -> String {
 
 fn name(text: &str) -> String {
     escape::markdown(&limits::shorten(text, limits::CHOICE_TEXT))
+}
+
+/// As many as somebody reads.
+fn names(all: &[String]) -> String {
+    all.iter().take(limits::CHOICES).map(|one| name(one)).collect::<Vec<_>>().join(", ")
 }
 
 /// A line for an answer of a form that does not fit.

@@ -50,6 +50,31 @@ pub fn transcript_ticket(words: Words<'_>) -> String {
     say!(words, "command-transcript-ticket")
 }
 
+/// `/reply`
+pub fn reply(words: Words<'_>) -> String {
+    say!(words, "command-reply")
+}
+
+/// `/reply`'s option `name`.
+pub fn reply_name(words: Words<'_>) -> String {
+    say!(words, "command-reply-name")
+}
+
+/// `/decide`
+pub fn decide(words: Words<'_>) -> String {
+    say!(words, "command-decide")
+}
+
+/// `/decide`'s option `decision`.
+pub fn decide_decision(words: Words<'_>) -> String {
+    say!(words, "command-decide-decision")
+}
+
+/// `/decide`'s option `reason`.
+pub fn decide_reason(words: Words<'_>) -> String {
+    say!(words, "command-decide-reason")
+}
+
 /// `/reload`
 pub fn reload(words: Words<'_>) -> String {
     say!(words, "command-reload")

@@ -68,6 +68,11 @@ fn doing(verb: &Verb, ticket: String, words: Words<'_>) -> String {
         Verb::Claim => say!(words, "tried-claim", ticket = ticket),
         Verb::Unclaim => say!(words, "tried-unclaim", ticket = ticket),
         Verb::Transcript => say!(words, "tried-transcript", ticket = ticket),
+        Verb::Rate { .. } => say!(words, "tried-rate", ticket = ticket),
+        Verb::Reply(reply) => say!(words, "tried-reply", ticket = ticket, reply = quoted(reply.as_str())),
+        Verb::Decide { decision, .. } => {
+            say!(words, "tried-decide", ticket = ticket, decision = quoted(decision.as_str()))
+        }
     }
 }
 
@@ -103,6 +108,13 @@ pub fn why(refusal: &Refusal, words: Words<'_>) -> String {
         Refusal::NoSuchTicket => say!(words, "why-no-such-ticket"),
         Refusal::AlreadyClosed(ticket) => say!(words, "why-closed-already", ticket = ticket.to_string()),
         Refusal::ClaimedByAnother(other) => say!(words, "why-claimed-by-another", who = person(*other)),
+        Refusal::DecidedAlready { label, by, .. } => {
+            say!(words, "why-decided-already", who = person(*by), decision = quoted(label))
+        }
+        Refusal::UnknownDecision(_) => say!(words, "why-unknown-decision"),
+        Refusal::UnknownReply(_) => say!(words, "why-unknown-reply"),
+        Refusal::OwnTicket => say!(words, "why-own-ticket"),
+        Refusal::DecisionReasonNeeded => say!(words, "why-decision-reason-needed"),
         Refusal::StaffOnly => say!(words, "why-staff-only"),
         Refusal::StaffAndCreatorOnly => say!(words, "why-staff-and-creator-only"),
         Refusal::MaintainersOnly => say!(words, "why-maintainers-only"),
@@ -119,6 +131,9 @@ fn deed(deed: &Deed, words: Words<'_>) -> String {
         Deed::MakeThread => say!(words, "deed-make-thread"),
         Deed::AddMember { user } => say!(words, "deed-add-member", who = person(*user)),
         Deed::AddStaff => say!(words, "deed-add-staff"),
+        Deed::AskFeedback => say!(words, "deed-ask-feedback"),
+        Deed::SettleRoles => say!(words, "deed-settle-roles"),
+        Deed::Reply { reply, .. } => say!(words, "deed-reply", reply = quoted(reply.as_str())),
         Deed::Post { view } => say!(words, "deed-post", view = self::view(*view, words)),
         Deed::Refresh { view } => say!(words, "deed-refresh", view = self::view(*view, words)),
         Deed::Delete { view } => say!(words, "deed-delete", view = self::view(*view, words)),
@@ -136,6 +151,7 @@ fn view(view: View, words: Words<'_>) -> String {
         View::Unfit { .. } => say!(words, "view-unfit"),
         View::Complete { .. } => say!(words, "view-complete"),
         View::Notice { .. } => say!(words, "view-notice"),
+        View::Decision => say!(words, "view-decision"),
         View::Card => say!(words, "view-card"),
         View::Closing => say!(words, "view-closing"),
         View::Record => say!(words, "view-record"),
@@ -165,6 +181,7 @@ pub fn unfit(unfit: &Unfit, words: Words<'_>) -> String {
         }
         Unfit::NoThreads(place) => say!(words, "unfit-no-threads", channel = channel(*place)),
         Unfit::Lacks { permissions, channel, to } => lacks(permissions, *channel, &chore(to, words), words),
+        Unfit::RolesOutOfReach { lacks_permission, above } => out_of_reach(*lacks_permission, above, words),
         Unfit::NotMentionable { roles: deaf, permissions, channel: place } => say!(
             words,
             "unfit-not-mentionable",
@@ -173,6 +190,13 @@ pub fn unfit(unfit: &Unfit, words: Words<'_>) -> String {
             permissions = bold(permissions, words),
         ),
     }
+}
+
+fn out_of_reach(lacks_permission: bool, above: &[RoleId], words: Words<'_>) -> String {
+    let permission = lacks_permission.then(|| say!(words, "unfit-no-manage-roles"));
+    let below =
+        (!above.is_empty()).then(|| say!(words, "unfit-roles-above", count = above.len(), roles = roles(above)));
+    permission.into_iter().chain(below).collect::<Vec<_>>().join(" ")
 }
 
 /// All of it.
@@ -379,6 +403,16 @@ mod tests {
             (
                 Unfit::Lacks { permissions: vec!["Embed Links"], channel, to },
                 "I need **Embed Links** in <#5> to post the panel `main`. Please allow it in that channel's permissions.",
+            ),
+            (
+                Unfit::RolesOutOfReach { lacks_permission: true, above: vec![] },
+                "I need **Manage Roles** to give and take the roles of decisions. Please allow it to my role in Server Settings \
+                 > Roles.",
+            ),
+            (
+                Unfit::RolesOutOfReach { lacks_permission: false, above: vec![RoleId(7)] },
+                "I can give and take only roles below my own, and <@&7> does not stand below it. Please drag my role above it \
+                 in Server Settings > Roles.",
             ),
             (
                 Unfit::NotMentionable { roles: vec![RoleId(7)], permissions: vec!["Mention All"], channel },

@@ -129,6 +129,36 @@ pub fn close_form_title(ticket: TicketId, words: Words<'_>) -> String {
     say!(words, "close-form-title", ticket = ticket.to_string())
 }
 
+/// The title of the form that asks why a ticket is so decided.
+pub fn decision_form_title(label: &str, ticket: TicketId, words: Words<'_>) -> String {
+    say!(words, "decision-form-title", ticket = ticket.to_string(), decision = label)
+}
+
+/// The question of that form.
+pub fn decision_form_label(words: Words<'_>) -> String {
+    say!(words, "decision-form-label")
+}
+
+/// The button that puts a decision in the place of the one in force.
+pub fn change_decision_button(label: &str, words: Words<'_>) -> String {
+    say!(words, "button-change-decision", decision = label)
+}
+
+/// The title of the form that asks for a comment beside the stars.
+pub fn rating_form_title(ticket: TicketId, stars: &str, words: Words<'_>) -> String {
+    say!(words, "rating-form-title", ticket = ticket.to_string(), stars = stars)
+}
+
+/// The question of that form.
+pub fn rating_form_label(words: Words<'_>) -> String {
+    say!(words, "rating-form-label")
+}
+
+/// Above a rating on a record.
+pub fn feedback_title(words: Words<'_>) -> String {
+    say!(words, "record-feedback")
+}
+
 /// Titles of the small texts on cards and records.
 pub mod fields {
     use super::Words;
@@ -156,6 +186,21 @@ pub mod fields {
     /// Who handles it.
     pub fn assignee(words: Words<'_>) -> String {
         say!(words, "field-assignee")
+    }
+
+    /// Who sent a canned reply.
+    pub fn sender(words: Words<'_>) -> String {
+        say!(words, "field-sender")
+    }
+
+    /// What the staff decided.
+    pub fn decision(words: Words<'_>) -> String {
+        say!(words, "field-decision")
+    }
+
+    /// Why they decided so.
+    pub fn decision_reason(words: Words<'_>) -> String {
+        say!(words, "field-decision-reason")
     }
 
     /// When it was closed.

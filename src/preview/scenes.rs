@@ -6,6 +6,7 @@ use super::sample::Cast;
 use super::{Part, Scene, Seen};
 use crate::definitions::set::{AskMode, Position, ReasonRule, Server, TicketType};
 use crate::domain::answer::Given;
+use crate::domain::decision::Decided;
 use crate::domain::hours::{Hours, Outside};
 use crate::domain::ids::{ChannelId, MessageId};
 use crate::domain::message::{File, Message};
@@ -169,6 +170,7 @@ impl Play<'_> {
             let form = render::close_form(ticket.id, required, self.server.words());
             scenes.add("The form that asks why it is closed", Seen::Form(form));
         }
+        self.decisions(scenes, &ticket, given);
         let reason = (self.kind.close.reason != ReasonRule::Never).then(|| self.cast.reason.clone());
         let closure = Closure { at: self.now, by: Some(self.cast.staff.clone()), reason };
         let assignee = Some(self.cast.staff.id);
@@ -176,11 +178,42 @@ impl Play<'_> {
         let given = if self.kind.ask == AskMode::All { &[] } else { given };
         let ctx = self.context(&closed, self.now, given);
         scenes.message("The closing text", render::closing(&ctx));
+        if let Some(feedback) = &self.kind.feedback {
+            let in_thread = std::mem::replace(&mut scenes.place, "a direct message".to_owned());
+            scenes.message("The question how it went", render::feedback(&ctx, feedback));
+            scenes.place = in_thread;
+        }
         if let Some(histories) = self.server.histories {
             let entries = self.said(&closed);
             scenes.place = names.channel(histories);
             let count = entries.len() as u64;
             scenes.message("The record", render::record(&ctx, count, self.transcript(&ctx, &entries)));
+        }
+    }
+
+    /// What the member reads of each decision, and the form that asks the staff why.
+    fn decisions(&self, scenes: &mut Scenes, ticket: &Ticket, given: &[Given]) {
+        let given = if self.kind.ask == AskMode::All { &[] } else { given };
+        for decision in &self.kind.decisions {
+            let (label, words) = (&decision.label, self.server.words());
+            if decision.reason != ReasonRule::Never {
+                let required = decision.reason == ReasonRule::Required;
+                let form = render::decision_form(ticket.id, &decision.id, label, 0, required, words);
+                scenes.add(&format!("The form that asks about “{label}”"), Seen::Form(form));
+            }
+            let decided = Decided {
+                turn: 1,
+                decision: decision.id.clone(),
+                label: label.clone(),
+                position: ticket.position.clone(),
+                by: self.cast.staff.clone(),
+                reason: (decision.reason != ReasonRule::Never).then(|| self.cast.reason.clone()),
+                at: self.now,
+            };
+            let ctx = Context { decided: Some(&decided), ..self.context(ticket, self.now, given) };
+            let title =
+                format!("The decision “{label}”{}", if decision.closes { "" } else { ", which closes nothing" });
+            scenes.message(&title, render::decision(&ctx));
         }
     }
 
@@ -192,6 +225,8 @@ impl Play<'_> {
             ticket,
             now,
             given,
+            decided: None,
+            rating: None,
             role_names: &self.cast.role_names,
         }
     }

@@ -88,6 +88,15 @@ pub enum LogLine<'a> {
         /// What they are needed for.
         to: &'a Deed,
     },
+    /// The bot cannot give and take the roles of a ticket's decision.
+    OutOfReach {
+        /// For which ticket.
+        ticket: TicketId,
+        /// Its thread, if made.
+        thread: Option<ChannelId>,
+        /// Why not.
+        lacking: &'a Unfit,
+    },
     /// The server is not as the definitions need it.
     Unfit(&'a [Unfit]),
     /// Something that belongs to no ticket did not succeed.
@@ -196,6 +205,9 @@ pub fn log(line: LogLine<'_>, words: Words<'_>) -> Message {
         LogLine::Missing { permissions, channel, ticket, thread, to } => {
             let lacks = phrases::log::missing(permissions, channel, to, words);
             (RED, phrases::log::of_ticket(ticket, thread, &lacks, words))
+        }
+        LogLine::OutOfReach { ticket, thread, lacking } => {
+            (RED, phrases::log::of_ticket(ticket, thread, &phrases::log::unfit(lacking, words), words))
         }
         LogLine::Unfit(found) => {
             let found: Vec<String> = found.iter().map(|unfit| phrases::log::unfit(unfit, words)).collect();

@@ -1,5 +1,6 @@
 //! What appears when a ticket opens: its thread's name, the welcome and the questions in it, its card in the list.
 
+use super::decision::{decided_line, decision_rows};
 use super::question::{answer_note, complete_embed, question_embed, question_rows};
 use super::{Context, embed, field, fit, kind_title, person, thread_button};
 use crate::definitions::set::AskMode;
@@ -159,10 +160,11 @@ pub fn card(ctx: &Context<'_>) -> Message {
     all.push(field(fields::creator(words), person(&ticket.creator)));
     all.push(field(fields::opened(words), format!("<t:{}:R>", ticket.opened_at.unix_seconds())));
     all.push(field(fields::assignee(words), assignee));
+    all.extend(ctx.decided.map(|decided| field(fields::decision(words), decided_line(decided))));
     let title = surfaces::ticket_title(ticket.id, &kind_title(ctx.kind), words);
     let card = Embed { title: Some(title), fields: all, ..embed(ctx.kind) };
     let claim = ticket.assignee.is_none().then(|| claim_button(ctx));
     let buttons = thread_button(ctx).into_iter().chain(claim).chain([close_button(ctx)]);
-    let rows = vec![Row::Buttons(buttons.collect())];
+    let rows = std::iter::once(Row::Buttons(buttons.collect())).chain(decision_rows(ctx)).collect();
     fit::message(Message { embeds: vec![card], rows, ..Message::default() })
 }

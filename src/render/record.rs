@@ -1,9 +1,10 @@
 //! What appears when a ticket closes: the closing text in its thread, the record in the histories channel.
 
+use super::decision::decided_line;
+use super::feedback::rating_embed;
 use super::{Context, embed, field, fit, kind_title, moment, person, thread_button};
 use crate::definitions::set::Transcript;
 use crate::domain::message::{Embed, Field, File, Message, Row};
-use crate::phrases::Words;
 use crate::phrases::surfaces::{self, fields};
 use crate::templates::escape;
 
@@ -16,39 +17,58 @@ pub fn closing(ctx: &Context<'_>) -> Message {
 
 /// The record of a closed ticket, with its transcript where one is wanted and Discord takes it.
 pub fn record(ctx: &Context<'_>, message_count: u64, transcript: Vec<File>) -> Message {
-    with_transcript(ctx, String::new(), facts(ctx, message_count), transcript)
+    with_transcript(ctx, String::new(), message_count, transcript)
+}
+
+/// The record once more, for whose transcript stands there already.
+pub fn record_again(ctx: &Context<'_>, message_count: u64) -> Message {
+    fit::message(record_with(ctx, message_count, None))
 }
 
 /// The record as it is sent to whoever opened the ticket.
 pub fn record_for_creator(ctx: &Context<'_>, message_count: u64, transcript: Vec<File>) -> Message {
-    with_transcript(ctx, surfaces::your_record(ctx.server_name, ctx.words()), facts(ctx, message_count), transcript)
+    with_transcript(ctx, surfaces::your_record(ctx.server_name, ctx.words()), message_count, transcript)
 }
 
-fn with_transcript(ctx: &Context<'_>, content: String, fields: Vec<Field>, transcript: Vec<File>) -> Message {
+fn with_transcript(ctx: &Context<'_>, content: String, message_count: u64, transcript: Vec<File>) -> Message {
     let wanted = ctx.kind.history.transcript != Transcript::None;
+    let note = (wanted && transcript.is_empty()).then(|| surfaces::transcript_too_large(ctx.words()));
+    fit::message(Message { content, files: transcript, ..record_with(ctx, message_count, note) })
+}
+
+fn record_with(ctx: &Context<'_>, message_count: u64, note: Option<String>) -> Message {
     let words = ctx.words();
-    let note = (wanted && transcript.is_empty()).then(|| surfaces::transcript_too_large(words));
-    let reason = ctx.ticket.closure.as_ref().and_then(|closure| closure.reason.as_deref());
     let record = Embed {
         title: Some(surfaces::ticket_title(ctx.ticket.id, &kind_title(ctx.kind), words)),
         // A reason of full length has no room in a field once it is escaped.
-        description: reason.filter(|reason| !reason.trim().is_empty()).map(|reason| reason_line(reason, words)),
-        fields,
+        description: reasons(ctx),
+        fields: facts(ctx, message_count),
         footer: note,
         ..embed(ctx.kind)
     };
     let rows = thread_button(ctx).map(|button| Row::Buttons(vec![button])).into_iter().collect();
-    fit::message(Message { content, embeds: vec![record], rows, files: transcript, ..Message::default() })
+    let rating = ctx.rating.map(|rating| rating_embed(rating, ctx.kind, words));
+    Message { embeds: std::iter::once(record).chain(rating).collect(), rows, ..Message::default() }
 }
 
-fn reason_line(reason: &str, words: Words<'_>) -> String {
-    format!("**{}:** {}", fields::reason(words), escape::markdown(reason))
+/// Why it was closed and why it was so decided, as far as anybody said.
+fn reasons(ctx: &Context<'_>) -> Option<String> {
+    let words = ctx.words();
+    let closed = ctx.ticket.closure.as_ref().and_then(|closure| closure.reason.as_deref());
+    let decided = ctx.decided.and_then(|decided| decided.reason.as_deref());
+    let given = [(fields::reason(words), closed), (fields::decision_reason(words), decided)];
+    let lines = given.iter().filter_map(|(name, reason)| {
+        let reason = reason.filter(|reason| !reason.trim().is_empty())?;
+        Some(format!("**{name}:** {}", escape::markdown(reason)))
+    });
+    Some(lines.collect::<Vec<_>>().join("\n")).filter(|lines| !lines.is_empty())
 }
 
 fn facts(ctx: &Context<'_>, message_count: u64) -> Vec<Field> {
     let (ticket, words) = (ctx.ticket, ctx.words());
     let mut facts = vec![field(fields::kind(words), escape::markdown(&ctx.kind.name))];
     facts.extend(ctx.position().map(|position| field(fields::position(words), escape::markdown(&position.label))));
+    facts.extend(ctx.decided.map(|decided| field(fields::decision(words), decided_line(decided))));
     facts.push(field(fields::creator(words), person(&ticket.creator)));
     facts.extend(ticket.assignee.map(|user| field(fields::assignee(words), format!("<@{user}>"))));
     facts.push(field(fields::opened(words), moment(ticket.opened_at)));

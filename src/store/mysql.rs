@@ -36,6 +36,8 @@ mod answers;
 mod audit;
 #[path = "both/commit.rs"]
 mod commit;
+#[path = "both/decisions.rs"]
+mod decisions;
 #[path = "both/effects.rs"]
 mod effects;
 #[path = "both/files.rs"]
@@ -46,6 +48,8 @@ mod messages;
 mod overrides;
 #[path = "both/panels.rs"]
 mod panels;
+#[path = "both/ratings.rs"]
+mod ratings;
 #[path = "both/tables.rs"]
 mod tables;
 #[path = "both/tickets.rs"]

@@ -77,6 +77,9 @@ steps! {
     13 "0013_ticket_files",
     14 "0014_file_blobs",
     20 "0020_overrides",
+    60 "0060_ticket_decisions",
+    61 "0061_ticket_roles",
+    62 "0062_ticket_ratings",
 }
 
 fn step(version: i64, name: &'static str, sql: &'static str) -> Migration {

@@ -60,6 +60,8 @@ pub enum Outcome {
     Nothing,
     /// The ticket's thread was made.
     Thread(ChannelId),
+    /// A message of the ticket was posted to which nothing comes back.
+    Said(Said),
     /// A message was posted.
     Message {
         /// What it shows.

@@ -24,11 +24,14 @@ pub const OPEN_A_TICKET: u64 = 1_100_000_000_000_000_011;
 pub const TICKETS_LIST: u64 = 1_100_000_000_000_000_012;
 pub const HISTORIES: u64 = 1_100_000_000_000_000_013;
 pub const BOT_LOG: u64 = 1_100_000_000_000_000_015;
+/// A role that nobody has and that the shipped definitions do not name.
+pub const COMMUNITY: u64 = 1_100_000_000_000_000_004;
 /// The server of the shipped definitions.
 pub const SERVER: u64 = 1_100_000_000_000_000_000;
 
 /// The slash commands that are registered, by name.
-pub const COMMANDS: &[&str] = &["claim", "close", "config", "panel", "reload", "ticket", "transcript", "unclaim"];
+pub const COMMANDS: &[&str] =
+    &["claim", "close", "config", "decide", "panel", "reload", "reply", "ticket", "transcript", "unclaim"];
 
 /// The server's owner, who is there only if a stage has them.
 pub const OWNER: u64 = 1_100_000_000_000_000_800;

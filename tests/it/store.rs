@@ -1,5 +1,6 @@
 //! What the store promises, on every kind of database.
 
+mod decisions;
 mod effects;
 mod extremes;
 mod files;

@@ -200,6 +200,8 @@ impl Sink {
                 let fallback = || Arc::new(unknown_server(ticket.guild));
                 let server = names.servers.get(&ticket.guild).cloned().unwrap_or_else(fallback);
                 let given = store.answers(ticket.id).await.map_err(away)?;
+                let decided = store.decided(ticket.id).await.map_err(away)?;
+                let rating = store.rating(ticket.id).await.map_err(away)?;
                 let ctx = Context {
                     server: &server,
                     server_name: &ticket.guild.to_string(),
@@ -207,6 +209,8 @@ impl Sink {
                     ticket,
                     now: Clock::new().now(),
                     given: &given,
+                    decided: decided.as_ref(),
+                    rating: rating.as_ref(),
                     role_names: &BTreeMap::new(),
                 };
                 let pictures = pictures(files, &kept, &entries).await;
@@ -270,5 +274,6 @@ fn unknown_server(id: GuildId) -> Server {
         phrases: Overrides::default(),
         timezone: "UTC".to_owned(),
         types: Vec::new(),
+        replies: Vec::new(),
     }
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Hours, OrForever, OrNever, OrOff, OrUnlimited, QuestionEntry};
+use super::{DecisionEntry, Hours, OrForever, OrNever, OrOff, OrSwitch, OrUnlimited, QuestionEntry};
 use crate::definitions::set::{AskMode, AutoArchive, ReasonRule, Transcript};
 use crate::definitions::values::{Colour, Duration, EmojiText, NameId, Text};
 use crate::domain::limits;
@@ -71,6 +71,15 @@ pub struct TypeFile {
     /// Who may close, and when a ticket closes by itself.
     #[schemars(extend("examples" = [{"by_creator": true, "reason": "optional"}]))]
     pub close: Option<Close>,
+    /// How tickets end that the staff decide about, with a button each on the card. Default: none.
+    #[schemars(
+        length(max = limits::DECISIONS),
+        extend("default" = [], "examples" = [["Accept", "Decline"]])
+    )]
+    pub decisions: Option<Vec<DecisionEntry>>,
+    /// Whether the member is asked how it went when a ticket closes, by a direct message with one to five stars.
+    #[schemars(extend("default" = false, "examples" = [true, {"ask": "How did we do?", "comment": "required"}]))]
+    pub feedback: Option<OrSwitch<Feedback>>,
     /// The record of a closed ticket.
     #[schemars(extend("examples" = [{"transcript": "text"}]))]
     pub history: Option<History>,
@@ -259,6 +268,22 @@ pub struct Close {
     /// Closes the tickets of members who leave the server.
     #[schemars(extend("default" = false, "examples" = [true], "x-not-yet" = true))]
     pub when_creator_leaves: Option<bool>,
+}
+
+/// How the member is asked how it went.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("x-called" = "`feedback`"))]
+pub struct Feedback {
+    /// The question: a template.
+    #[schemars(extend(
+        "default" = "Your ticket in **{{ server.name }}** is closed. How did we do?",
+        "examples" = ["How did you like our help, {{ member.display_name }}?"]
+    ))]
+    pub ask: Option<Text>,
+    /// Whether a few words are asked for beside the stars.
+    #[schemars(extend("default" = "optional", "examples" = ["never"]))]
+    pub comment: Option<ReasonRule>,
 }
 
 /// When a silent ticket closes.

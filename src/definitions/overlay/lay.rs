@@ -95,7 +95,7 @@ fn attempt(files: &[Read], laid: &[(&Setting, &Override)]) -> Result<(Arc<Server
         let schema = match file.role {
             Role::Server => &SHAPES.server,
             Role::Type(_) => &SHAPES.kind,
-            Role::List(_) => continue,
+            Role::List(_) | Role::Reply(_) => continue,
         };
         if laid.iter().any(|(setting, _)| written_in(written, &place_name(&setting.key))) {
             file.fitted = shape::fit(written, schema, &mut reports);

@@ -15,7 +15,7 @@ use super::people::{RawMember, RawUser, face, person};
 use super::said::RawAttachment;
 use crate::domain::answer::Reply;
 use crate::domain::event::{Asked, Token, Wish};
-use crate::domain::ids::{ChannelId, CommandId, GuildId, InteractionId, MessageId, TicketId};
+use crate::domain::ids::{ChannelId, CommandId, DecisionId, GuildId, InteractionId, MessageId, TicketId};
 use crate::domain::limits::FIRST_ANSWER;
 use crate::domain::overrides::{ConfigWish, Given, PanelWish};
 use crate::domain::person::Face;
@@ -31,6 +31,13 @@ pub const NOWHERE: GuildId = GuildId(0);
 pub const REASON: &str = "reason";
 /// The option that holds the position.
 pub const POSITION: &str = "position";
+/// The option that holds the decision.
+pub const DECISION: &str = "decision";
+/// The option that holds the name of a canned reply.
+pub const NAME: &str = "name";
+
+/// The field that holds the comment of a rating.
+pub const COMMENT: &str = "comment";
 /// The option that holds the key of a setting.
 pub const KEY: &str = "key";
 /// The option that holds a value as text.
@@ -151,6 +158,13 @@ fn of_command(data: &Value, ours: &OurCommands) -> Option<Wish> {
         "claim" => of_thread(Verb::Claim),
         "unclaim" => of_thread(Verb::Unclaim),
         "transcript" => Wish::Do { ticket: option(data, TICKET).map(|typed| number(&typed)), verb: Verb::Transcript },
+        "reply" => of_thread(Verb::Reply(option(data, NAME)?.as_str().into())),
+        "decide" => of_thread(Verb::Decide {
+            decision: option(data, DECISION)?.as_str().into(),
+            seen: None,
+            reason: option(data, REASON),
+            asked_for_reason: false,
+        }),
         "reload" => Wish::Reload,
         "config" => config(data).unwrap_or_else(|| Wish::Stale("/config".to_owned())),
         "panel" => panel(data).unwrap_or_else(|| Wish::Stale("/panel".to_owned())),
@@ -270,6 +284,8 @@ fn of_component(raw: &RawInteraction) -> Option<Wish> {
         (Press::OpenFromMenu(panel), Some(kind)) => Wish::OpenFromMenu { panel, kind: kind.into() },
         (Press::PickPosition(kind), Some(position)) => Wish::Open { kind, position: Some(position.into()) },
         (Press::Claim(ticket), _) => Wish::Do { ticket: Some(ticket), verb: Verb::Claim },
+        (Press::Rate { ticket, stars }, _) => rate(ticket, stars, None, false),
+        (Press::Decide { ticket, decision, seen }, _) => decide(ticket, decision, seen, None, false),
         (Press::Close(ticket), _) => Wish::Close { ticket: Some(ticket), reason: None, asked_for_reason: false },
         _ => Wish::Stale(custom_id.to_owned()),
     })
@@ -281,11 +297,22 @@ fn of_form(data: &Value) -> Option<Wish> {
         Press::QuestionForm { kind, position, questions } => {
             Wish::OpenWithForm { kind, position, questions, fields: fields(data) }
         }
+        Press::Decide { ticket, decision, seen } => decide(ticket, decision, seen, field(data, REASON), true),
+        Press::Rate { ticket, stars } => rate(ticket, stars, field(data, COMMENT), true),
         Press::CloseForm(ticket) => {
             Wish::Close { ticket: Some(ticket), reason: field(data, REASON), asked_for_reason: true }
         }
         _ => Wish::Stale(custom_id.to_owned()),
     })
+}
+
+fn rate(ticket: TicketId, stars: u8, comment: Option<String>, asked_for_comment: bool) -> Wish {
+    Wish::Do { ticket: Some(ticket), verb: Verb::Rate { stars, comment, asked_for_comment } }
+}
+
+fn decide(ticket: TicketId, decision: DecisionId, seen: u32, reason: Option<String>, asked_for_reason: bool) -> Wish {
+    let verb = Verb::Decide { decision, seen: Some(seen), reason, asked_for_reason };
+    Wish::Do { ticket: Some(ticket), verb }
 }
 
 /// The members of a menu of members, or the choices of any other.

@@ -9,6 +9,14 @@ did-claim = You handle ticket #{ $ticket } now.
 did-claim-before = You handle ticket #{ $ticket } already.
 did-unclaim = Nobody handles ticket #{ $ticket } now.
 did-unclaim-before = Nobody handles ticket #{ $ticket }.
+did-reply = Sent.
+did-reply-and-close = Sent. Ticket #{ $ticket } is closed.
+did-decide = Ticket #{ $ticket }: **{ $decision }**.
+did-decide-and-close = Ticket #{ $ticket } is closed: **{ $decision }**.
+did-decide-before = **{ $decision }** is decided already for ticket #{ $ticket }.
+answer-rated = Thank you for your feedback: { $stars }
+# The moment is shown as “3 hours ago”. Below is a button that changes the decision.
+answer-decided-before = Ticket #{ $ticket } is decided already: **{ $decision }**, by { $who } { $moment }. The button changes that to **{ $other }**.
 
 # An answer was taken; the next question follows in the thread.
 answer-noted = Noted.
@@ -63,12 +71,19 @@ refused-outside-hours-always = This cannot be opened at the moment: the staff ar
 refused-form-unfit = Your ticket was not opened yet. Please mend this and send the form again:
     { $faults }
 refused-form-outdated = The questions have just changed, so your ticket was not opened. Please press the button again.
-refused-creator-only = Only whoever opened this ticket answers its questions.
+refused-creator-only = Only whoever opened this ticket can do that.
 refused-not-asked = This question is answered already.
 refused-not-a-ticket = This works only in the thread of a ticket.
 refused-closed-already = Ticket #{ $ticket } is closed already.
 refused-claimed-by-another = { $who } handles this ticket. Maintainers can take it from them.
 refused-no-such-ticket = There is no ticket of this number here.
+refused-decided-already = Ticket #{ $ticket } is decided and closed: **{ $decision }**, by { $who }.
+refused-no-decisions = Tickets of this kind end without a decision. Type `/close` to close this one.
+refused-unknown-decision = There is no such decision for this ticket. There are: { $decisions }.
+refused-no-replies = There are no replies for this kind of ticket.
+refused-unknown-reply = There is no such reply for this kind of ticket. There are: { $replies }.
+refused-own-ticket = Somebody else has to decide about your own ticket.
+refused-decision-reason-needed = This decision needs a few words of yours. Please try again.
 refused-staff-only = Only the staff of this ticket can do that.
 refused-staff-and-creator-only = Only the staff and whoever opened this ticket can do that.
 refused-maintainers-only = Only maintainers can do that.

@@ -10,6 +10,9 @@ tried-close = close { $ticket }
 tried-claim = claim { $ticket }
 tried-unclaim = give { $ticket } back
 tried-transcript = read the record of { $ticket }
+tried-rate = say how { $ticket } went
+tried-reply = send a canned reply in { $ticket } ({ $reply })
+tried-decide = decide about { $ticket } ({ $decision })
 tried-reload = reload the definitions
 tried-config-show = see the settings
 tried-config-change = change the setting { $key }
@@ -51,6 +54,11 @@ why-not-a-ticket = it is not the thread of a ticket
 why-closed-already = ticket #{ $ticket } is closed already
 why-claimed-by-another = { $who } handles it
 why-no-such-ticket = there is no such ticket
+why-decided-already = { $who } decided it ({ $decision })
+why-unknown-decision = there is no such decision
+why-unknown-reply = there is no such reply
+why-own-ticket = nobody decides about their own ticket
+why-decision-reason-needed = the decision needs a reason
 why-staff-only = only the staff of this ticket may
 why-staff-and-creator-only = only the staff of this ticket and its creator may
 why-maintainers-only = only maintainers may
@@ -63,6 +71,9 @@ why-try-later = Discord or the database could not do it
 deed-make-thread = make its thread
 deed-add-member = bring { $who } into its thread
 deed-add-staff = bring its staff into its thread
+deed-ask-feedback = ask its creator how it went
+deed-settle-roles = give and take the roles of its decision
+deed-reply = post the reply { $reply }
 deed-post = post { $view }
 deed-refresh = bring up to date { $view }
 deed-delete = delete { $view }
@@ -77,6 +88,7 @@ view-question = a question
 view-unfit = what was wrong with an answer
 view-complete = the text after the last answer
 view-notice = a notice
+view-decision = the text of its decision
 view-card = its card in the list
 view-closing = its closing text
 view-record = its record in the histories
@@ -99,6 +111,11 @@ unfit-no-threads = { $channel } cannot hold private threads. Please name an ordi
 unfit-lacks = { $count ->
     [one] I need { $permissions } in { $channel } to { $chore }. Please allow it in that channel's permissions.
    *[other] I need { $permissions } in { $channel } to { $chore }. Please allow them in that channel's permissions.
+}
+unfit-no-manage-roles = I need **Manage Roles** to give and take the roles of decisions. Please allow it to my role in Server Settings > Roles.
+unfit-roles-above = { $count ->
+    [one] I can give and take only roles below my own, and { $roles } does not stand below it. Please drag my role above it in Server Settings > Roles.
+   *[other] I can give and take only roles below my own, and { $roles } do not stand below it. Please drag my role above them in Server Settings > Roles.
 }
 unfit-not-mentionable = I may not mention { $roles } in { $channel }, so that tickets would not reach them. Please allow me { $permissions } in that channel's permissions, or let everyone mention the role.
 

@@ -6,6 +6,7 @@ menu-position = Pick a position
 button-claim = Claim
 button-close = Close ticket
 button-thread = Open the thread
+button-change-decision = Change to { $decision }
 
 ticket-title = #{ $ticket } · { $kind }
 # The name of a thread where the server's rules forbid the other one.
@@ -29,6 +30,9 @@ field-position = Position
 field-creator = Opened by
 field-opened = Opened
 field-assignee = Handled by
+field-sender = From
+field-decision = Decision
+field-decision-reason = Reason of the decision
 field-closed = Closed
 field-closed-by = Closed by
 field-reason = Reason
@@ -44,6 +48,11 @@ positions-none-open = No position is open to applications at the moment. Please 
 
 close-form-title = Close ticket #{ $ticket }
 close-form-label = Why is it closed?
+decision-form-title = #{ $ticket } · { $decision }
+decision-form-label = What do you want to say about it?
+rating-form-title = #{ $ticket } · { $stars }
+rating-form-label = What would you like to tell us?
+record-feedback = Feedback
 form-may-stay-empty = You may leave this empty.
 
 # What everybody in a ticket's thread is told.

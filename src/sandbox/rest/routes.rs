@@ -53,6 +53,8 @@ pub static ROUTES: &[Route] = &[
     bot("GET", "/guilds/{guild}/roles/member-counts", guilds::role_sizes),
     bot("GET", "/guilds/{guild}/members", guilds::members),
     bot("GET", "/guilds/{guild}/members/{member}", guilds::member),
+    bot("PUT", "/guilds/{guild}/members/{member}/roles/{role}", guilds::give_role),
+    bot("DELETE", "/guilds/{guild}/members/{member}/roles/{role}", guilds::take_role),
     bot("GET", "/guilds/{guild}/threads/active", guilds::active_threads),
     bot("GET", "/channels/{channel}", channels::get),
     bot("PATCH", "/channels/{channel}", channels::patch),

@@ -245,6 +245,16 @@ impl World {
         self.tell_guild(guild, format!("{} deletes the role @{}", self.name_of(by), gone.name));
     }
 
+    /// Changes what a role lets its members do everywhere.
+    pub fn change_role(&mut self, guild: Id, role: Id, permissions: u64, by: Id) {
+        let Some(changed) = self.guilds.get_mut(&guild).and_then(|home| home.roles.get_mut(&role)) else { return };
+        changed.permissions = permissions;
+        let changed = changed.clone();
+        let data = json!({"guild_id": guild.to_string(), "role": self.role_json(&changed)});
+        self.dispatch("GUILD_ROLE_UPDATE", intent::GUILDS, &data);
+        self.tell_guild(guild, format!("{} changes the permissions of the role @{}", self.name_of(by), changed.name));
+    }
+
     /// Gives somebody exactly these roles.
     pub fn set_roles(&mut self, guild: Id, person: Id, roles: Vec<Id>) {
         let member = self.guilds.get_mut(&guild).and_then(|guild| guild.members.get_mut(&person));

@@ -235,6 +235,16 @@ pub async fn close(connection: &mut Connection, ticket: TicketId, closure: &Clos
     Ok(closed.rows_affected() == 1)
 }
 
+/// Whether a ticket is open.
+pub async fn is_open(connection: &mut Connection, ticket: TicketId) -> Result<bool, sqlx::Error> {
+    let open: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM tickets WHERE ticket_id = ? AND status = ?")
+        .bind(ticket)
+        .bind(Status::Open)
+        .fetch_one(connection)
+        .await?;
+    Ok(open == 1)
+}
+
 /// Sets who handles a ticket; not so if somebody else than `from` handles it now, or it is closed.
 pub async fn assign(
     connection: &mut Connection,

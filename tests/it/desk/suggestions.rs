@@ -9,7 +9,12 @@ use crate::scene;
 impl Scene {
     /// What somebody is suggested for a command as far as it is typed.
     async fn suggested(&self, who: &Person, typed: &str) -> String {
-        let asked = who.type_ahead(stage::GENERAL, typed).unwrap();
+        self.suggested_in(stage::GENERAL, who, typed).await
+    }
+
+    /// The same in the thread of a ticket.
+    async fn suggested_in(&self, place: u64, who: &Person, typed: &str) -> String {
+        let asked = who.type_ahead(place, typed).unwrap();
         self.sandbox.await_answer(asked).await;
         self.settle().await;
         match self.answers(asked).last() {
@@ -59,4 +64,17 @@ async fn nobody_else_is_suggested_anything() {
         assert_eq!(scene.suggested(&who, "/panel post panel:").await, "");
     }
     assert_eq!((scene.log().as_str(), scene.audit().await.as_str()), ("", ""), "typing is no misuse");
+}
+
+#[tokio::test]
+async fn replies_and_decisions_are_suggested_to_staff_for_the_type_of_the_thread() {
+    let scene = scene::open().await;
+    let bug = scene.opened_by_mia().await;
+    let job = scene.opened("staff-application position:Host").await;
+    insta::assert_snapshot!(scene.suggested_in(bug, &scene.sam(), "/reply name:").await, @"");
+    insta::assert_snapshot!(scene.suggested_in(bug, &scene.sam(), "/reply name:answer").await, @"");
+    insta::assert_snapshot!(scene.suggested_in(job, &scene.sam(), "/reply name:").await, @"");
+    assert_eq!(scene.suggested_in(bug, &scene.mia(), "/reply name:").await, "");
+    insta::assert_snapshot!(scene.suggested_in(job, &scene.sam(), "/decide decision:").await, @"");
+    assert_eq!(scene.suggested_in(bug, &scene.sam(), "/decide decision:").await, "");
 }
