@@ -8,11 +8,21 @@ use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, ChoiceSpec, CommandSpec, OptionSpec, WantedCommands, WantedType};
-use crate::discord::inbound::asked::{MEMBER, NAME, OFF, ON, REASON, STATE, TEXT, TICKET, TYPE};
+use crate::discord::inbound::asked::{
+    CHANNEL, DECISION, KEY, MEMBER, NAME, OFF, ON, PANEL, REASON, ROLE, STATE, TEXT, TICKET, TYPE, VALUE,
+};
+use crate::domain::chore::Chore;
 use crate::domain::ids::GuildId;
 use crate::domain::limits;
-use crate::phrases::commands as words;
+use crate::phrases::{Language, Words, commands as phrases};
 use crate::render::LogLine;
+
+/// The most characters of a setting's key.
+const LONGEST_KEY: usize = 255;
+/// The most characters of a setting's value: those of the longest text.
+const LONGEST_VALUE: usize = 4096;
+/// The most characters of a ticket's number, with a `#` and blanks.
+const TICKET_LENGTH: usize = 20;
 
 /// Creates, changes and deletes what differs; of no server of the definitions, all go.
 pub(super) async fn sync(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> Left {
@@ -22,7 +32,7 @@ pub(super) async fn sync(desk: &Arc<Desk>, guild: GuildId, server: Option<&Serve
             warn!(%failure, "the slash commands could not be brought up to date");
             if failure.left() == Left::UntilChanged {
                 let why = failure.to_string();
-                upkeep::tell(desk, guild, LogLine::Failed { what: "register the slash commands", why: &why });
+                upkeep::tell(desk, guild, LogLine::Failed { what: &Chore::RegisterCommands, why: &why });
             }
             failure.left()
         }
@@ -31,7 +41,7 @@ pub(super) async fn sync(desk: &Arc<Desk>, guild: GuildId, server: Option<&Serve
 
 async fn attempt(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> Result<(), Failure> {
     let known = desk.store.commands(guild).await?;
-    let specs = server.map(|server| wanted(server).specs()).unwrap_or_default();
+    let specs = server.map(specs).unwrap_or_default();
     if specs.is_empty() && known.is_empty() {
         return Ok(());
     }
@@ -63,62 +73,132 @@ async fn attempt(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> R
     Ok(())
 }
 
-fn wanted(server: &Server) -> WantedCommands {
+/// The commands of a server, in every language: English, and the others where they differ.
+fn specs(server: &Server) -> Vec<CommandSpec> {
+    let in_language = |language| wanted(server, Words::new(language, &server.phrases)).specs();
+    let mut specs = in_language(Language::English);
+    for language in Language::ALL {
+        let words = Words::new(language, &server.phrases);
+        for (spec, same) in specs.iter_mut().zip(in_language(language)) {
+            for locale in language.locales() {
+                spec.translate(locale, &same, &|name| phrases::name(name, words));
+            }
+        }
+    }
+    specs.into_iter().map(CommandSpec::fitted).collect()
+}
+
+fn wanted(server: &Server, words: Words<'_>) -> WantedCommands {
     WantedCommands {
         types: server.types.iter().filter(|kind| kind.enabled).map(|kind| subcommand(kind)).collect(),
-        ticket: words::TICKET.to_owned(),
-        position: words::TICKET_POSITION.to_owned(),
-        others: others(server),
+        ticket: phrases::ticket(words),
+        position: phrases::ticket_position(words),
+        others: others(server, words).into_iter().map(CommandSpec::suggesting).collect(),
     }
 }
 
 /// Every command but `/ticket`.
-fn others(server: &Server) -> Vec<CommandSpec> {
+fn others(server: &Server, words: Words<'_>) -> Vec<CommandSpec> {
+    let ticket = OptionSpec::text(TICKET, &phrases::transcript_ticket(words), TICKET_LENGTH);
+    let reason = OptionSpec::text(REASON, &phrases::close_reason(words), limits::REASON);
+    let mut commands = vec![
+        CommandSpec::new("close", &phrases::close(words), vec![reason]),
+        CommandSpec::new("claim", &phrases::claim(words), vec![]),
+        CommandSpec::new("unclaim", &phrases::unclaim(words), vec![]),
+    ];
+    commands.extend(of_staff(server, words));
+    commands.extend([
+        CommandSpec::new("transcript", &phrases::transcript(words), vec![ticket]),
+        CommandSpec::new("reload", &phrases::reload(words), vec![]),
+        config(words),
+        panel(words),
+    ]);
+    commands.extend(reply(server, words));
+    commands.extend(decide(server, words));
+    commands
+}
+
+/// What else the staff do with tickets.
+fn of_staff(server: &Server, words: Words<'_>) -> Vec<CommandSpec> {
+    let assignee = OptionSpec::user(MEMBER, &phrases::assign_member(words));
+    let state = OptionSpec::choice(STATE, &phrases::available_state(words), states(words));
+    let note = OptionSpec::text(TEXT, &phrases::note_text(words), limits::NOTE);
+    let added = OptionSpec::user(MEMBER, &phrases::add_member(words)).required();
+    let removed = OptionSpec::user(MEMBER, &phrases::remove_member(words)).required();
+    let name = OptionSpec::text(NAME, &phrases::rename_name(words), limits::THREAD_NAME).required();
+    let ticket = OptionSpec::text(TICKET, &phrases::reopen_ticket(words), TICKET_LENGTH);
     vec![
-        CommandSpec::new("close", words::CLOSE, vec![OptionSpec::text(REASON, words::CLOSE_REASON, limits::REASON)]),
-        CommandSpec::new("claim", words::CLAIM, vec![]),
-        CommandSpec::new("unclaim", words::UNCLAIM, vec![]),
-        CommandSpec::new("assign", words::ASSIGN, vec![OptionSpec::user(MEMBER, words::ASSIGN_MEMBER)]),
-        CommandSpec::new(
-            "available",
-            words::AVAILABLE,
-            vec![OptionSpec::choice(STATE, words::AVAILABLE_STATE, states())],
-        ),
-        CommandSpec::new("note", words::NOTE, vec![OptionSpec::text(TEXT, words::NOTE_TEXT, limits::NOTE)]),
-        CommandSpec::new("add", words::ADD, vec![OptionSpec::user(MEMBER, words::ADD_MEMBER).required()]),
-        CommandSpec::new("remove", words::REMOVE, vec![OptionSpec::user(MEMBER, words::REMOVE_MEMBER).required()]),
-        CommandSpec::new(
-            "rename",
-            words::RENAME,
-            vec![OptionSpec::text(NAME, words::RENAME_NAME, limits::THREAD_NAME).required()],
-        ),
-        CommandSpec::new("move", words::MOVE, vec![one_of_types(server).required()]),
-        CommandSpec::new("reopen", words::REOPEN, vec![OptionSpec::number(TICKET, words::REOPEN_TICKET)]),
-        CommandSpec::new("reload", words::RELOAD, vec![]),
+        CommandSpec::new("assign", &phrases::assign(words), vec![assignee]),
+        CommandSpec::new("available", &phrases::available(words), vec![state]),
+        CommandSpec::new("note", &phrases::note(words), vec![note]),
+        CommandSpec::new("add", &phrases::add(words), vec![added]),
+        CommandSpec::new("remove", &phrases::remove(words), vec![removed]),
+        CommandSpec::new("rename", &phrases::rename(words), vec![name]),
+        CommandSpec::new("move", &phrases::move_to(words), vec![one_of_types(server, words).required()]),
+        CommandSpec::new("reopen", &phrases::reopen(words), vec![ticket]),
     ]
 }
 
-/// The types to choose from; free text where there are more than Discord shows.
-fn one_of_types(server: &Server) -> OptionSpec {
-    if server.types.len() > limits::CHOICES {
-        return OptionSpec::text(TYPE, words::MOVE_TYPE, limits::CHOICE_TEXT);
-    }
-    let choice = |kind: &Arc<TicketType>| ChoiceSpec {
-        name: limits::shorten(&kind.name, limits::CHOICE_TEXT),
-        value: kind.id.to_string(),
-    };
-    OptionSpec::choice(TYPE, words::MOVE_TYPE, server.types.iter().map(choice).collect())
+/// `/reply`, where there are canned replies.
+fn reply(server: &Server, words: Words<'_>) -> Option<CommandSpec> {
+    let name = OptionSpec::text(NAME, &phrases::reply_name(words), limits::CHOICE_TEXT).required();
+    (!server.replies.is_empty()).then(|| CommandSpec::new("reply", &phrases::reply(words), vec![name]))
 }
 
-fn states() -> Vec<ChoiceSpec> {
-    [ON, OFF].map(|state| ChoiceSpec { name: state.to_owned(), value: state.to_owned() }).into()
+/// `/decide`, where staff decide about any type's tickets.
+fn decide(server: &Server, words: Words<'_>) -> Option<CommandSpec> {
+    let decision = OptionSpec::text(DECISION, &phrases::decide_decision(words), limits::CHOICE_TEXT).required();
+    let reason = OptionSpec::text(REASON, &phrases::decide_reason(words), limits::REASON);
+    let decides = server.types.iter().any(|kind| !kind.decisions.is_empty());
+    decides.then(|| CommandSpec::new("decide", &phrases::decide(words), vec![decision, reason]))
+}
+
+fn config(words: Words<'_>) -> CommandSpec {
+    let key = || OptionSpec::text(KEY, &phrases::config_key(words), LONGEST_KEY);
+    let set = vec![
+        key().required(),
+        OptionSpec::text(VALUE, &phrases::config_value(words), LONGEST_VALUE),
+        OptionSpec::channel(CHANNEL, &phrases::config_channel(words)),
+        OptionSpec::role(ROLE, &phrases::config_role(words)),
+    ];
+    let subcommands = vec![
+        OptionSpec::subcommand("show", &phrases::config_show(words), vec![key()]),
+        OptionSpec::subcommand("set", &phrases::config_set(words), set),
+        OptionSpec::subcommand("reset", &phrases::config_reset(words), vec![key().required()]),
+    ];
+    CommandSpec::new("config", &phrases::config(words), subcommands)
+}
+
+fn panel(words: Words<'_>) -> CommandSpec {
+    let panel = || OptionSpec::text(PANEL, &phrases::panel_id(words), limits::CHOICE_TEXT);
+    let post = vec![panel(), OptionSpec::channel(CHANNEL, &phrases::panel_channel(words))];
+    let subcommands = vec![
+        OptionSpec::subcommand("post", &phrases::panel_post(words), post),
+        OptionSpec::subcommand("refresh", &phrases::panel_refresh(words), vec![panel()]),
+    ];
+    CommandSpec::new("panel", &phrases::panel(words), subcommands)
+}
+
+/// The types to choose from; free text where there are more than Discord shows.
+fn one_of_types(server: &Server, words: Words<'_>) -> OptionSpec {
+    if server.types.len() > limits::CHOICES {
+        return OptionSpec::text(TYPE, &phrases::move_type(words), limits::CHOICE_TEXT);
+    }
+    let choice =
+        |kind: &Arc<TicketType>| ChoiceSpec::new(limits::shorten(&kind.name, limits::CHOICE_TEXT), kind.id.to_string());
+    OptionSpec::choice(TYPE, &phrases::move_type(words), server.types.iter().map(choice).collect())
+}
+
+fn states(words: Words<'_>) -> Vec<ChoiceSpec> {
+    let state = |name, value: &str| ChoiceSpec::new(name, value.to_owned());
+    vec![state(phrases::available_on(words), ON), state(phrases::available_off(words), OFF)]
 }
 
 fn subcommand(kind: &TicketType) -> WantedType {
     let choices = kind.positions.iter().flat_map(|positions| &positions.choices);
     WantedType {
         id: kind.id.clone(),
-        description: words::ticket_type(kind),
+        description: phrases::ticket_type(kind),
         group: kind.group.clone(),
         positions: choices
             .filter(|position| position.open)

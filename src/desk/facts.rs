@@ -81,6 +81,7 @@ async fn of_verb(desk: &Desk, ticket: &Ticket, verb: &Verb, event: &Event, facts
             }
         }
         Verb::Note { text: None } => facts.notes = desk.store.notes(ticket.id).await?,
+        Verb::Decide { .. } => facts.decided = desk.store.decided(ticket.id).await?,
         _ => {}
     }
     Ok(())

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tracing::{debug, warn};
 
 use super::ack::Answering;
-use super::{Desk, audit};
+use super::{Desk, audit, grant};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::fault::Fault;
 use crate::domain::event::Asked;
@@ -169,6 +169,8 @@ pub(super) async fn available(
     let staff = desk.store.colleagues(guild).await?;
     let me = staff.into_iter().find(|one| one.face.id == user);
     let (is_on, handles) = me.map_or((true, 0), |me| (me.available, me.handles));
-    answering.say(&render::words(phrases::answers::available(is_on, handles, &asked.by.locale))).await;
+    let set = desk.live.current();
+    let words = grant::words_for(&set, asked);
+    answering.say(&render::words(phrases::answers::available(is_on, handles, words))).await;
     Ok(())
 }

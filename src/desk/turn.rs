@@ -79,6 +79,8 @@ impl<'a> Queue<'a> {
             _ if later.deed == Deed::Unarchive => false,
             // Nothing needs the staff's coming in or going out.
             Deed::AddStaff | Deed::AddStaffBy { .. } | Deed::RemoveStaff { .. } => false,
+            // Each settles all that is to be settled.
+            Deed::SettleRoles if earlier.is_parked() => false,
             Deed::Archive if earlier.is_parked() || earlier.attempts >= GIVES_WAY => false,
             _ => track(&later.deed).waits_for(track(&earlier.deed)) && !self.is_overtaken(earlier),
         }
@@ -88,7 +90,7 @@ impl<'a> Queue<'a> {
 /// Whether a deed is part of a close.
 fn closes(deed: &Deed) -> bool {
     match deed {
-        Deed::Archive | Deed::ReadThread | Deed::Delete { .. } => true,
+        Deed::Archive | Deed::ReadThread | Deed::AskFeedback | Deed::SendRecord | Deed::Delete { .. } => true,
         Deed::Post { view } => matches!(view, View::Closing | View::Record),
         Deed::MakeThread
         | Deed::AddMember { .. }
@@ -98,6 +100,8 @@ fn closes(deed: &Deed) -> bool {
         | Deed::RemoveStaff { .. }
         | Deed::Rename { .. }
         | Deed::Unarchive
+        | Deed::SettleRoles
+        | Deed::Reply { .. }
         | Deed::Refresh { .. } => false,
     }
 }
@@ -115,7 +119,7 @@ fn supersedes(later: &Deed, earlier: &Deed) -> bool {
 
 /// Whether there is no point in an effect for a ticket that is open again.
 pub(super) fn is_pointless_once_reopened(effect: &PendingEffect) -> bool {
-    matches!(effect.deed, Deed::Archive | Deed::Post { view: View::Closing })
+    matches!(effect.deed, Deed::Archive | Deed::SendRecord | Deed::AskFeedback | Deed::Post { view: View::Closing })
 }
 
 /// Whether there is no point in an effect for a ticket that is closed. A card that may stand must be known to be deleted.
@@ -148,6 +152,9 @@ enum Track {
     /// Somebody's coming in and going out.
     Member(UserId),
     Name,
+    Roles,
+    /// What is sent to the creator themselves.
+    Direct,
     List,
     Histories,
 }
@@ -162,17 +169,22 @@ impl Track {
 fn track(deed: &Deed) -> Track {
     match deed {
         Deed::AddMember { user } | Deed::RemoveMember { user } => Track::Member(*user),
+        Deed::SettleRoles => Track::Roles,
+        Deed::AskFeedback => Track::Direct,
         Deed::Post { view } | Deed::Refresh { view } | Deed::Delete { view } => match view {
             View::Card => Track::List,
             View::Record => Track::Histories,
             _ => Track::Thread,
         },
         Deed::Rename { .. } => Track::Name,
+        // The creator's copy is made of what the record is made of.
+        Deed::SendRecord => Track::Histories,
         Deed::MakeThread
         | Deed::Unarchive
         | Deed::AddStaff
         | Deed::AddStaffBy { .. }
         | Deed::RemoveStaff { .. }
+        | Deed::Reply { .. }
         | Deed::Archive
         | Deed::ReadThread => Track::Thread,
     }
@@ -269,6 +281,7 @@ mod tests {
         assert_eq!(Queue::of(&[parked(effect(1, 1, CARD))]).turn(NOW), Turn::Over);
         assert_eq!(Queue::of(&[parked(effect(1, 1, FIRST)), effect(1, 2, SECOND)]).turn(NOW), Turn::Over);
     }
+
     #[test]
     fn the_last_word_on_who_is_in_the_thread_counts() {
         let out = Deed::RemoveMember { user: UserId(5) };
@@ -286,6 +299,7 @@ mod tests {
         let notice = Deed::Post { view: View::Complete { part: 0 } };
         check(&[parked(effect(2, 3, RECORD)), effect(3, 0, notice.clone())], &[&notice]);
     }
+
     /// What opening again comes to, after a close.
     fn reopening() -> Vec<PendingEffect> {
         let notice = Deed::Post { view: View::Complete { part: 0 } };

@@ -75,6 +75,8 @@ pub enum Refusal {
     ReplyUnfit(Misfit),
     /// This is not the thread of a ticket.
     NotATicket,
+    /// There is no ticket of this number.
+    NoSuchTicket,
     /// The ticket is closed already.
     AlreadyClosed(TicketId),
     /// Somebody else handles the ticket.
@@ -100,8 +102,6 @@ pub enum Refusal {
     IsItsStaff(UserId),
     /// A note has more characters than are taken.
     NoteTooLong,
-    /// There is no ticket of this number in the server.
-    NoSuchTicket(TicketId),
     /// There is no such type to move a ticket to.
     NoSuchType {
         /// What was typed.
@@ -119,6 +119,23 @@ pub enum Refusal {
     NotReopened(TicketId),
     /// Nobody of the staff is known to be available.
     NobodyAvailable,
+    /// The ticket was decided, and closed with it.
+    DecidedAlready {
+        /// The ticket.
+        ticket: TicketId,
+        /// The decision's name.
+        label: String,
+        /// Who made it.
+        by: UserId,
+    },
+    /// The type has no such decision; with the names of those that it has.
+    UnknownDecision(Vec<String>),
+    /// There is no such canned reply for this type; with the names of those that there are.
+    UnknownReply(Vec<String>),
+    /// Nobody but maintainers decides about their own ticket.
+    OwnTicket,
+    /// The decision wants a reason.
+    DecisionReasonNeeded,
     /// Only the staff of this ticket may do it.
     StaffOnly,
     /// Only staff may do it.
@@ -154,11 +171,14 @@ impl Refusal {
                 | Self::IsCreator(_)
                 | Self::IsItsStaff(_)
                 | Self::NoteTooLong
-                | Self::NoSuchTicket(_)
+                | Self::NoSuchTicket
                 | Self::NoSuchType { .. }
                 | Self::NameEmpty
                 | Self::ThreadGone(_)
                 | Self::NobodyAvailable
+                | Self::DecidedAlready { .. }
+                | Self::UnknownDecision(_)
+                | Self::UnknownReply(_)
         )
     }
 }

@@ -1,6 +1,6 @@
 //! What people can do with a ticket that is there, beyond opening, answering and closing it.
 
-use super::ids::{TypeId, UserId};
+use super::ids::{DecisionId, ReplyId, TypeId, UserId};
 use super::person::Named;
 use super::time::Instant;
 
@@ -43,6 +43,30 @@ pub enum Verb {
     },
     /// To open it again after its close.
     Reopen,
+    /// To have its record as a file.
+    Transcript,
+    /// To send a canned reply: by id; text as typed, where there are more than can be listed.
+    Reply(ReplyId),
+    /// To decide about it.
+    Decide {
+        /// Which of the type's decisions, by id; text as typed, for a command.
+        decision: DecisionId,
+        /// How many decisions there were when the button was shown; none for a command.
+        seen: Option<u32>,
+        /// Why; none: not said (yet).
+        reason: Option<String>,
+        /// Whether the form that asks for a reason has been shown.
+        asked_for_reason: bool,
+    },
+    /// To say how it went, once it is closed.
+    Rate {
+        /// One to five.
+        stars: u8,
+        /// In their words; none: not said (yet).
+        comment: Option<String>,
+        /// Whether the form that asks for a comment has been shown.
+        asked_for_comment: bool,
+    },
 }
 
 impl Verb {
@@ -58,6 +82,10 @@ impl Verb {
             Self::Rename { .. } => Action::Rename,
             Self::Move { .. } => Action::Move,
             Self::Reopen => Action::Reopen,
+            Self::Transcript => Action::Transcript,
+            Self::Rate { .. } => Action::Rate,
+            Self::Reply(_) => Action::Reply,
+            Self::Decide { .. } => Action::Decide,
         }
     }
 
@@ -94,13 +122,25 @@ pub enum Action {
     Reopen,
     /// Say whether one is there for tickets that are assigned to anybody.
     BeAvailable,
+    /// Have a ticket's record as a file.
+    Transcript,
+    /// Send a canned reply.
+    Reply,
+    /// Say how a ticket went.
+    Rate,
+    /// Decide about a ticket.
+    Decide,
     /// Read the definitions again.
     Reload,
+    /// See and change settings.
+    Config,
+    /// Post panels and bring them up to date.
+    Panel,
 }
 
 impl Action {
     /// Every action, in the order in which people read about them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 19] = [
         Self::Answer,
         Self::Close,
         Self::Claim,
@@ -113,7 +153,13 @@ impl Action {
         Self::Move,
         Self::Reopen,
         Self::BeAvailable,
+        Self::Transcript,
+        Self::Reply,
+        Self::Decide,
+        Self::Rate,
         Self::Reload,
+        Self::Config,
+        Self::Panel,
     ];
 
     /// A short stable word.
@@ -131,7 +177,13 @@ impl Action {
             Self::Move => "move",
             Self::Reopen => "reopen",
             Self::BeAvailable => "available",
+            Self::Transcript => "transcript",
+            Self::Rate => "rate",
+            Self::Reply => "reply",
+            Self::Decide => "decide",
             Self::Reload => "reload",
+            Self::Config => "config",
+            Self::Panel => "panel",
         }
     }
 }
@@ -170,6 +222,23 @@ pub enum Did {
     MovedBefore(String),
     /// It is open already.
     OpenAlready,
+    /// The canned reply is on its way.
+    Replied {
+        /// Whether the ticket closed with it.
+        closed: bool,
+    },
+    /// It is decided.
+    Decided {
+        /// The decision's name.
+        label: String,
+        /// Whether the ticket closed with it.
+        closed: bool,
+    },
+    /// It was decided so before.
+    DecidedBefore {
+        /// The decision's name.
+        label: String,
+    },
 }
 
 /// Something that everybody in a ticket's thread is told.

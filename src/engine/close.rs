@@ -2,26 +2,15 @@
 
 use super::Decision;
 use super::facts::Facts;
+use super::reason::{self, Reason, Way};
 use super::subject::{self, Subject};
-use crate::definitions::set::{ReasonRule, Server, Set};
+use crate::definitions::set::{Server, Set, TicketType};
 use crate::domain::event::Asked;
-use crate::domain::limits;
 use crate::domain::plan::{Answer, Change, Deed, Effect, Plan, View};
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::{Closure, Status, Ticket};
 use crate::domain::time::Instant;
 use crate::domain::verb::Action;
-
-/// How somebody came to close a ticket, which decides whether the form may still be shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
-    /// By the button: no chance to give a reason yet.
-    Button,
-    /// By the command, whose reason may be left out.
-    Command,
-    /// By the form that asks for the reason; a form cannot follow a form.
-    Form,
-}
 
 pub(super) fn decide(
     server: &Server,
@@ -32,24 +21,15 @@ pub(super) fn decide(
     now: Instant,
 ) -> Result<Plan, Refusal> {
     let Subject { ticket, kind } = subject::open(server, facts, asked, Action::Close)?;
-    let wanted = kind.close.reason != ReasonRule::Never;
-    let reason = reason.map(str::trim).filter(|reason| wanted && !reason.is_empty());
-    let ask = match kind.close.reason {
-        ReasonRule::Required => true,
-        ReasonRule::Optional => way == Way::Button,
-        ReasonRule::Never => false,
-    };
-    let required = kind.close.reason == ReasonRule::Required;
-    match reason {
-        Some(reason) if limits::length(reason) > limits::REASON => Err(Refusal::ReasonTooLong),
-        None if ask && way != Way::Form => {
+    match reason::of(kind.close.reason, reason, way)? {
+        Reason::Ask { required } => {
             Ok(Plan { answer: Answer::CloseForm { ticket: ticket.id, required }, ..Plan::default() })
         }
-        None if required => Err(Refusal::ReasonNeeded(ticket.id)),
-        reason => {
+        Reason::Lacking => Err(Refusal::ReasonNeeded(ticket.id)),
+        Reason::Given(reason) => {
             let by = Some(asked.by.face.clone());
             let closure = Closure { at: now, by, reason: reason.map(str::to_owned) };
-            Ok(plan(Some(server), ticket, closure, true))
+            Ok(plan(Some(server), facts.kind.as_deref(), ticket, closure, true))
         }
     }
 }
@@ -59,14 +39,21 @@ pub(super) fn thread_gone(set: &Set, facts: &Facts, now: Instant) -> Decision {
     match &facts.ticket {
         Some(ticket) if ticket.status == Status::Open => {
             let server = set.servers.get(&ticket.guild).map(|server| &**server);
-            Decision::Do(plan(server, ticket, Closure { at: now, by: None, reason: None }, false))
+            let kind = server.and_then(|server| server.kind(&ticket.kind)).map(|kind| &**kind);
+            Decision::Do(plan(server, kind, ticket, Closure { at: now, by: None, reason: None }, false))
         }
         _ => Decision::Ignore,
     }
 }
 
 /// In the thread, the closing text comes before the lock. The record is made last, of all that was said up to the lock.
-fn plan(server: Option<&Server>, ticket: &Ticket, closure: Closure, thread_there: bool) -> Plan {
+pub(super) fn plan(
+    server: Option<&Server>,
+    kind: Option<&TicketType>,
+    ticket: &Ticket,
+    closure: Closure,
+    thread_there: bool,
+) -> Plan {
     let mut effects = vec![Effect { stage: 0, deed: Deed::Delete { view: View::Card } }];
     if thread_there {
         effects.push(Effect { stage: 0, deed: Deed::Post { view: View::Closing } });
@@ -75,6 +62,13 @@ fn plan(server: Option<&Server>, ticket: &Ticket, closure: Closure, thread_there
     }
     if server.is_some_and(|server| server.histories.is_some()) {
         effects.push(Effect { stage: 3, deed: Deed::Post { view: View::Record } });
+    }
+    if kind.is_some_and(|kind| kind.history.send_to_creator) {
+        effects.push(Effect { stage: 3, deed: Deed::SendRecord });
+    }
+    let asks = server.and_then(|server| server.kind(&ticket.kind)).is_some_and(|kind| kind.feedback.is_some());
+    if thread_there && asks {
+        effects.push(Effect { stage: 3, deed: Deed::AskFeedback });
     }
     let changes = vec![Change::Close { ticket: ticket.id, closure }];
     Plan { changes, effects, answer: if thread_there { Answer::Closed(ticket.id) } else { Answer::None } }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::definitions::set::TicketType;
 use crate::domain::answer::Given;
+use crate::domain::decision::Decided;
 use crate::domain::ids::{ChannelId, RoleId, TicketId, TypeId, UserId};
 use crate::domain::ticket::{Guest, Note, Ticket};
 use crate::domain::time::Instant;
@@ -40,6 +41,8 @@ pub struct Facts {
     /// Whether the message that the event is about may answer a question: the question stands in the thread, and the message
     /// was not heard before.
     pub listening: bool,
+    /// The decision in force about that ticket, where the event is about deciding.
+    pub decided: Option<Decided>,
     /// How the person stands who wants to open a ticket.
     pub standing: Standing,
     /// Who is to handle the ticket where nobody is named: the next of the staff, if anybody is there.

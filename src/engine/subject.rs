@@ -26,7 +26,7 @@ pub(super) fn of<'a>(
         Wish::Do { ticket, .. } => ticket,
         _ => None,
     };
-    let nothing = || named.map_or(Refusal::NotATicket, Refusal::NoSuchTicket);
+    let nothing = || named.map_or(Refusal::NotATicket, |_| Refusal::NoSuchTicket);
     let (Some(ticket), Some(opened_with)) = (&facts.ticket, facts.kind.as_deref()) else {
         return Err(nothing());
     };

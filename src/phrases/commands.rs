@@ -1,89 +1,243 @@
 //! What Discord shows beside the slash commands and their options while somebody types.
 
+use super::Words;
 use crate::definitions::set::TicketType;
 use crate::domain::limits;
 
+/// The name of a command or of one of its options, by its English name.
+pub fn name(name: &str, words: Words<'_>) -> String {
+    let id = format!("name-{name}");
+    if words.has(&id) { words.say(&id, &[]) } else { name.to_owned() }
+}
+
 /// `/ticket`
-pub const TICKET: &str = "Open a ticket: a private thread with the staff";
+pub fn ticket(words: Words<'_>) -> String {
+    say!(words, "command-ticket")
+}
+
 /// `/ticket`'s option `position`.
-pub const TICKET_POSITION: &str = "Which position it is for";
+pub fn ticket_position(words: Words<'_>) -> String {
+    say!(words, "command-ticket-position")
+}
+
 /// `/close`
-pub const CLOSE: &str = "Close the ticket of this thread";
+pub fn close(words: Words<'_>) -> String {
+    say!(words, "command-close")
+}
+
 /// `/close`'s option `reason`.
-pub const CLOSE_REASON: &str = "Why it is closed";
+pub fn close_reason(words: Words<'_>) -> String {
+    say!(words, "command-close-reason")
+}
+
 /// `/claim`
-pub const CLAIM: &str = "Handle the ticket of this thread (staff)";
+pub fn claim(words: Words<'_>) -> String {
+    say!(words, "command-claim")
+}
+
 /// `/unclaim`
-pub const UNCLAIM: &str = "Give the ticket of this thread back (staff)";
+pub fn unclaim(words: Words<'_>) -> String {
+    say!(words, "command-unclaim")
+}
+
 /// `/assign`
-pub const ASSIGN: &str = "Say who handles the ticket of this thread (staff)";
+pub fn assign(words: Words<'_>) -> String {
+    say!(words, "command-assign")
+}
+
 /// `/assign`'s option `member`.
-pub const ASSIGN_MEMBER: &str = "Who; left out: whoever of the available staff has the fewest tickets";
-/// `/note`
-pub const NOTE: &str = "Keep a note that only staff see, or read the notes (staff)";
-/// `/note`'s option `text`.
-pub const NOTE_TEXT: &str = "The note; left out: you read those that are kept";
-/// `/add`
-pub const ADD: &str = "Bring somebody into the ticket of this thread (staff)";
-/// `/add`'s option `member`.
-pub const ADD_MEMBER: &str = "Whom";
-/// `/remove`
-pub const REMOVE: &str = "Take somebody out of the ticket of this thread (staff)";
-/// `/remove`'s option `member`.
-pub const REMOVE_MEMBER: &str = "Whom";
-/// `/rename`
-pub const RENAME: &str = "Give the thread of this ticket another name (staff)";
-/// `/rename`'s option `name`.
-pub const RENAME_NAME: &str = "The name";
-/// `/move`
-pub const MOVE: &str = "Make the ticket of this thread one of another type (staff)";
-/// `/move`'s option `type`.
-pub const MOVE_TYPE: &str = "The type";
-/// `/reopen`
-pub const REOPEN: &str = "Open a closed ticket again (staff)";
-/// `/reopen`'s option `ticket`.
-pub const REOPEN_TICKET: &str = "Its number; left out: the ticket of this thread";
+pub fn assign_member(words: Words<'_>) -> String {
+    say!(words, "command-assign-member")
+}
+
 /// `/available`
-pub const AVAILABLE: &str = "Whether you take tickets that are assigned to anybody (staff)";
+pub fn available(words: Words<'_>) -> String {
+    say!(words, "command-available")
+}
+
 /// `/available`'s option `state`.
-pub const AVAILABLE_STATE: &str = "Left out: you are told";
+pub fn available_state(words: Words<'_>) -> String {
+    say!(words, "command-available-state")
+}
+
+/// One choice of it.
+pub fn available_on(words: Words<'_>) -> String {
+    say!(words, "command-available-on")
+}
+
+/// The other.
+pub fn available_off(words: Words<'_>) -> String {
+    say!(words, "command-available-off")
+}
+
+/// `/note`
+pub fn note(words: Words<'_>) -> String {
+    say!(words, "command-note")
+}
+
+/// `/note`'s option `text`.
+pub fn note_text(words: Words<'_>) -> String {
+    say!(words, "command-note-text")
+}
+
+/// `/add`
+pub fn add(words: Words<'_>) -> String {
+    say!(words, "command-add")
+}
+
+/// `/add`'s option `member`.
+pub fn add_member(words: Words<'_>) -> String {
+    say!(words, "command-add-member")
+}
+
+/// `/remove`
+pub fn remove(words: Words<'_>) -> String {
+    say!(words, "command-remove")
+}
+
+/// `/remove`'s option `member`.
+pub fn remove_member(words: Words<'_>) -> String {
+    say!(words, "command-remove-member")
+}
+
+/// `/rename`
+pub fn rename(words: Words<'_>) -> String {
+    say!(words, "command-rename")
+}
+
+/// `/rename`'s option `name`.
+pub fn rename_name(words: Words<'_>) -> String {
+    say!(words, "command-rename-name")
+}
+
+/// `/move`
+pub fn move_to(words: Words<'_>) -> String {
+    say!(words, "command-move")
+}
+
+/// `/move`'s option `type`.
+pub fn move_type(words: Words<'_>) -> String {
+    say!(words, "command-move-type")
+}
+
+/// `/reopen`
+pub fn reopen(words: Words<'_>) -> String {
+    say!(words, "command-reopen")
+}
+
+/// `/reopen`'s option `ticket`.
+pub fn reopen_ticket(words: Words<'_>) -> String {
+    say!(words, "command-reopen-ticket")
+}
+
+/// `/transcript`
+pub fn transcript(words: Words<'_>) -> String {
+    say!(words, "command-transcript")
+}
+
+/// `/transcript`'s option `ticket`.
+pub fn transcript_ticket(words: Words<'_>) -> String {
+    say!(words, "command-transcript-ticket")
+}
+
+/// `/reply`
+pub fn reply(words: Words<'_>) -> String {
+    say!(words, "command-reply")
+}
+
+/// `/reply`'s option `name`.
+pub fn reply_name(words: Words<'_>) -> String {
+    say!(words, "command-reply-name")
+}
+
+/// `/decide`
+pub fn decide(words: Words<'_>) -> String {
+    say!(words, "command-decide")
+}
+
+/// `/decide`'s option `decision`.
+pub fn decide_decision(words: Words<'_>) -> String {
+    say!(words, "command-decide-decision")
+}
+
+/// `/decide`'s option `reason`.
+pub fn decide_reason(words: Words<'_>) -> String {
+    say!(words, "command-decide-reason")
+}
+
 /// `/reload`
-pub const RELOAD: &str = "Read the ticket definitions again (maintainers)";
+pub fn reload(words: Words<'_>) -> String {
+    say!(words, "command-reload")
+}
+
+/// `/config`
+pub fn config(words: Words<'_>) -> String {
+    say!(words, "command-config")
+}
+
+/// `/config show`
+pub fn config_show(words: Words<'_>) -> String {
+    say!(words, "command-config-show")
+}
+
+/// `/config set`
+pub fn config_set(words: Words<'_>) -> String {
+    say!(words, "command-config-set")
+}
+
+/// `/config reset`
+pub fn config_reset(words: Words<'_>) -> String {
+    say!(words, "command-config-reset")
+}
+
+/// The option `key` of `/config`.
+pub fn config_key(words: Words<'_>) -> String {
+    say!(words, "command-config-key")
+}
+
+/// `/config set`'s option `value`.
+pub fn config_value(words: Words<'_>) -> String {
+    say!(words, "command-config-value")
+}
+
+/// `/config set`'s option `channel`.
+pub fn config_channel(words: Words<'_>) -> String {
+    say!(words, "command-config-channel")
+}
+
+/// `/config set`'s option `role`.
+pub fn config_role(words: Words<'_>) -> String {
+    say!(words, "command-config-role")
+}
+
+/// `/panel`
+pub fn panel(words: Words<'_>) -> String {
+    say!(words, "command-panel")
+}
+
+/// `/panel post`
+pub fn panel_post(words: Words<'_>) -> String {
+    say!(words, "command-panel-post")
+}
+
+/// `/panel refresh`
+pub fn panel_refresh(words: Words<'_>) -> String {
+    say!(words, "command-panel-refresh")
+}
+
+/// The option `panel` of `/panel`.
+pub fn panel_id(words: Words<'_>) -> String {
+    say!(words, "command-panel-id")
+}
+
+/// `/panel post`'s option `channel`.
+pub fn panel_channel(words: Words<'_>) -> String {
+    say!(words, "command-panel-channel")
+}
 
 /// A type's subcommand of `/ticket`: its own description, else its name.
 pub fn ticket_type(kind: &TicketType) -> String {
     let described = kind.description.as_deref().map(str::trim).filter(|text| !text.is_empty());
     let line = described.unwrap_or(&kind.name).split_whitespace().collect::<Vec<_>>().join(" ");
     limits::shorten(&line, limits::COMMAND_DESCRIPTION)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn descriptions_fit_where_discord_shows_them() {
-        for text in [
-            TICKET,
-            TICKET_POSITION,
-            CLOSE,
-            CLOSE_REASON,
-            CLAIM,
-            UNCLAIM,
-            ASSIGN,
-            ASSIGN_MEMBER,
-            NOTE,
-            NOTE_TEXT,
-            ADD,
-            REMOVE,
-            RENAME,
-            MOVE,
-            REOPEN,
-            REOPEN_TICKET,
-            AVAILABLE,
-            RELOAD,
-        ] {
-            assert!(limits::length(text) <= limits::COMMAND_DESCRIPTION, "{text}");
-        }
-    }
 }

@@ -5,20 +5,20 @@ use crate::domain::ids::TicketId;
 use crate::domain::limits;
 use crate::domain::message::{Embed, Message};
 use crate::domain::ticket::Note;
-use crate::phrases::{answers, surfaces};
+use crate::phrases::{Words, answers, surfaces};
 use crate::templates::escape;
 
 /// The most characters of the notes on a record, which has more to show.
 const ON_A_RECORD: usize = 2500;
 
 /// The notes, for whoever of the staff asks.
-pub fn notes(ticket: TicketId, notes: &[Note], locale: &str) -> Message {
+pub fn notes(ticket: TicketId, notes: &[Note], words: Words<'_>) -> Message {
     if notes.is_empty() {
-        return super::words(answers::no_notes(ticket, locale));
+        return super::words(answers::no_notes(ticket, words));
     }
     let (text, earlier) = latest(notes, limits::EMBED_DESCRIPTION);
-    let footer = (earlier > 0).then(|| answers::earlier_notes(earlier, locale));
-    let title = Some(answers::notes(ticket, locale));
+    let footer = (earlier > 0).then(|| answers::earlier_notes(earlier, words));
+    let title = Some(answers::notes(ticket, words));
     let embed = Embed { title, description: Some(text), footer, ..Embed::default() };
     fit::message(Message { embeds: vec![embed], ..Message::default() })
 }
@@ -27,7 +27,7 @@ pub fn notes(ticket: TicketId, notes: &[Note], locale: &str) -> Message {
 pub fn with_notes(ctx: &Context<'_>, mut record: Message, notes: &[Note]) -> Message {
     if !notes.is_empty() {
         let (text, _) = latest(notes, ON_A_RECORD);
-        let title = Some(surfaces::NOTES.to_owned());
+        let title = Some(surfaces::notes(ctx.words()));
         record.embeds.push(Embed { title, description: Some(text), ..embed(ctx.kind) });
     }
     fit::message(record)

@@ -64,8 +64,10 @@ impl World {
             histories: Some(ChannelId(13)),
             log: Some(ChannelId(14)),
             locale: "en-GB".into(),
+            phrases: crate::language::Overrides::NONE,
             timezone: "Europe/Amsterdam".into(),
             types: vec![Arc::new(kind.clone())],
+            replies: Vec::new(),
         };
         Self { server, kind, ticket: ticket(), role_names: BTreeMap::from([(RoleId(21), "Recruiters".into())]) }
     }
@@ -90,6 +92,8 @@ impl World {
             kind: &self.kind,
             ticket: &self.ticket,
             given: &[],
+            decided: None,
+            rating: None,
             now: Instant::from_unix_ms(1_795_600_000_000),
             role_names: &self.role_names,
         }
@@ -131,8 +135,10 @@ fn kind() -> TicketType {
             closed: template(Surface::Closed, closed),
         },
         close: Close { by_creator: true, reason: ReasonRule::Optional },
+        decisions: Vec::new(),
         hours: None,
-        history: History { transcript: Transcript::Html },
+        feedback: None,
+        history: History { transcript: Transcript::Html, send_to_creator: false },
         revision: "r1".into(),
     }
 }

@@ -73,10 +73,17 @@ steps! {
     9 "0009_commands",
     10 "0010_ticket_overview",
     11 "0011_ticket_answers",
+    12 "0012_ticket_message_layouts",
+    13 "0013_ticket_files",
+    14 "0014_file_blobs",
+    20 "0020_overrides",
     30 "0030_staff",
     31 "0031_ticket_notes",
     32 "0032_ticket_people",
     33 "0033_ticket_closures",
+    60 "0060_ticket_decisions",
+    61 "0061_ticket_roles",
+    62 "0062_ticket_ratings",
 }
 
 fn step(version: i64, name: &'static str, sql: &'static str) -> Migration {

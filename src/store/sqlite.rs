@@ -35,14 +35,22 @@ mod audit;
 mod closures;
 #[path = "both/commit.rs"]
 mod commit;
+#[path = "both/decisions.rs"]
+mod decisions;
 #[path = "both/effects.rs"]
 mod effects;
+#[path = "both/files.rs"]
+mod files;
 #[path = "both/messages.rs"]
 mod messages;
+#[path = "both/overrides.rs"]
+mod overrides;
 #[path = "both/panels.rs"]
 mod panels;
 #[path = "both/people.rs"]
 mod people;
+#[path = "both/ratings.rs"]
+mod ratings;
 #[path = "both/staff.rs"]
 mod staff;
 #[path = "both/tables.rs"]

@@ -29,7 +29,13 @@ fn shown(action: Action) -> &'static str {
         Action::Reopen => "`/reopen`, **Reopen**",
         Action::Assign => "`/assign`",
         Action::BeAvailable => "`/available`",
+        Action::Transcript => "`/transcript`",
+        Action::Rate => "rate a closed ticket",
+        Action::Reply => "`/reply`",
+        Action::Decide => "`/decide`, the buttons of decisions",
         Action::Reload => "`/reload`",
+        Action::Config => "`/config`",
+        Action::Panel => "`/panel`",
     }
 }
 

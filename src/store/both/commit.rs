@@ -2,7 +2,7 @@
 
 use super::super::types::Committed;
 use super::tables::{Connection, Tables};
-use super::{answers, closures, effects, messages, people, tickets};
+use super::{answers, closures, decisions, effects, messages, people, ratings, tickets};
 use crate::domain::ids::TicketId;
 use crate::domain::plan::{Change, Effect};
 use crate::domain::ticket::{NewTicket, Ticket};
@@ -88,6 +88,9 @@ fn named(change: &Change) -> Option<TicketId> {
         | Change::AddGuest(ticket, _)
         | Change::RemoveGuest(ticket, _)
         | Change::Abandon(ticket)
+        | Change::StillOpen(ticket)
+        | Change::Rate(ticket, _)
+        | Change::Decide(ticket, _)
         | Change::Answer(ticket, _)
         | Change::Unanswer { ticket, .. }
         | Change::Say(ticket, _)
@@ -141,6 +144,16 @@ async fn apply(connection: &mut Connection, change: &Change) -> Result<Changed, 
                 return Ok(Changed::Stale);
             }
         }
+        Change::StillOpen(ticket) => {
+            if !tickets::is_open(connection, *ticket).await? {
+                return Ok(Changed::Stale);
+            }
+        }
+        Change::Decide(ticket, decided) => {
+            if !decisions::insert(connection, *ticket, decided).await? {
+                return Ok(Changed::Stale);
+            }
+        }
         Change::Answer(ticket, given) => {
             if !answers::insert(connection, *ticket, given).await? {
                 return Ok(Changed::Stale);
@@ -151,6 +164,7 @@ async fn apply(connection: &mut Connection, change: &Change) -> Result<Changed, 
                 return Ok(Changed::Stale);
             }
         }
+        Change::Rate(ticket, rating) => ratings::put(connection, *ticket, rating).await?,
         Change::Abandon(ticket) => tickets::delete(connection, *ticket).await?,
         Change::Say(ticket, said) | Change::Revise(ticket, said) => {
             messages::keep(connection, *ticket, said).await?;

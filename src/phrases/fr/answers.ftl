@@ -1,0 +1,109 @@
+# Ce que le bot répond à une personne, qui est seule à le voir : bref, et ce qu'il faut faire ensuite.
+
+answer-opened = Votre ticket est ouvert : { $thread }
+answer-open-already = Votre ticket est déjà ouvert : { $thread }
+answer-being-opened = Votre ticket #{ $ticket } est en cours d'ouverture. Son fil apparaît dans un instant.
+answer-closed = Le ticket #{ $ticket } est fermé.
+answer-reopened = Le ticket est de nouveau ouvert : { $thread }
+answer-being-reopened = Le ticket #{ $ticket } est en cours de réouverture. Son fil revient dans un instant.
+answer-noted = C'est noté.
+did-claim = Vous vous occupez maintenant du ticket #{ $ticket }.
+did-claim-before = Vous vous occupez déjà du ticket #{ $ticket }.
+did-unclaim = Plus personne ne s'occupe du ticket #{ $ticket }.
+did-unclaim-before = Personne ne s'occupe du ticket #{ $ticket }.
+did-assign = { $who } s'occupe maintenant du ticket #{ $ticket }.
+did-assign-before = { $who } s'occupe déjà du ticket #{ $ticket }.
+did-note = C'est noté pour le ticket #{ $ticket }. Seule l'équipe le voit : `/note` montre les notes.
+did-add = { $who } rejoint le ticket #{ $ticket }.
+did-add-before = { $who } fait déjà partie du ticket #{ $ticket }.
+did-remove = { $who } n'est plus dans le ticket #{ $ticket }.
+did-rename = Le fil du ticket #{ $ticket } prend son nouveau nom.
+did-rename-later = Discord laisse renommer un fil deux fois en dix minutes : celui du ticket #{ $ticket } prend son nouveau nom { $moment }.
+did-move = Le ticket #{ $ticket } est maintenant de type **{ $kind }**.
+did-move-before = Le ticket #{ $ticket } est déjà de type **{ $kind }**.
+did-reopen-before = Le ticket #{ $ticket } est déjà ouvert.
+answer-notes = Notes sur le ticket #{ $ticket }
+answer-no-notes = Il n'y a pas de notes sur le ticket #{ $ticket }. `/note text:` en ajoute une.
+answer-earlier-notes = { $count ->
+    [one] { $count } note plus ancienne n'est pas montrée ici
+   *[other] { $count } notes plus anciennes ne sont pas montrées ici
+}
+answer-available = { $count ->
+    [one] Vous êtes disponible : `/assign` sans personne indiquée peut vous confier un ticket. Vous vous occupez de { $count } ticket ouvert.
+   *[other] Vous êtes disponible : `/assign` sans personne indiquée peut vous confier un ticket. Vous vous occupez de { $count } tickets ouverts.
+}
+answer-not-available = { $count ->
+    [one] Vous n'êtes pas disponible : `/assign` sans personne indiquée ne vous choisit pas. Vous vous occupez de { $count } ticket ouvert.
+   *[other] Vous n'êtes pas disponible : `/assign` sans personne indiquée ne vous choisit pas. Vous vous occupez de { $count } tickets ouverts.
+}
+answer-your-words = Ce que vous avez écrit se trouve dans le fichier ci-dessous, pour que vous puissiez le copier.
+answer-press-again = Cela a pris un instant de trop. Appuyez encore une fois sur le bouton.
+answer-broken = Quelque chose s'est mal passé de mon côté. Veuillez réessayer ; si cela se reproduit, donnez ce numéro à l'équipe : `{ $incident }`
+
+refused-unknown-server = Je ne suis pas configuré pour ce serveur. Adressez-vous à son équipe.
+refused-old-button = Ce bouton n'est plus à jour. Utilisez-en un plus récent ou tapez `/ticket`.
+refused-unknown-type = Ce type de ticket n'existe plus. Tapez `/ticket` pour voir ce que vous pouvez ouvrir.
+refused-type-off = Ce type de ticket ne peut pas être ouvert pour le moment. Réessayez un autre jour.
+refused-unknown-position = Il n'y a pas de poste « { $position } ». Choisissez-en un dans la liste.
+refused-position-closed = Les candidatures pour **{ $position }** sont fermées pour le moment. Choisissez un autre poste.
+refused-role-needed = { $count ->
+    [one] Pour ouvrir ceci, il vous faut le rôle { $roles }.
+   *[other] Pour ouvrir ceci, il vous faut l'un de ces rôles : { $roles }.
+}
+refused-role-barred = Les membres qui ont le rôle { $roles } ne peuvent pas ouvrir ceci.
+refused-account-too-young = Votre compte Discord est trop récent pour cela : il doit avoir au moins { $time }.
+refused-member-too-new = Vous pourrez ouvrir ceci quand vous aurez passé { $time } sur ce serveur.
+refused-limit-of-none = Personne ne peut ouvrir ce type de ticket pour le moment.
+refused-own-limit = { $count ->
+    [one] Vous avez déjà un ticket de ce type ouvert. Continuez ici : { $thread }
+   *[other] Vous avez déjà { $count } tickets de ce type ouverts, c'est le maximum. Continuez ici : { $thread }
+}
+refused-own-limit-close-first = { $count ->
+    [one] Vous avez déjà un ticket de ce type ouvert. Fermez-le d'abord.
+   *[other] Vous avez déjà { $count } tickets de ce type ouverts, c'est le maximum. Fermez-en un d'abord.
+}
+refused-total-limit = Trop de tickets de ce type sont ouverts en ce moment. Réessayez plus tard.
+refused-cooldown = Vous pourrez ouvrir le prochain { $moment }.
+refused-bot-lacks = { $count ->
+    [one] Il me manque la permission { $permissions } dans { $channel }. L'équipe est prévenue ; réessayez plus tard.
+   *[other] Il me manque les permissions { $permissions } dans { $channel }. L'équipe est prévenue ; réessayez plus tard.
+}
+refused-member-lacks = { $count ->
+    [one] Vous ne pourriez pas voir votre ticket : il vous manque la permission { $permissions } dans { $channel }. Prévenez l'équipe.
+   *[other] Vous ne pourriez pas voir votre ticket : il vous manque les permissions { $permissions } dans { $channel }. Prévenez l'équipe.
+}
+refused-outside-hours = L'équipe est absente pour le moment. Vous pourrez ouvrir ceci { $moment } ({ $date }).
+refused-outside-hours-always = Ceci ne peut pas être ouvert pour le moment : l'équipe est absente.
+refused-form-unfit = Votre ticket n'est pas encore ouvert. Corrigez ceci et renvoyez le formulaire :
+    { $faults }
+refused-form-outdated = Les questions viennent de changer, votre ticket n'a donc pas été ouvert. Appuyez encore une fois sur le bouton.
+refused-creator-only = Seule la personne qui a ouvert ce ticket répond à ses questions.
+refused-not-asked = Cette question a déjà sa réponse.
+refused-not-a-ticket = Cela ne fonctionne que dans le fil d'un ticket.
+refused-closed-already = Le ticket #{ $ticket } est déjà fermé.
+refused-claimed-by-another = { $who } s'occupe de ce ticket. Les responsables peuvent le libérer.
+refused-handles-none = { $who } ne s'occupe pas des tickets de ce type.
+refused-bot = { $who } est un bot.
+refused-not-in-server = { $who } n'est pas sur ce serveur.
+refused-cannot-see = { $count ->
+    [one] { $who } ne pourrait pas voir ce fil : il lui manque la permission { $permissions } dans { $channel }.
+   *[other] { $who } ne pourrait pas voir ce fil : il lui manque les permissions { $permissions } dans { $channel }.
+}
+refused-creator-stays = { $who } a ouvert ce ticket et y reste.
+refused-staff-stay = { $who } s'occupe des tickets de ce type et y reste.
+refused-note-too-long = Cette note est trop longue : elle peut avoir { $count } caractères. Raccourcissez-la.
+refused-no-such-type = Il n'y a pas de type « { $kind } ».
+refused-no-such-type-meant = Il n'y a pas de type « { $kind } ». Vouliez-vous dire « { $meant } » ?
+refused-name-empty = Rien de ce nom ne peut être affiché. Utilisez des lettres.
+refused-thread-gone = Le fil du ticket #{ $ticket } a été supprimé : le ticket ne peut pas être rouvert.
+refused-too-many-threads = Ce serveur a autant de fils actifs que Discord le permet. Fermez des tickets ou archivez d'autres fils, puis réessayez.
+refused-not-reopened = Le ticket #{ $ticket } n'a pas pu être rouvert : Discord ne m'a pas laissé rétablir son fil. Réessayez plus tard.
+refused-nobody-available = Je ne connais personne de disponible pour ce ticket. Je connais les membres de l'équipe qui ont utilisé un de mes boutons ou commandes, par exemple `/available`.
+refused-any-staff-only = Seule l'équipe peut faire cela.
+refused-staff-only = Seule l'équipe de ce ticket peut faire cela.
+refused-staff-and-creator-only = Seules l'équipe et la personne qui a ouvert ce ticket peuvent faire cela.
+refused-maintainers-only = Seuls les responsables peuvent faire cela.
+refused-reason-needed = Il faut une raison pour fermer le ticket #{ $ticket }. Tapez `/fermer` avec la raison ou appuyez sur **{ $button }**.
+refused-reason-too-long = Cette raison est trop longue : elle peut avoir { $count } caractères. Raccourcissez-la.
+refused-thread-not-made = Votre ticket n'a pas pu être ouvert : Discord ne m'a pas laissé créer son fil. L'équipe est prévenue ; réessayez plus tard.
+refused-try-later = Cela n'a pas marché à l'instant. Réessayez dans une minute.
