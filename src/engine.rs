@@ -11,6 +11,7 @@ mod facts;
 mod open;
 mod record;
 mod subject;
+mod transcript;
 
 pub use facts::{Facts, Needs, Standing};
 
@@ -98,6 +99,7 @@ fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<
         Wish::Do { verb, .. } => match verb {
             Verb::Claim => claim::claim(server, facts, asked),
             Verb::Unclaim => claim::unclaim(server, facts, asked),
+            Verb::Transcript => transcript::decide(server, facts, asked),
         },
         Wish::Reload => at_large(server, asked, Action::Reload, Answer::Reload),
         Wish::Config(_) => at_large(server, asked, Action::Config, Answer::Config),

@@ -18,6 +18,7 @@ pub mod asking;
 pub mod commands;
 pub mod config;
 pub mod defaults;
+pub mod history;
 pub mod log;
 mod places;
 pub mod surfaces;

@@ -8,7 +8,7 @@ use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
-use crate::discord::inbound::asked::{CHANNEL, KEY, PANEL, REASON, ROLE, VALUE};
+use crate::discord::inbound::asked::{CHANNEL, KEY, PANEL, REASON, ROLE, TICKET, VALUE};
 use crate::domain::chore::Chore;
 use crate::domain::ids::GuildId;
 use crate::domain::limits;
@@ -19,6 +19,8 @@ use crate::render::LogLine;
 const LONGEST_KEY: usize = 255;
 /// The most characters of a setting's value: those of the longest text.
 const LONGEST_VALUE: usize = 4096;
+/// The most characters of a ticket's number, with a `#` and blanks.
+const TICKET_LENGTH: usize = 20;
 
 /// Creates, changes and deletes what differs; of no server of the definitions, all go.
 pub(super) async fn sync(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> Left {
@@ -95,11 +97,13 @@ fn wanted(server: &Server, words: Words<'_>) -> WantedCommands {
 
 /// Every command but `/ticket`.
 fn others(words: Words<'_>) -> Vec<CommandSpec> {
+    let ticket = OptionSpec::text(TICKET, &phrases::transcript_ticket(words), TICKET_LENGTH);
     let reason = OptionSpec::text(REASON, &phrases::close_reason(words), limits::REASON);
     vec![
         CommandSpec::new("close", &phrases::close(words), vec![reason]),
         CommandSpec::new("claim", &phrases::claim(words), vec![]),
         CommandSpec::new("unclaim", &phrases::unclaim(words), vec![]),
+        CommandSpec::new("transcript", &phrases::transcript(words), vec![ticket]),
         CommandSpec::new("reload", &phrases::reload(words), vec![]),
         config(words),
         panel(words),

@@ -9,6 +9,8 @@ pub enum Verb {
     Claim,
     /// To handle it no longer; maintainers also take it from somebody else.
     Unclaim,
+    /// To have its record as a file.
+    Transcript,
 }
 
 impl Verb {
@@ -17,6 +19,7 @@ impl Verb {
         match self {
             Self::Claim => Action::Claim,
             Self::Unclaim => Action::Unclaim,
+            Self::Transcript => Action::Transcript,
         }
     }
 
@@ -37,6 +40,8 @@ pub enum Action {
     Claim,
     /// Handle a ticket no longer.
     Unclaim,
+    /// Have a ticket's record as a file.
+    Transcript,
     /// Read the definitions again.
     Reload,
     /// See and change settings.
@@ -47,8 +52,16 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which people read about them.
-    pub const ALL: [Self; 7] =
-        [Self::Answer, Self::Close, Self::Claim, Self::Unclaim, Self::Reload, Self::Config, Self::Panel];
+    pub const ALL: [Self; 8] = [
+        Self::Answer,
+        Self::Close,
+        Self::Claim,
+        Self::Unclaim,
+        Self::Transcript,
+        Self::Reload,
+        Self::Config,
+        Self::Panel,
+    ];
 
     /// A short stable word.
     pub fn name(self) -> &'static str {
@@ -57,6 +70,7 @@ impl Action {
             Self::Close => "close",
             Self::Claim => "claim",
             Self::Unclaim => "unclaim",
+            Self::Transcript => "transcript",
             Self::Reload => "reload",
             Self::Config => "config",
             Self::Panel => "panel",

@@ -18,6 +18,8 @@ enum Rule {
     Staff,
     /// The staff of the ticket's type, and whoever opened the ticket where the type lets them close it.
     StaffAndClosingCreator,
+    /// The staff of the ticket's type, and whoever opened the ticket.
+    StaffAndCreator,
     /// Whoever opened the ticket, and nobody else.
     Creator,
 }
@@ -28,6 +30,7 @@ fn rule(action: Action) -> Rule {
         Action::Answer => Rule::Creator,
         Action::Close => Rule::StaffAndClosingCreator,
         Action::Claim | Action::Unclaim => Rule::Staff,
+        Action::Transcript => Rule::StaffAndCreator,
         Action::Reload | Action::Config | Action::Panel => Rule::Maintainers,
     }
 }
@@ -60,7 +63,9 @@ pub fn may(action: Action, scope: Scope<'_>, person: &Person) -> Result<(), Refu
         Rule::Maintainers => Err(Refusal::MaintainersOnly),
         Rule::Creator if creator => Ok(()),
         Rule::Creator => Err(Refusal::CreatorOnly),
-        Rule::Staff | Rule::StaffAndClosingCreator if handles => Ok(()),
+        Rule::Staff | Rule::StaffAndClosingCreator | Rule::StaffAndCreator if handles => Ok(()),
+        Rule::StaffAndCreator if creator => Ok(()),
+        Rule::StaffAndCreator => Err(Refusal::StaffAndCreatorOnly),
         Rule::StaffAndClosingCreator if closes => Ok(()),
         Rule::StaffAndClosingCreator if scope.ticket.is_some_and(|(_, kind)| kind.close.by_creator) => {
             Err(Refusal::StaffAndCreatorOnly)

@@ -40,6 +40,16 @@ pub fn unclaim(words: Words<'_>) -> String {
     say!(words, "command-unclaim")
 }
 
+/// `/transcript`
+pub fn transcript(words: Words<'_>) -> String {
+    say!(words, "command-transcript")
+}
+
+/// `/transcript`'s option `ticket`.
+pub fn transcript_ticket(words: Words<'_>) -> String {
+    say!(words, "command-transcript-ticket")
+}
+
 /// `/reload`
 pub fn reload(words: Words<'_>) -> String {
     say!(words, "command-reload")

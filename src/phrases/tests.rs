@@ -13,6 +13,7 @@ fn said() -> BTreeMap<String, BTreeSet<String>> {
         include_str!("asking.rs"),
         include_str!("commands.rs"),
         include_str!("defaults.rs"),
+        include_str!("history.rs"),
         include_str!("log.rs"),
         include_str!("surfaces.rs"),
         include_str!("system.rs"),

@@ -38,6 +38,8 @@ mod audit;
 mod commit;
 #[path = "both/effects.rs"]
 mod effects;
+#[path = "both/files.rs"]
+mod files;
 #[path = "both/messages.rs"]
 mod messages;
 #[path = "both/overrides.rs"]

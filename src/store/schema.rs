@@ -73,6 +73,9 @@ steps! {
     9 "0009_commands",
     10 "0010_ticket_overview",
     11 "0011_ticket_answers",
+    12 "0012_ticket_message_layouts",
+    13 "0013_ticket_files",
+    14 "0014_file_blobs",
     20 "0020_overrides",
 }
 

@@ -8,6 +8,7 @@ mod claiming;
 mod closing;
 mod commands;
 mod config;
+mod delivered;
 mod languages;
 mod limits;
 mod names;
@@ -23,6 +24,7 @@ mod restrained;
 mod sparse;
 mod suggestions;
 mod thread;
+mod transcript;
 mod unusual;
 
 use frontdesk::clock::Clock;
