@@ -49,6 +49,7 @@ macro_rules! areas {
             include_str!(concat!("../phrases/", $tag, "/answers.ftl")),
             include_str!(concat!("../phrases/", $tag, "/asking.ftl")),
             include_str!(concat!("../phrases/", $tag, "/commands.ftl")),
+            include_str!(concat!("../phrases/", $tag, "/config.ftl")),
             include_str!(concat!("../phrases/", $tag, "/log.ftl")),
             include_str!(concat!("../phrases/", $tag, "/surfaces.ftl")),
             include_str!(concat!("../phrases/", $tag, "/system.ftl")),
@@ -57,7 +58,7 @@ macro_rules! areas {
 }
 
 /// The files of a language.
-pub(super) fn sources(language: Language) -> [&'static str; 6] {
+pub(super) fn sources(language: Language) -> [&'static str; 7] {
     match language {
         Language::English => areas!("en-GB"),
         Language::German => areas!("de"),

@@ -12,6 +12,7 @@ fn said() -> BTreeMap<String, BTreeSet<String>> {
         include_str!("answers.rs"),
         include_str!("asking.rs"),
         include_str!("commands.rs"),
+        include_str!("config.rs"),
         include_str!("defaults.rs"),
         include_str!("history.rs"),
         include_str!("log.rs"),
