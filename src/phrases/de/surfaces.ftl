@@ -29,11 +29,26 @@ field-closed-by = Geschlossen von
 field-reason = Grund
 field-messages = Nachrichten
 
+record-yours = Dein Ticket in **{ $server }** ist geschlossen. Das ist seine Akte.
 record-transcript-too-large = Das Transkript ist zu groß zum Anhängen. Die Nachrichten stehen in der Datenbank.
 
 transcript-server = Server
 transcript-links = Links zu Dateien sind die von Discord und funktionieren vielleicht nicht mehr.
 
+transcript-answers = Antworten
+transcript-skipped = Keine Antwort
+transcript-took-part = Beteiligt
+transcript-files = Dateien
+transcript-nothing-said = Es wurde nichts gesagt.
+transcript-bot = APP
+transcript-spoiler = Spoiler
+transcript-not-here = nicht in dieser Datei aufbewahrt
+transcript-part = Teil { $number } von { $of }
+transcript-edited = Bearbeitet { $moment }
+transcript-edited-times = { $count }-mal bearbeitet, zuletzt { $moment }
+transcript-until = Bis { $moment }
+transcript-deleted = Gelöscht { $moment }
+transcript-zone = Die Zeiten sind die von { $zone }.
 positions-closed = -# Zurzeit keine Bewerbungen für: { $positions }
 positions-none-open = Zurzeit werden für keine Position Bewerbungen angenommen. Schau bitte an einem anderen Tag wieder vorbei.
 

@@ -47,3 +47,4 @@ name-key = key
 name-value = value
 name-channel = channel
 name-role = role
+name-transcript = transcript

@@ -29,11 +29,26 @@ field-closed-by = Cerrado por
 field-reason = Motivo
 field-messages = Mensajes
 
+record-yours = Tu ticket en **{ $server }** está cerrado. Este es su expediente.
 record-transcript-too-large = La transcripción es demasiado grande para adjuntarla. Los mensajes están en la base de datos.
 
 transcript-server = Servidor
 transcript-links = Los enlaces a archivos son de Discord y puede que ya no funcionen.
 
+transcript-answers = Respuestas
+transcript-skipped = Sin respuesta
+transcript-took-part = Participantes
+transcript-files = Archivos
+transcript-nothing-said = No se dijo nada.
+transcript-bot = APP
+transcript-spoiler = Spoiler
+transcript-not-here = no se conserva en este archivo
+transcript-part = Parte { $number } de { $of }
+transcript-edited = Editado { $moment }
+transcript-edited-times = Editado { $count } veces, la última { $moment }
+transcript-until = Hasta { $moment }
+transcript-deleted = Borrado { $moment }
+transcript-zone = Las horas son las de { $zone }.
 positions-closed = -# Sin solicitudes por ahora: { $positions }
 positions-none-open = Ningún puesto admite solicitudes por ahora. Vuelve a mirar otro día.
 

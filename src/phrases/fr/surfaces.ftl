@@ -29,11 +29,26 @@ field-closed-by = Fermé par
 field-reason = Raison
 field-messages = Messages
 
+record-yours = Votre ticket sur **{ $server }** est fermé. Voici son dossier.
 record-transcript-too-large = La transcription est trop grande pour être jointe. Les messages sont dans la base de données.
 
 transcript-server = Serveur
 transcript-links = Les liens vers les fichiers sont ceux de Discord et ne fonctionnent peut-être plus.
 
+transcript-answers = Réponses
+transcript-skipped = Pas de réponse
+transcript-took-part = Participants
+transcript-files = Fichiers
+transcript-nothing-said = Rien n'a été dit.
+transcript-bot = APP
+transcript-spoiler = Spoiler
+transcript-not-here = non conservé dans ce fichier
+transcript-part = Partie { $number } sur { $of }
+transcript-edited = Modifié { $moment }
+transcript-edited-times = Modifié { $count } fois, la dernière { $moment }
+transcript-until = Jusqu'à { $moment }
+transcript-deleted = Supprimé { $moment }
+transcript-zone = Les heures sont celles de { $zone }.
 positions-closed = -# Candidatures fermées : { $positions }
 positions-none-open = Aucun poste n'est ouvert aux candidatures pour le moment. Revenez voir un autre jour.
 

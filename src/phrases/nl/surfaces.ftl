@@ -29,11 +29,26 @@ field-closed-by = Gesloten door
 field-reason = Reden
 field-messages = Berichten
 
+record-yours = Je ticket in **{ $server }** is gesloten. Dit is het verslag ervan.
 record-transcript-too-large = Het transcript is te groot om toe te voegen. De berichten staan in de database.
 
 transcript-server = Server
 transcript-links = Links naar bestanden zijn die van Discord en werken misschien niet meer.
 
+transcript-answers = Antwoorden
+transcript-skipped = Geen antwoord
+transcript-took-part = Deelnemers
+transcript-files = Bestanden
+transcript-nothing-said = Er is niets gezegd.
+transcript-bot = APP
+transcript-spoiler = Spoiler
+transcript-not-here = niet in dit bestand bewaard
+transcript-part = Deel { $number } van { $of }
+transcript-edited = Bewerkt { $moment }
+transcript-edited-times = { $count } keer bewerkt, het laatst { $moment }
+transcript-until = Tot { $moment }
+transcript-deleted = Verwijderd { $moment }
+transcript-zone = De tijden zijn die van { $zone }.
 positions-closed = -# Nu geen aanmeldingen voor: { $positions }
 positions-none-open = Je kunt je nu voor geen enkele functie aanmelden. Kijk een andere dag nog eens.
 

@@ -29,11 +29,26 @@ field-closed-by = Fechado por
 field-reason = Motivo
 field-messages = Mensagens
 
+record-yours = Seu ticket em **{ $server }** está fechado. Este é o registro dele.
 record-transcript-too-large = A transcrição é grande demais para anexar. As mensagens estão no banco de dados.
 
 transcript-server = Servidor
 transcript-links = Os links para arquivos são do próprio Discord e podem não funcionar mais.
 
+transcript-answers = Respostas
+transcript-skipped = Sem resposta
+transcript-took-part = Participantes
+transcript-files = Arquivos
+transcript-nothing-said = Nada foi dito.
+transcript-bot = APP
+transcript-spoiler = Spoiler
+transcript-not-here = não guardado neste arquivo
+transcript-part = Parte { $number } de { $of }
+transcript-edited = Editado { $moment }
+transcript-edited-times = Editado { $count } vezes, a última { $moment }
+transcript-until = Até { $moment }
+transcript-deleted = Apagado { $moment }
+transcript-zone = Os horários são os de { $zone }.
 positions-closed = -# Sem inscrições no momento: { $positions }
 positions-none-open = Nenhuma vaga está recebendo inscrições no momento. Volte outro dia.
 
