@@ -11,6 +11,7 @@ mod ack;
 mod activity;
 mod attach;
 mod audit;
+mod block;
 mod catch_up;
 mod commands;
 mod deed;
@@ -174,6 +175,7 @@ impl Desk {
                 Wish::Open { .. } | Wish::OpenFromMenu { .. } | Wish::OpenWithForm { .. } => {
                     Lane::Member(guild, asked.by.face.id)
                 }
+                Wish::Find { .. } | Wish::Block { .. } | Wish::Unblock { .. } => Lane::Member(guild, asked.by.face.id),
                 _ => Lane::Channel(asked.channel),
             },
             Event::Said(said) | Event::Edited(said) => Lane::Channel(said.thread),
@@ -264,6 +266,9 @@ fn name(event: &Event) -> &'static str {
             Wish::Answer { .. } => "answer",
             Wish::Close { .. } => "close",
             Wish::Do { ref verb, .. } => verb.name(),
+            Wish::Find { .. } => "find",
+            Wish::Block { .. } => "block",
+            Wish::Unblock { .. } => "unblock",
             Wish::Reload => "reload",
             Wish::Stale(_) => "stale",
         },

@@ -6,6 +6,7 @@
 
 pub mod answer;
 pub mod audit;
+pub mod block;
 pub mod event;
 pub mod hours;
 pub mod ids;
@@ -15,6 +16,7 @@ pub mod person;
 pub mod plan;
 pub mod press;
 pub mod refusal;
+pub mod search;
 pub mod span;
 pub mod ticket;
 pub mod time;

@@ -5,9 +5,11 @@
 
 pub mod access;
 mod answer;
+mod block;
 mod claim;
 mod close;
 mod facts;
+mod find;
 mod open;
 mod record;
 mod subject;
@@ -18,6 +20,7 @@ use crate::definitions::set::{Server, Set};
 use crate::domain::event::{Asked, Event, Wish};
 use crate::domain::plan::{Answer, Change, Plan};
 use crate::domain::refusal::Refusal;
+use crate::domain::search::{Place, Search};
 use crate::domain::time::Instant;
 use crate::domain::verb::{Action, Verb};
 
@@ -52,10 +55,19 @@ fn wish_needs(set: &Set, asked: &Asked) -> Needs {
         Wish::Close { ticket: None, .. } | Wish::Do { ticket: None, .. } => {
             return Needs::TicketOfThread(asked.channel);
         }
+        Wish::Find { search, place } => return page_needs(set, asked, search, *place),
+        Wish::Block { member: Some(member), .. } | Wish::Unblock { member } => return Needs::Block(member.face.id),
+        Wish::Block { member: None, .. } => return Needs::Blocks,
         Wish::Reload | Wish::Stale(_) => return Needs::Nothing,
     };
     let found = set.servers.get(&asked.guild).and_then(|server| server.kind(kind));
     found.map_or(Needs::Nothing, |kind| Needs::Standing { kind: kind.id.clone(), parent: kind.thread.parent })
+}
+
+/// Nothing is looked up for whoever may not see it.
+fn page_needs(set: &Set, asked: &Asked, search: &Search, place: Place) -> Needs {
+    let query = set.servers.get(&asked.guild).map(|server| find::query(server, asked, search, place));
+    query.and_then(Result::ok).map_or(Needs::Nothing, Needs::Page)
 }
 
 /// What follows from `event`, given what was looked up for it.
@@ -96,6 +108,12 @@ fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<
             Verb::Claim => claim::claim(server, facts, asked),
             Verb::Unclaim => claim::unclaim(server, facts, asked),
         },
+        Wish::Find { search, place } => find::decide(server, facts, asked, search, *place),
+        Wish::Block { member: Some(member), length, reason } => {
+            block::block(server, facts, asked, member, length.as_deref(), reason.as_deref(), now)
+        }
+        Wish::Block { member: None, .. } => block::listed(server, facts, asked),
+        Wish::Unblock { member } => block::unblock(server, facts, asked, member, now),
         Wish::Reload => {
             access::may(Action::Reload, access::Scope { server, ticket: None }, &asked.by)?;
             Ok(Plan { answer: Answer::Reload, ..Plan::default() })

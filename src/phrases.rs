@@ -5,7 +5,9 @@
 
 pub mod answers;
 pub mod asking;
+pub mod blocks;
 pub mod commands;
+pub mod found;
 pub mod log;
 pub mod surfaces;
 pub mod system;

@@ -5,6 +5,7 @@
 //! escaped where they enter.
 
 pub mod fit;
+mod found;
 mod log;
 mod opening;
 mod panel;
@@ -32,6 +33,7 @@ use crate::phrases::{answers, surfaces};
 use crate::templates::values::{TicketWords, Values};
 use crate::templates::{KindWords, PositionWords, escape};
 
+pub use found::{blocks, found};
 pub use log::{LogLine, LogQueue, log};
 pub use opening::{card, neutral_thread_name, notice, opening, opening_answered, opening_with_staff, thread_name};
 pub use panel::panel;

@@ -22,8 +22,10 @@ use std::time::Duration;
 
 use crate::domain::answer::Given;
 use crate::domain::audit::AuditRow;
+use crate::domain::block::{Block, Blocks};
 use crate::domain::ids::{ChannelId, CommandId, GuildId, MessageId, PanelId, TicketId, TypeId, UserId};
 use crate::domain::plan::{Change, Effect};
+use crate::domain::search::{Page, Query};
 use crate::domain::ticket::{Entry, Ticket};
 use crate::domain::time::Instant;
 use address::Address;
@@ -180,6 +182,18 @@ calls! {
 
     /// A member's open tickets of a type, and what else the limits of the type ask about.
     fn standing(guild: GuildId, user: UserId, kind: &TypeId) -> Standing;
+
+    /// A page of the tickets that somebody looks for.
+    fn find(query: &Query) -> Page;
+
+    /// How the database goes about [`Store::find`], in its own words, a line for each step.
+    fn find_steps(query: &Query) -> Vec<String>;
+
+    /// What keeps a member from opening tickets in a server, whether or not it is over.
+    fn block(guild: GuildId, user: UserId) -> Option<Block>;
+
+    /// Who is kept from opening tickets in a server.
+    fn blocks(guild: GuildId, now: Instant) -> Blocks;
 
     /// A type's definition, as JSON, at the revision with which a ticket was opened.
     fn revision(revision: &str) -> Option<String>;

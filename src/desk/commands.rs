@@ -8,7 +8,7 @@ use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
-use crate::discord::inbound::asked::REASON;
+use crate::discord::inbound::asked::{ASSIGNEE, FOR, MEMBER, ONLY, REASON, STATUS, TYPE};
 use crate::domain::ids::GuildId;
 use crate::domain::limits;
 use crate::phrases::commands as words;
@@ -78,6 +78,27 @@ fn others() -> Vec<CommandSpec> {
         CommandSpec::new("close", words::CLOSE, vec![OptionSpec::text(REASON, words::CLOSE_REASON, limits::REASON)]),
         CommandSpec::new("claim", words::CLAIM, vec![]),
         CommandSpec::new("unclaim", words::UNCLAIM, vec![]),
+        CommandSpec::new(
+            "tickets",
+            words::TICKETS,
+            vec![
+                OptionSpec::user(MEMBER, words::TICKETS_MEMBER),
+                OptionSpec::text(TYPE, words::TICKETS_TYPE, limits::CHOICE_TEXT),
+                OptionSpec::choice(STATUS, words::TICKETS_STATUS, &words::STATUSES),
+                OptionSpec::user(ASSIGNEE, words::TICKETS_ASSIGNEE),
+                OptionSpec::choice(ONLY, words::TICKETS_ONLY, &words::ONLY),
+            ],
+        ),
+        CommandSpec::new(
+            "block",
+            words::BLOCK,
+            vec![
+                OptionSpec::user(MEMBER, words::BLOCK_MEMBER),
+                OptionSpec::text(FOR, words::BLOCK_FOR, limits::CHOICE_TEXT),
+                OptionSpec::text(REASON, words::BLOCK_REASON, limits::REASON),
+            ],
+        ),
+        CommandSpec::new("unblock", words::UNBLOCK, vec![OptionSpec::user(MEMBER, words::UNBLOCK_MEMBER).required()]),
         CommandSpec::new("reload", words::RELOAD, vec![]),
     ]
 }

@@ -196,6 +196,13 @@ impl OptionSpec {
         Self { max_length: Some(most), ..option(TEXT, name, description) }
     }
 
+    /// One of these texts, each with what is shown for it.
+    pub fn choice(name: &str, description: &str, choices: &[(&str, &str)]) -> Self {
+        let choice =
+            |(value, shown): &(&str, &str)| ChoiceSpec { name: (*shown).to_owned(), value: (*value).to_owned() };
+        Self { choices: choices.iter().map(choice).collect(), ..option(TEXT, name, description) }
+    }
+
     /// A person.
     pub fn user(name: &str, description: &str) -> Self {
         option(USER, name, description)

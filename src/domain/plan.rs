@@ -7,7 +7,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Given, Unfit};
-use super::ids::{MessageId, TicketId, UserId};
+use super::block::{Block, BlockDid, Blocks};
+use super::ids::{GuildId, MessageId, TicketId, UserId};
+use super::person::Face;
+use super::search::Found;
 use super::ticket::{Closure, NewTicket, Said};
 use super::time::Instant;
 use super::verb::{Did, Notice};
@@ -47,6 +50,20 @@ pub enum Change {
         from: Option<UserId>,
         /// Who handles it now.
         to: Option<UserId>,
+    },
+    /// A member may not open tickets, in place of what kept them from it before.
+    Block {
+        /// In this server.
+        guild: GuildId,
+        /// Whom, until when and why.
+        block: Block,
+    },
+    /// A member may open tickets again.
+    Unblock {
+        /// In this server.
+        guild: GuildId,
+        /// Whom.
+        user: UserId,
     },
     /// A question is answered. It changes nothing where it is answered already, and the whole plan is dropped.
     Answer(TicketId, Given),
@@ -204,6 +221,24 @@ pub enum Answer {
         /// What.
         did: Did,
     },
+    /// The tickets that were found.
+    Found(Box<Found>),
+    /// A member may not open tickets.
+    Blocked {
+        /// Whom, until when and why.
+        block: Box<Block>,
+        /// Whether that is new.
+        did: BlockDid,
+    },
+    /// A member may open tickets.
+    Unblocked {
+        /// Whom.
+        who: Face,
+        /// Whether they were blocked.
+        before: bool,
+    },
+    /// Who may not open tickets.
+    Blocks(Blocks),
     /// What changed in the definitions, once they have been read again.
     Reload,
 }

@@ -37,13 +37,18 @@ pub enum Action {
     Claim,
     /// Handle a ticket no longer.
     Unclaim,
+    /// Look for tickets.
+    Find,
+    /// Keep members from opening tickets, and let them again.
+    Block,
     /// Read the definitions again.
     Reload,
 }
 
 impl Action {
     /// Every action, in the order in which people read about them.
-    pub const ALL: [Self; 5] = [Self::Answer, Self::Close, Self::Claim, Self::Unclaim, Self::Reload];
+    pub const ALL: [Self; 7] =
+        [Self::Answer, Self::Close, Self::Claim, Self::Unclaim, Self::Find, Self::Block, Self::Reload];
 
     /// A short stable word.
     pub fn name(self) -> &'static str {
@@ -52,6 +57,8 @@ impl Action {
             Self::Close => "close",
             Self::Claim => "claim",
             Self::Unclaim => "unclaim",
+            Self::Find => "find",
+            Self::Block => "block",
             Self::Reload => "reload",
         }
     }

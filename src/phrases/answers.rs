@@ -95,6 +95,16 @@ fn in_english(refusal: &Refusal) -> String {
         Refusal::PositionClosed(position) => {
             format!("**{}** is closed to applications at the moment. Please pick another position.", name(position))
         }
+        Refusal::Blocked { until, reason } => {
+            let until = until.map_or_else(
+                || "You cannot open tickets in this server.".to_owned(),
+                |until| format!("You cannot open tickets until <t:{0}:f> (<t:{0}:R>).", until.unix_seconds()),
+            );
+            match reason {
+                Some(reason) => format!("{until}\nReason: {}", escape::markdown(reason)),
+                None => until,
+            }
+        }
         Refusal::RolesNeeded(needed) => match needed.as_slice() {
             [only] => format!("To open this you need the role {}.", roles(&[*only])),
             several => format!("To open this you need one of these roles: {}.", roles(several)),
@@ -142,6 +152,14 @@ fn in_english(refusal: &Refusal) -> String {
         Refusal::ClaimedByAnother(other) => format!("<@{other}> handles this ticket. Maintainers can take it from them."),
         Refusal::StaffOnly => "Only the staff of this ticket can do that.".into(),
         Refusal::StaffAndCreatorOnly => "Only the staff and whoever opened this ticket can do that.".into(),
+        Refusal::ServerStaffOnly => "Only staff can do that.".into(),
+        Refusal::OthersType(kind) => format!("You do not handle tickets of the type “{}”.", name(kind.as_str())),
+        Refusal::NoSuchType(typed) => format!("There is no ticket type “{}”.", name(typed)),
+        Refusal::NotALength(why) => {
+            format!("{}. Write for example 12h, 7d, 2w or 1d12h, or forever.", name(&capitalised(&why.to_string())))
+        }
+        Refusal::BlocksStaff(_) => "Staff and maintainers cannot be blocked.".into(),
+        Refusal::BlocksBot(_) => "Bots open no tickets, so there is nothing to block.".into(),
         Refusal::MaintainersOnly => "Only maintainers can do that.".into(),
         Refusal::ReasonNeeded(ticket) => format!(
             "Ticket #{ticket} needs a reason to be closed. Type `/close` and add the reason, or press **Close ticket**."
@@ -154,6 +172,12 @@ fn in_english(refusal: &Refusal) -> String {
         }
         Refusal::TryLater => "That did not work just now. Please try again in a minute.".into(),
     }
+}
+
+/// Of a sentence that begins with a quoted text, nothing changes.
+fn capitalised(sentence: &str) -> String {
+    let mut rest = sentence.chars();
+    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
 }
 
 fn own_limit(limit: u32, newest: Option<ChannelId>) -> String {
@@ -178,8 +202,8 @@ fn permission_words(permissions: &[&str], bold: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ids::RoleId;
-    use crate::domain::span::Span;
+    use crate::domain::ids::{RoleId, UserId};
+    use crate::domain::span::{NotASpan, Span};
     use crate::domain::time::Instant;
 
     #[test]
@@ -242,6 +266,25 @@ mod tests {
             (Refusal::AlreadyClosed(TicketId(12)), "Ticket #12 is closed already."),
             (Refusal::StaffOnly, "Only the staff of this ticket can do that."),
             (Refusal::StaffAndCreatorOnly, "Only the staff and whoever opened this ticket can do that."),
+            (Refusal::ServerStaffOnly, "Only staff can do that."),
+            (Refusal::OthersType("bug-report".into()), "You do not handle tickets of the type “bug-report”."),
+            (Refusal::NoSuchType("*x* @here".into()), "There is no ticket type “\\*x\\* @\u{200b}here”."),
+            (
+                Refusal::NotALength(NotASpan::NoUnit("7".into())),
+                "\\`7\\` has no unit. Write for example 12h, 7d, 2w or 1d12h, or forever.",
+            ),
+            (
+                Refusal::NotALength(NotASpan::Order("1d1d".into())),
+                "In \\`1d1d\\` the units are not in order, largest first, each once. Write for example 12h, 7d, 2w or 1d12h, \
+                 or forever.",
+            ),
+            (Refusal::BlocksStaff(UserId(1)), "Staff and maintainers cannot be blocked."),
+            (Refusal::BlocksBot(UserId(1)), "Bots open no tickets, so there is nothing to block."),
+            (Refusal::Blocked { until: None, reason: None }, "You cannot open tickets in this server."),
+            (
+                Refusal::Blocked { until: Some(Instant::from_unix_ms(1_000_999)), reason: Some("*Spam* <@1>".into()) },
+                "You cannot open tickets until <t:1000:f> (<t:1000:R>).\nReason: \\*Spam\\* \\<@\u{200b}1\\>",
+            ),
             (Refusal::MaintainersOnly, "Only maintainers can do that."),
             (
                 Refusal::ReasonNeeded(TicketId(12)),

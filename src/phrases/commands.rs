@@ -15,6 +15,34 @@ pub const CLOSE_REASON: &str = "Why it is closed";
 pub const CLAIM: &str = "Handle the ticket of this thread (staff)";
 /// `/unclaim`
 pub const UNCLAIM: &str = "Give the ticket of this thread back (staff)";
+/// `/tickets`
+pub const TICKETS: &str = "Find tickets, open and closed (staff)";
+/// `/tickets`' option `member`.
+pub const TICKETS_MEMBER: &str = "Opened by this member";
+/// `/tickets`' option `type`.
+pub const TICKETS_TYPE: &str = "Of this type: its id or its name";
+/// `/tickets`' option `status`.
+pub const TICKETS_STATUS: &str = "Open, closed or all; default: open";
+/// Its choices.
+pub const STATUSES: [(&str, &str); 3] = [("open", "open"), ("closed", "closed"), ("all", "all")];
+/// `/tickets`' option `assignee`.
+pub const TICKETS_ASSIGNEE: &str = "Handled by this person";
+/// `/tickets`' option `only`.
+pub const TICKETS_ONLY: &str = "Only yours, or only those that nobody handles";
+/// Its choices.
+pub const ONLY: [(&str, &str); 2] = [("mine", "mine"), ("unclaimed", "unclaimed")];
+/// `/block`
+pub const BLOCK: &str = "Keep a member from opening tickets; alone: see who is blocked (staff)";
+/// `/block`'s option `member`.
+pub const BLOCK_MEMBER: &str = "Whom";
+/// `/block`'s option `for`.
+pub const BLOCK_FOR: &str = "How long, such as 12h, 7d or 2w; default: until /unblock";
+/// `/block`'s option `reason`.
+pub const BLOCK_REASON: &str = "Why; the member is told when they try to open a ticket";
+/// `/unblock`
+pub const UNBLOCK: &str = "Let a member open tickets again (staff)";
+/// `/unblock`'s option `member`.
+pub const UNBLOCK_MEMBER: &str = "Whom";
 /// `/reload`
 pub const RELOAD: &str = "Read the ticket definitions again (maintainers)";
 
@@ -31,7 +59,9 @@ mod tests {
 
     #[test]
     fn descriptions_fit_where_discord_shows_them() {
-        for text in [TICKET, TICKET_POSITION, CLOSE, CLOSE_REASON, CLAIM, UNCLAIM, RELOAD] {
+        for text in
+            [TICKET, TICKET_POSITION, CLOSE, CLOSE_REASON, CLAIM, UNCLAIM, TICKETS, BLOCK, BLOCK_FOR, UNBLOCK, RELOAD]
+        {
             assert!(limits::length(text) <= limits::COMMAND_DESCRIPTION, "{text}");
         }
     }

@@ -34,6 +34,10 @@ pub fn tried(wish: &Wish) -> String {
                 Verb::Unclaim => format!("give {ticket} back"),
             }
         }
+        Wish::Find { .. } => "look for tickets".into(),
+        Wish::Block { member: Some(member), .. } => format!("block <@{}>", member.face.id),
+        Wish::Block { member: None, .. } => "see who is blocked".into(),
+        Wish::Unblock { member } => format!("unblock <@{}>", member.face.id),
         Wish::Reload => "reload the definitions".into(),
         Wish::Stale(_) => "use a button that is out of date".into(),
     }
@@ -48,6 +52,8 @@ pub fn why(refusal: &Refusal) -> String {
         Refusal::TypeOff(kind) => format!("{} is switched off", quoted(kind.as_str())),
         Refusal::UnknownPosition(position) => format!("there is no position {}", quoted(position)),
         Refusal::PositionClosed(position) => format!("{} is closed to applications", quoted(position)),
+        Refusal::Blocked { until: Some(until), .. } => format!("they are blocked until <t:{}:f>", until.unix_seconds()),
+        Refusal::Blocked { until: None, .. } => "they are blocked".into(),
         Refusal::RolesNeeded(needed) => format!("they have none of the roles {}", roles(needed)),
         Refusal::RoleBarred(role) => format!("members with {} may not", roles(&[*role])),
         Refusal::AccountTooYoung(least) => format!("their account is younger than {}", span(*least)),
@@ -68,6 +74,12 @@ pub fn why(refusal: &Refusal) -> String {
         Refusal::ClaimedByAnother(other) => format!("<@{other}> handles it"),
         Refusal::StaffOnly => "only the staff of this ticket may".into(),
         Refusal::StaffAndCreatorOnly => "only the staff of this ticket and its creator may".into(),
+        Refusal::ServerStaffOnly => "only staff may".into(),
+        Refusal::OthersType(kind) => format!("they do not handle {}", quoted(kind.as_str())),
+        Refusal::NoSuchType(typed) => format!("there is no type {}", quoted(typed)),
+        Refusal::NotALength(_) => "the length of time cannot be read".into(),
+        Refusal::BlocksStaff(user) => format!("<@{user}> is staff"),
+        Refusal::BlocksBot(user) => format!("<@{user}> is a bot"),
         Refusal::MaintainersOnly => "only maintainers may".into(),
         Refusal::ReasonNeeded(_) => "a reason is needed".into(),
         Refusal::ReasonTooLong => "the reason is too long".into(),

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use sqlx::mysql::{MySqlConnectOptions, MySqlPoolOptions, MySqlQueryResult};
-use sqlx::{Connection, Executor};
+use sqlx::mysql::{MySqlConnectOptions, MySqlPoolOptions, MySqlQueryResult, MySqlRow};
+use sqlx::{Connection, Executor, Row as _};
 
 use super::fault::{self, MigrateFault};
 use super::schema;
@@ -26,6 +26,25 @@ macro_rules! holding {
     };
 }
 
+/// How a query for an index's rows names the index.
+macro_rules! through {
+    ($index:literal) => {
+        concat!(" FORCE INDEX (", $index, ")")
+    };
+}
+
+/// Goes before a query of which the steps are asked for.
+pub(super) const EXPLAIN: &str = "EXPLAIN ";
+
+/// A step of a query, in the database's own words.
+pub(super) fn step_of(row: &MySqlRow) -> Result<String, sqlx::Error> {
+    let mut words = Vec::new();
+    for column in ["table", "type", "key", "Extra"] {
+        words.push(row.try_get_unchecked::<Option<String>, _>(column)?.unwrap_or_else(|| "-".to_owned()));
+    }
+    Ok(words.join(" | "))
+}
+
 /// Whether a table is there.
 pub(super) const TABLE_EXISTS: &str =
     "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = ?";
@@ -34,10 +53,14 @@ pub(super) const TABLE_EXISTS: &str =
 mod answers;
 #[path = "both/audit.rs"]
 mod audit;
+#[path = "both/blocks.rs"]
+mod blocks;
 #[path = "both/commit.rs"]
 mod commit;
 #[path = "both/effects.rs"]
 mod effects;
+#[path = "both/find.rs"]
+mod find;
 #[path = "both/messages.rs"]
 mod messages;
 #[path = "both/panels.rs"]

@@ -73,6 +73,11 @@ steps! {
     9 "0009_commands",
     10 "0010_ticket_overview",
     11 "0011_ticket_answers",
+    40 "0040_tickets_newest",
+    41 "0041_tickets_of_type",
+    42 "0042_tickets_of_creator",
+    43 "0043_tickets_of_assignee",
+    44 "0044_blocks",
 }
 
 fn step(version: i64, name: &'static str, sql: &'static str) -> Migration {

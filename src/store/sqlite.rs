@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use sqlx::Transaction;
-use sqlx::sqlite::{SqlitePoolOptions, SqliteQueryResult};
+use sqlx::sqlite::{SqlitePoolOptions, SqliteQueryResult, SqliteRow};
+use sqlx::{Row as _, Transaction};
 
 use super::address::{BUSY, SqliteFile};
 use super::fault::{self, MigrateFault};
@@ -24,6 +24,21 @@ macro_rules! holding {
     };
 }
 
+/// How a query for an index's rows names the index.
+macro_rules! through {
+    ($index:literal) => {
+        concat!(" INDEXED BY ", $index)
+    };
+}
+
+/// Goes before a query of which the steps are asked for.
+pub(super) const EXPLAIN: &str = "EXPLAIN QUERY PLAN ";
+
+/// A step of a query, in the database's own words.
+pub(super) fn step_of(row: &SqliteRow) -> Result<String, sqlx::Error> {
+    row.try_get("detail")
+}
+
 /// Whether a table is there.
 pub(super) const TABLE_EXISTS: &str = "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = ?";
 
@@ -31,10 +46,14 @@ pub(super) const TABLE_EXISTS: &str = "SELECT COUNT(*) FROM sqlite_schema WHERE 
 mod answers;
 #[path = "both/audit.rs"]
 mod audit;
+#[path = "both/blocks.rs"]
+mod blocks;
 #[path = "both/commit.rs"]
 mod commit;
 #[path = "both/effects.rs"]
 mod effects;
+#[path = "both/find.rs"]
+mod find;
 #[path = "both/messages.rs"]
 mod messages;
 #[path = "both/panels.rs"]

@@ -1,5 +1,6 @@
 //! What the store is asked with and answers with, beyond the product's own words.
 
+use crate::domain::block::Block;
 use crate::domain::ids::{ChannelId, PanelId, TicketId};
 use crate::domain::plan::{Deed, View};
 use crate::domain::ticket::{MessageAt, Said, Ticket};
@@ -80,6 +81,8 @@ pub struct Standing {
     pub open_in_total: u32,
     /// When a ticket of theirs of the type was last closed.
     pub last_closed_at: Option<Instant>,
+    /// What keeps them from opening tickets, whether or not it is over.
+    pub block: Option<Block>,
 }
 
 /// A panel as it was posted.

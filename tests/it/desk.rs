@@ -4,9 +4,11 @@
 //! person would read it: mentions by name, times as "just now".
 
 mod access;
+mod blocking;
 mod claiming;
 mod closing;
 mod commands;
+mod finding;
 mod limits;
 mod names;
 mod notified;

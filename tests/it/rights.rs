@@ -21,6 +21,8 @@ fn shown(action: Action) -> &'static str {
         Action::Close => "`/close`, **Close ticket**",
         Action::Claim => "`/claim`, **Claim**",
         Action::Unclaim => "`/unclaim`",
+        Action::Find => "`/tickets`, of the types they handle",
+        Action::Block => "`/block`, `/unblock`",
         Action::Reload => "`/reload`",
     }
 }

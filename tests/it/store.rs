@@ -2,6 +2,7 @@
 
 mod effects;
 mod extremes;
+mod finding;
 mod messages;
 mod tickets;
 mod upkeep;
