@@ -175,7 +175,9 @@ impl Desk {
                 Wish::Open { .. } | Wish::OpenFromMenu { .. } | Wish::OpenWithForm { .. } => {
                     Lane::Member(guild, asked.by.face.id)
                 }
-                Wish::Find { .. } | Wish::Block { .. } | Wish::Unblock { .. } => Lane::Member(guild, asked.by.face.id),
+                Wish::Find { .. } | Wish::Stats { .. } | Wish::Block { .. } | Wish::Unblock { .. } => {
+                    Lane::Member(guild, asked.by.face.id)
+                }
                 _ => Lane::Channel(asked.channel),
             },
             Event::Said(said) | Event::Edited(said) => Lane::Channel(said.thread),
@@ -267,6 +269,7 @@ fn name(event: &Event) -> &'static str {
             Wish::Close { .. } => "close",
             Wish::Do { ref verb, .. } => verb.name(),
             Wish::Find { .. } => "find",
+            Wish::Stats { .. } => "stats",
             Wish::Block { .. } => "block",
             Wish::Unblock { .. } => "unblock",
             Wish::Reload => "reload",

@@ -8,6 +8,7 @@ pub mod answer;
 pub mod audit;
 pub mod block;
 pub mod event;
+pub mod figures;
 pub mod hours;
 pub mod ids;
 pub mod limits;

@@ -12,12 +12,14 @@ mod facts;
 mod find;
 mod open;
 mod record;
+mod stats;
 mod subject;
 
 pub use facts::{Facts, Needs, Standing};
 
 use crate::definitions::set::{Server, Set};
 use crate::domain::event::{Asked, Event, Wish};
+use crate::domain::ids::TypeId;
 use crate::domain::plan::{Answer, Change, Plan};
 use crate::domain::refusal::Refusal;
 use crate::domain::search::{Place, Search};
@@ -56,6 +58,7 @@ fn wish_needs(set: &Set, asked: &Asked) -> Needs {
             return Needs::TicketOfThread(asked.channel);
         }
         Wish::Find { search, place } => return page_needs(set, asked, search, *place),
+        Wish::Stats { kind, since } => return counts_needs(set, asked, kind.as_ref(), since.as_deref()),
         Wish::Block { member: Some(member), .. } | Wish::Unblock { member } => return Needs::Block(member.face.id),
         Wish::Block { member: None, .. } => return Needs::Blocks,
         Wish::Reload | Wish::Stale(_) => return Needs::Nothing,
@@ -68,6 +71,12 @@ fn wish_needs(set: &Set, asked: &Asked) -> Needs {
 fn page_needs(set: &Set, asked: &Asked, search: &Search, place: Place) -> Needs {
     let query = set.servers.get(&asked.guild).map(|server| find::query(server, asked, search, place));
     query.and_then(Result::ok).map_or(Needs::Nothing, Needs::Page)
+}
+
+/// The same for figures.
+fn counts_needs(set: &Set, asked: &Asked, kind: Option<&TypeId>, since: Option<&str>) -> Needs {
+    let period = set.servers.get(&asked.guild).map(|server| stats::period(server, asked, kind, since));
+    period.and_then(Result::ok).map_or(Needs::Nothing, Needs::Counts)
 }
 
 /// What follows from `event`, given what was looked up for it.
@@ -109,6 +118,7 @@ fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<
             Verb::Unclaim => claim::unclaim(server, facts, asked),
         },
         Wish::Find { search, place } => find::decide(server, facts, asked, search, *place),
+        Wish::Stats { kind, since } => stats::decide(server, facts, asked, kind.as_ref(), since.as_deref()),
         Wish::Block { member: Some(member), length, reason } => {
             block::block(server, facts, asked, member, length.as_deref(), reason.as_deref(), now)
         }

@@ -7,6 +7,7 @@ pub mod answers;
 pub mod asking;
 pub mod blocks;
 pub mod commands;
+pub mod figures;
 pub mod found;
 pub mod log;
 pub mod surfaces;

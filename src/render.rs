@@ -4,6 +4,7 @@
 //! limits ([`fit`] is the last step of every function) and notifies only those whom [`opening`] lists. Texts of people are
 //! escaped where they enter.
 
+mod figures;
 pub mod fit;
 mod found;
 mod log;
@@ -33,6 +34,7 @@ use crate::phrases::{answers, surfaces};
 use crate::templates::values::{TicketWords, Values};
 use crate::templates::{KindWords, PositionWords, escape};
 
+pub use figures::figures;
 pub use found::{blocks, found};
 pub use log::{LogLine, LogQueue, log};
 pub use opening::{card, neutral_thread_name, notice, opening, opening_answered, opening_with_staff, thread_name};

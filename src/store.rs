@@ -23,6 +23,7 @@ use std::time::Duration;
 use crate::domain::answer::Given;
 use crate::domain::audit::AuditRow;
 use crate::domain::block::{Block, Blocks};
+use crate::domain::figures::{Counts, Period};
 use crate::domain::ids::{ChannelId, CommandId, GuildId, MessageId, PanelId, TicketId, TypeId, UserId};
 use crate::domain::plan::{Change, Effect};
 use crate::domain::search::{Page, Query};
@@ -188,6 +189,9 @@ calls! {
 
     /// How the database goes about [`Store::find`], in its own words, a line for each step.
     fn find_steps(query: &Query) -> Vec<String>;
+
+    /// The counts of a period.
+    fn counts(period: &Period) -> Counts;
 
     /// What keeps a member from opening tickets in a server, whether or not it is over.
     fn block(guild: GuildId, user: UserId) -> Option<Block>;

@@ -89,6 +89,7 @@ fn action(wish: &Wish) -> &'static str {
         Wish::Close { .. } => "close",
         Wish::Do { verb, .. } => verb.name(),
         Wish::Find { .. } => "find",
+        Wish::Stats { .. } => "stats",
         Wish::Block { .. } => "block",
         Wish::Unblock { .. } => "unblock",
         Wish::Reload => "reload",

@@ -8,7 +8,7 @@ use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
-use crate::discord::inbound::asked::{ASSIGNEE, FOR, MEMBER, ONLY, REASON, STATUS, TYPE};
+use crate::discord::inbound::asked::{ASSIGNEE, FOR, MEMBER, ONLY, REASON, SINCE, STATUS, TYPE};
 use crate::domain::ids::GuildId;
 use crate::domain::limits;
 use crate::phrases::commands as words;
@@ -87,6 +87,14 @@ fn others() -> Vec<CommandSpec> {
                 OptionSpec::choice(STATUS, words::TICKETS_STATUS, &words::STATUSES),
                 OptionSpec::user(ASSIGNEE, words::TICKETS_ASSIGNEE),
                 OptionSpec::choice(ONLY, words::TICKETS_ONLY, &words::ONLY),
+            ],
+        ),
+        CommandSpec::new(
+            "stats",
+            words::STATS,
+            vec![
+                OptionSpec::text(TYPE, words::TICKETS_TYPE, limits::CHOICE_TEXT),
+                OptionSpec::text(SINCE, words::STATS_SINCE, limits::CHOICE_TEXT),
             ],
         ),
         CommandSpec::new(

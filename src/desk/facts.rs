@@ -26,6 +26,7 @@ pub(super) async fn gather(desk: &Desk, needs: Needs, event: &Event) -> Result<F
             Ok(Facts { ticket: desk.store.ticket_by_thread(thread).await?, ..Facts::default() })
         }
         Needs::Page(query) => of_page(desk, &query).await,
+        Needs::Counts(period) => Ok(Facts { counts: desk.store.counts(&period).await?, ..Facts::default() }),
         Needs::Block(user) => match event {
             Event::Asked(asked) => Ok(Facts { block: desk.store.block(asked.guild, user).await?, ..Facts::default() }),
             _ => Ok(Facts::default()),

@@ -76,6 +76,11 @@ async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, pl
                 answering.conclude(&render::found(server, found, locale)).await;
             }
         }
+        Answer::Figures(figures) => {
+            if let Some(server) = set.servers.get(&asked.guild) {
+                answering.say(&render::figures(server, figures, locale)).await;
+            }
+        }
         Answer::Blocks(blocks) => answering.say(&render::blocks(blocks, locale)).await,
         Answer::Blocked { .. } | Answer::Unblocked { .. } => block::by_person(desk, asked, &plan, &answering).await,
         Answer::Opened | Answer::Answered { .. } | Answer::Closed(_) | Answer::Did { .. } => {

@@ -129,6 +129,13 @@ pub enum Wish {
         /// Where in their list.
         place: Place,
     },
+    /// To see how tickets fare.
+    Stats {
+        /// Those of this type, by id or name as typed.
+        kind: Option<TypeId>,
+        /// Since when, as typed.
+        since: Option<String>,
+    },
     /// To keep a member from opening tickets.
     Block {
         /// Whom; none to see who is blocked.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::{Given, Unfit};
 use super::block::{Block, BlockDid, Blocks};
+use super::figures::Figures;
 use super::ids::{GuildId, MessageId, TicketId, UserId};
 use super::person::Face;
 use super::search::Found;
@@ -223,6 +224,8 @@ pub enum Answer {
     },
     /// The tickets that were found.
     Found(Box<Found>),
+    /// How tickets fare.
+    Figures(Box<Figures>),
     /// A member may not open tickets.
     Blocked {
         /// Whom, until when and why.

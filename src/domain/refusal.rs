@@ -98,6 +98,8 @@ pub enum Refusal {
     NoSuchType(String),
     /// What was typed for a length of time is none.
     NotALength(NotASpan),
+    /// What was typed for the beginning of a period is none.
+    NotAPeriod(String),
     /// Staff are not blocked.
     BlocksStaff(UserId),
     /// Bots are not blocked.
@@ -127,6 +129,7 @@ impl Refusal {
                 | Self::OthersType(_)
                 | Self::NoSuchType(_)
                 | Self::NotALength(_)
+                | Self::NotAPeriod(_)
                 | Self::BlocksStaff(_)
                 | Self::BlocksBot(_)
         )

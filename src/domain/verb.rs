@@ -39,6 +39,8 @@ pub enum Action {
     Unclaim,
     /// Look for tickets.
     Find,
+    /// See how tickets fare.
+    Stats,
     /// Keep members from opening tickets, and let them again.
     Block,
     /// Read the definitions again.
@@ -47,8 +49,8 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which people read about them.
-    pub const ALL: [Self; 7] =
-        [Self::Answer, Self::Close, Self::Claim, Self::Unclaim, Self::Find, Self::Block, Self::Reload];
+    pub const ALL: [Self; 8] =
+        [Self::Answer, Self::Close, Self::Claim, Self::Unclaim, Self::Find, Self::Stats, Self::Block, Self::Reload];
 
     /// A short stable word.
     pub fn name(self) -> &'static str {
@@ -58,6 +60,7 @@ impl Action {
             Self::Claim => "claim",
             Self::Unclaim => "unclaim",
             Self::Find => "find",
+            Self::Stats => "stats",
             Self::Block => "block",
             Self::Reload => "reload",
         }

@@ -31,7 +31,7 @@ fn rule(action: Action) -> Rule {
         Action::Answer => Rule::Creator,
         Action::Close => Rule::StaffAndClosingCreator,
         Action::Claim | Action::Unclaim => Rule::Staff,
-        Action::Find | Action::Block => Rule::AnyStaff,
+        Action::Find | Action::Stats | Action::Block => Rule::AnyStaff,
         Action::Reload => Rule::Maintainers,
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::definitions::set::TicketType;
 use crate::domain::answer::Given;
 use crate::domain::block::{Block, Blocks};
+use crate::domain::figures::{Counts, Period};
 use crate::domain::ids::{ChannelId, TicketId, TypeId, UserId};
 use crate::domain::search::{Page, Query};
 use crate::domain::ticket::Ticket;
@@ -30,6 +31,8 @@ pub enum Needs {
     },
     /// A part of a list of tickets, with what keeps the member who is looked for from opening any.
     Page(Query),
+    /// The counts of a period.
+    Counts(Period),
     /// What keeps a member from opening tickets.
     Block(UserId),
     /// Who is kept from opening tickets.
@@ -52,6 +55,8 @@ pub struct Facts {
     pub standing: Standing,
     /// A part of a list of tickets.
     pub page: Page,
+    /// The counts of a period.
+    pub counts: Counts,
     /// What keeps the member in question from opening tickets, whether or not it is over.
     pub block: Option<Block>,
     /// Who is kept from opening tickets.

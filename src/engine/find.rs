@@ -13,11 +13,7 @@ use crate::domain::verb::Action;
 /// What the tables are to be asked, for whoever may.
 pub(super) fn query(server: &Server, asked: &Asked, search: &Search, place: Place) -> Result<Query, Refusal> {
     access::may(Action::Find, Scope { server, ticket: None }, &asked.by)?;
-    let handled = access::handled(server, &asked.by);
-    let kinds = match &search.kind {
-        Some(named) => Some(vec![kind_of(server, named, handled.as_deref())?]),
-        None => handled,
-    };
+    let kinds = kinds(server, asked, search.kind.as_ref())?;
     let assignee = match search.assignee {
         Assignee::Any => None,
         Assignee::Nobody => Some(None),
@@ -25,6 +21,15 @@ pub(super) fn query(server: &Server, asked: &Asked, search: &Search, place: Plac
         Assignee::Is(user) => Some(Some(user)),
     };
     Ok(Query { guild: server.id, kinds, member: search.member, status: search.status, assignee, place })
+}
+
+/// The types that somebody may look at, or the one of them that they name; none means all.
+pub(super) fn kinds(server: &Server, asked: &Asked, named: Option<&TypeId>) -> Result<Option<Vec<TypeId>>, Refusal> {
+    let handled = access::handled(server, &asked.by);
+    match named {
+        Some(named) => Ok(Some(vec![kind_of(server, named, handled.as_deref())?])),
+        None => Ok(handled),
+    }
 }
 
 pub(super) fn decide(

@@ -158,6 +158,10 @@ fn in_english(refusal: &Refusal) -> String {
         Refusal::NotALength(why) => {
             format!("{}. Write for example 12h, 7d, 2w or 1d12h, or forever.", name(&capitalised(&why.to_string())))
         }
+        Refusal::NotAPeriod(typed) => format!(
+            "“{}” is neither a length of time nor a day. Write for example 7d, 4w or 2026-11-01, or all.",
+            name(typed)
+        ),
         Refusal::BlocksStaff(_) => "Staff and maintainers cannot be blocked.".into(),
         Refusal::BlocksBot(_) => "Bots open no tickets, so there is nothing to block.".into(),
         Refusal::MaintainersOnly => "Only maintainers can do that.".into(),
@@ -277,6 +281,10 @@ mod tests {
                 Refusal::NotALength(NotASpan::Order("1d1d".into())),
                 "In \\`1d1d\\` the units are not in order, largest first, each once. Write for example 12h, 7d, 2w or 1d12h, \
                  or forever.",
+            ),
+            (
+                Refusal::NotAPeriod("@everyone".into()),
+                "“@\u{200b}everyone” is neither a length of time nor a day. Write for example 7d, 4w or 2026-11-01, or all.",
             ),
             (Refusal::BlocksStaff(UserId(1)), "Staff and maintainers cannot be blocked."),
             (Refusal::BlocksBot(UserId(1)), "Bots open no tickets, so there is nothing to block."),

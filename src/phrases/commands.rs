@@ -31,6 +31,10 @@ pub const TICKETS_ASSIGNEE: &str = "Handled by this person";
 pub const TICKETS_ONLY: &str = "Only yours, or only those that nobody handles";
 /// Its choices.
 pub const ONLY: [(&str, &str); 2] = [("mine", "mine"), ("unclaimed", "unclaimed")];
+/// `/stats`
+pub const STATS: &str = "See how many tickets there are and how fast they are answered (staff)";
+/// `/stats`' option `since`.
+pub const STATS_SINCE: &str = "7d, 4w, a day such as 2026-11-01, or all; default: 30d";
 /// `/block`
 pub const BLOCK: &str = "Keep a member from opening tickets; alone: see who is blocked (staff)";
 /// `/block`'s option `member`.
@@ -59,9 +63,21 @@ mod tests {
 
     #[test]
     fn descriptions_fit_where_discord_shows_them() {
-        for text in
-            [TICKET, TICKET_POSITION, CLOSE, CLOSE_REASON, CLAIM, UNCLAIM, TICKETS, BLOCK, BLOCK_FOR, UNBLOCK, RELOAD]
-        {
+        for text in [
+            TICKET,
+            TICKET_POSITION,
+            CLOSE,
+            CLOSE_REASON,
+            CLAIM,
+            UNCLAIM,
+            TICKETS,
+            STATS,
+            STATS_SINCE,
+            BLOCK,
+            BLOCK_FOR,
+            UNBLOCK,
+            RELOAD,
+        ] {
             assert!(limits::length(text) <= limits::COMMAND_DESCRIPTION, "{text}");
         }
     }

@@ -35,6 +35,7 @@ pub fn tried(wish: &Wish) -> String {
             }
         }
         Wish::Find { .. } => "look for tickets".into(),
+        Wish::Stats { .. } => "see the figures".into(),
         Wish::Block { member: Some(member), .. } => format!("block <@{}>", member.face.id),
         Wish::Block { member: None, .. } => "see who is blocked".into(),
         Wish::Unblock { member } => format!("unblock <@{}>", member.face.id),
@@ -78,6 +79,7 @@ pub fn why(refusal: &Refusal) -> String {
         Refusal::OthersType(kind) => format!("they do not handle {}", quoted(kind.as_str())),
         Refusal::NoSuchType(typed) => format!("there is no type {}", quoted(typed)),
         Refusal::NotALength(_) => "the length of time cannot be read".into(),
+        Refusal::NotAPeriod(_) => "the period cannot be read".into(),
         Refusal::BlocksStaff(user) => format!("<@{user}> is staff"),
         Refusal::BlocksBot(user) => format!("<@{user}> is a bot"),
         Refusal::MaintainersOnly => "only maintainers may".into(),

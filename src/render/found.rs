@@ -76,7 +76,7 @@ fn message_url(guild: GuildId, at: MessageAt) -> String {
 }
 
 /// A type's name; of one that is gone, its id.
-fn kind_name(server: &Server, kind: &TypeId) -> String {
+pub(super) fn kind_name(server: &Server, kind: &TypeId) -> String {
     match server.kind(kind) {
         Some(kind) => limits::shorten(&kind_title(kind), KIND),
         None => escape::markdown(&escape::one_line(&limits::shorten(kind.as_str(), KIND))),

@@ -45,6 +45,20 @@ pub(super) fn step_of(row: &MySqlRow) -> Result<String, sqlx::Error> {
     Ok(words.join(" | "))
 }
 
+/// The whole seconds between two columns' moments.
+macro_rules! seconds_between {
+    ($from:literal, $to:literal) => {
+        concat!("TIMESTAMPDIFF(SECOND, ", $from, ", ", $to, ")")
+    };
+}
+
+/// An insert of a row that is changed instead where one of its key is there.
+macro_rules! or_else_update {
+    ($insert:literal, $key:literal, $change:literal) => {
+        concat!($insert, " ON DUPLICATE KEY UPDATE ", $change)
+    };
+}
+
 /// Whether a table is there.
 pub(super) const TABLE_EXISTS: &str =
     "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = ?";
@@ -59,6 +73,8 @@ mod blocks;
 mod commit;
 #[path = "both/effects.rs"]
 mod effects;
+#[path = "both/figures.rs"]
+mod figures;
 #[path = "both/find.rs"]
 mod find;
 #[path = "both/messages.rs"]

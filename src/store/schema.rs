@@ -78,6 +78,11 @@ steps! {
     42 "0042_tickets_of_creator",
     43 "0043_tickets_of_assignee",
     44 "0044_blocks",
+    45 "0045_tickets_first_reply",
+    46 "0046_first_replies",
+    47 "0047_reply_counts",
+    48 "0048_tickets_opened",
+    49 "0049_tickets_closed",
 }
 
 fn step(version: i64, name: &'static str, sql: &'static str) -> Migration {

@@ -39,6 +39,20 @@ pub(super) fn step_of(row: &SqliteRow) -> Result<String, sqlx::Error> {
     row.try_get("detail")
 }
 
+/// The whole seconds between two columns' moments.
+macro_rules! seconds_between {
+    ($from:literal, $to:literal) => {
+        concat!("CAST(ROUND((julianday(", $to, ") - julianday(", $from, ")) * 86400000) AS INTEGER) / 1000")
+    };
+}
+
+/// An insert of a row that is changed instead where one of its key is there.
+macro_rules! or_else_update {
+    ($insert:literal, $key:literal, $change:literal) => {
+        concat!($insert, " ON CONFLICT (", $key, ") DO UPDATE SET ", $change)
+    };
+}
+
 /// Whether a table is there.
 pub(super) const TABLE_EXISTS: &str = "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = ?";
 
@@ -52,6 +66,8 @@ mod blocks;
 mod commit;
 #[path = "both/effects.rs"]
 mod effects;
+#[path = "both/figures.rs"]
+mod figures;
 #[path = "both/find.rs"]
 mod find;
 #[path = "both/messages.rs"]

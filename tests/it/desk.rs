@@ -8,6 +8,7 @@ mod blocking;
 mod claiming;
 mod closing;
 mod commands;
+mod figures;
 mod finding;
 mod limits;
 mod names;

@@ -22,6 +22,7 @@ fn shown(action: Action) -> &'static str {
         Action::Claim => "`/claim`, **Claim**",
         Action::Unclaim => "`/unclaim`",
         Action::Find => "`/tickets`, of the types they handle",
+        Action::Stats => "`/stats`, of the types they handle",
         Action::Block => "`/block`, `/unblock`",
         Action::Reload => "`/reload`",
     }

@@ -2,6 +2,7 @@
 
 mod effects;
 mod extremes;
+mod figures;
 mod finding;
 mod messages;
 mod tickets;

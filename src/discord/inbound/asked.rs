@@ -44,6 +44,8 @@ pub const ONLY: &str = "only";
 pub const MINE: &str = "mine";
 /// Its word for tickets that nobody handles.
 pub const UNCLAIMED: &str = "unclaimed";
+/// The option that says when a period begins.
+pub const SINCE: &str = "since";
 /// The option that holds a length of time.
 pub const FOR: &str = "for";
 
@@ -151,6 +153,9 @@ fn of_command(data: &Value, ours: &OurCommands) -> Option<Wish> {
         },
         "close" => Wish::Close { ticket: None, reason: option(data, REASON), asked_for_reason: false },
         "tickets" => find(data),
+        "stats" => {
+            Wish::Stats { kind: option(data, TYPE).map(|typed| typed.as_str().into()), since: option(data, SINCE) }
+        }
         "block" => Wish::Block { member: named(data, MEMBER), length: option(data, FOR), reason: option(data, REASON) },
         "unblock" => match named(data, MEMBER) {
             Some(member) => Wish::Unblock { member },

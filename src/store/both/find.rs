@@ -114,6 +114,7 @@ fn numbers(query: &Query, stretches: &[Stretch<'_>], before: &str) -> QueryBuild
     sql
 }
 
+/// A condition on who handles the tickets.
 fn and_assignee(sql: &mut QueryBuilder<Db>, assignee: Option<Option<UserId>>) {
     match assignee {
         None => {}
@@ -126,7 +127,8 @@ fn and_assignee(sql: &mut QueryBuilder<Db>, assignee: Option<Option<UserId>>) {
     }
 }
 
-fn and_kinds(sql: &mut QueryBuilder<Db>, kinds: Option<&[TypeId]>) {
+/// A condition on the types of the tickets.
+pub fn and_kinds(sql: &mut QueryBuilder<Db>, kinds: Option<&[TypeId]>) {
     let Some(kinds) = kinds else { return };
     sql.push(" AND ticket_type IN (");
     let mut list = sql.separated(", ");

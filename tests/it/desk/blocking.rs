@@ -54,7 +54,10 @@ async fn what_cannot_be_blocked_is_said() {
         ("/block member:Frontdesk", "Bots open no tickets, so there is nothing to block."),
         ("/block member:leo for:7", "`7` has no unit. Write for example 12h, 7d, 2w or 1d12h, or forever."),
         ("/block member:leo for:0s", "`0s` is not a duration. Write for example 12h, 7d, 2w or 1d12h, or forever."),
-        ("/block member:leo for:@everyone", "`@everyone` is not a duration. Write for example 12h, 7d, 2w or 1d12h, or forever."),
+        (
+            "/block member:leo for:@everyone",
+            "`@everyone` is not a duration. Write for example 12h, 7d, 2w or 1d12h, or forever.",
+        ),
     ] {
         assert_eq!(says(&scene, &sam, command).await, answer, "{command}");
     }

@@ -28,9 +28,8 @@ impl Scene {
 /// The numbers of threads and records differ from run to run.
 fn steady_links(text: &str) -> String {
     let link = regex::Regex::new(r"https://discord.com/channels/\d+/\d+(/\d+)?").unwrap();
-    let link = link.replace_all(text, |found: &regex::Captures<'_>| {
-        if found.get(1).is_some() { "record" } else { "thread" }
-    });
+    let link =
+        link.replace_all(text, |found: &regex::Captures<'_>| if found.get(1).is_some() { "record" } else { "thread" });
     link.into_owned()
 }
 

@@ -82,7 +82,8 @@ async fn some(store: &Store) {
         (6, "bug-report", MEMBER, GUILD),
         (7, "bug-report", MEMBER, GuildId(2)),
     ] {
-        let new = NewTicket { kind: kind.into(), creator: face(member), guild: server, ..new_ticket(&number.to_string()) };
+        let new =
+            NewTicket { kind: kind.into(), creator: face(member), guild: server, ..new_ticket(&number.to_string()) };
         open_with(store, new, &[]).await;
     }
     for number in [2, 3, 6] {
@@ -166,8 +167,10 @@ async fn a_page_is_the_end_of_an_index_whatever_is_looked_for(database: &Databas
                     let [table, how, index, more] = step.split(" | ").collect::<Vec<_>>().try_into().unwrap();
                     let derived = table.starts_with('<') && !more.contains("filesort");
                     let covered = more.contains("Using index") && !more.contains("filesort");
-                    derived || (covered && ["ref", "range"].contains(&how) && index.starts_with("tickets_"))
-                        || more.contains("no matching row") || more.contains("Impossible WHERE")
+                    derived
+                        || (covered && ["ref", "range"].contains(&how) && index.starts_with("tickets_"))
+                        || more.contains("no matching row")
+                        || more.contains("Impossible WHERE")
                 }
             };
             assert!(is_good && !step.contains("TEMP B-TREE") && !step.contains("messages"), "{query:?}\n{step}");
