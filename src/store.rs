@@ -32,7 +32,7 @@ use crate::domain::time::Instant;
 use address::Address;
 pub use fault::{Fault, OpenFault};
 pub use schema::SchemaState;
-pub use types::{Committed, Outcome, PendingEffect, PostedPanel, Standing};
+pub use types::{Committed, Outcome, PendingEffect, PostedPanel, Standing, Traces};
 
 /// How long a connection is waited for: within the time that Discord waits for an answer.
 const CONNECT: Duration = Duration::from_millis(2500);
@@ -223,6 +223,18 @@ calls! {
 
     /// The latest rows of the audit, newest first.
     fn audit_trail(limit: u32) -> Vec<AuditRow>;
+
+    /// What the tables have of one person, in one server or in all.
+    fn traces(user: UserId, guild: Option<GuildId>) -> Traces;
+
+    /// A number that is nobody's id and stands for nobody yet.
+    fn nobody() -> UserId;
+
+    /// Takes a person out of a ticket: what they wrote, their names and their id, in whose place `nobody` stands.
+    fn forget_in_ticket(ticket: TicketId, user: UserId, nobody: UserId) -> ();
+
+    /// Takes a person out of everything that is no ticket's own.
+    fn forget_elsewhere(user: UserId, guild: Option<GuildId>, nobody: UserId) -> ();
 
     /// A server's posted panels.
     fn panels(guild: GuildId) -> Vec<PostedPanel>;

@@ -2,7 +2,7 @@
 
 use super::answer::Misfit;
 use super::ids::{ChannelId, RoleId, TicketId, TypeId, UserId};
-use super::span::{NotASpan, Span};
+use super::span::Span;
 use super::time::Instant;
 
 /// Why not.
@@ -97,7 +97,7 @@ pub enum Refusal {
     /// No ticket type has the id or name that was typed.
     NoSuchType(String),
     /// What was typed for a length of time is none.
-    NotALength(NotASpan),
+    NotALength(String),
     /// What was typed for the beginning of a period is none.
     NotAPeriod(String),
     /// Staff are not blocked.

@@ -9,7 +9,7 @@ use crate::domain::limits;
 use crate::domain::person::Named;
 use crate::domain::plan::{Answer, Change, Plan};
 use crate::domain::refusal::Refusal;
-use crate::domain::span::{NotASpan, Span};
+use crate::domain::span::Span;
 use crate::domain::time::Instant;
 use crate::domain::verb::Action;
 
@@ -74,14 +74,13 @@ pub(super) fn unblock(
 
 /// When a block ends that begins now.
 fn end(length: &str, now: Instant) -> Result<Option<Instant>, Refusal> {
-    let length = length.trim().to_lowercase();
-    if FOR_EVER.contains(&length.as_str()) {
+    let word = length.trim().to_lowercase();
+    if FOR_EVER.contains(&word.as_str()) {
         return Ok(None);
     }
-    match Span::parse(&length) {
-        Ok(span) if span.duration().is_zero() => Err(Refusal::NotALength(NotASpan::Unreadable(length))),
-        Ok(span) => Ok(Some(now.plus(span.duration()))),
-        Err(why) => Err(Refusal::NotALength(why)),
+    match Span::parse(&word) {
+        Ok(span) if !span.duration().is_zero() => Ok(Some(now.plus(span.duration()))),
+        _ => Err(Refusal::NotALength(length.to_owned())),
     }
 }
 

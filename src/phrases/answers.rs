@@ -155,9 +155,10 @@ fn in_english(refusal: &Refusal) -> String {
         Refusal::ServerStaffOnly => "Only staff can do that.".into(),
         Refusal::OthersType(kind) => format!("You do not handle tickets of the type “{}”.", name(kind.as_str())),
         Refusal::NoSuchType(typed) => format!("There is no ticket type “{}”.", name(typed)),
-        Refusal::NotALength(why) => {
-            format!("{}. Write for example 12h, 7d, 2w or 1d12h, or forever.", name(&capitalised(&why.to_string())))
-        }
+        Refusal::NotALength(typed) => format!(
+            "“{}” is not a length of time. Write for example 12h, 7d, 2w or 1d12h, or forever.",
+            name(typed)
+        ),
         Refusal::NotAPeriod(typed) => format!(
             "“{}” is neither a length of time nor a day. Write for example 7d, 4w or 2026-11-01, or all.",
             name(typed)
@@ -176,12 +177,6 @@ fn in_english(refusal: &Refusal) -> String {
         }
         Refusal::TryLater => "That did not work just now. Please try again in a minute.".into(),
     }
-}
-
-/// Of a sentence that begins with a quoted text, nothing changes.
-fn capitalised(sentence: &str) -> String {
-    let mut rest = sentence.chars();
-    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
 }
 
 fn own_limit(limit: u32, newest: Option<ChannelId>) -> String {
@@ -207,7 +202,7 @@ fn permission_words(permissions: &[&str], bold: String) -> String {
 mod tests {
     use super::*;
     use crate::domain::ids::{RoleId, UserId};
-    use crate::domain::span::{NotASpan, Span};
+    use crate::domain::span::Span;
     use crate::domain::time::Instant;
 
     #[test]
@@ -274,13 +269,8 @@ mod tests {
             (Refusal::OthersType("bug-report".into()), "You do not handle tickets of the type “bug-report”."),
             (Refusal::NoSuchType("*x* @here".into()), "There is no ticket type “\\*x\\* @\u{200b}here”."),
             (
-                Refusal::NotALength(NotASpan::NoUnit("7".into())),
-                "\\`7\\` has no unit. Write for example 12h, 7d, 2w or 1d12h, or forever.",
-            ),
-            (
-                Refusal::NotALength(NotASpan::Order("1d1d".into())),
-                "In \\`1d1d\\` the units are not in order, largest first, each once. Write for example 12h, 7d, 2w or 1d12h, \
-                 or forever.",
+                Refusal::NotALength("*7*".into()),
+                "“\\*7\\*” is not a length of time. Write for example 12h, 7d, 2w or 1d12h, or forever.",
             ),
             (
                 Refusal::NotAPeriod("@everyone".into()),

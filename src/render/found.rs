@@ -60,9 +60,14 @@ fn line(server: &Server, ticket: &Ticket, locale: &str) -> String {
         None => words::opened(ticket.opened_at, locale),
         Some(closure) => words::closed(closure.at, locale),
     };
-    let assignee = ticket.assignee.map_or_else(|| words::unclaimed(locale).to_owned(), |user| format!("<@{user}>"));
+    let assignee = match ticket.assignee {
+        Some(user) => Some(format!("<@{user}>")),
+        None if ticket.closure.is_none() => Some(words::unclaimed(locale).to_owned()),
+        None => None,
+    };
     let (kind, creator) = (kind_name(server, &ticket.kind), person(&ticket.creator));
-    format!("{number} · {kind} · {creator} · {when} · 🙋 {assignee}")
+    let assignee = assignee.map_or_else(String::new, |assignee| format!(" · 🙋 {assignee}"));
+    format!("{number} · {kind} · {creator} · {when}{assignee}")
 }
 
 /// The record of a ticket that is closed, else its thread.

@@ -78,11 +78,11 @@ steps! {
     42 "0042_tickets_of_creator",
     43 "0043_tickets_of_assignee",
     44 "0044_blocks",
-    45 "0045_tickets_first_reply",
-    46 "0046_first_replies",
-    47 "0047_reply_counts",
-    48 "0048_tickets_opened",
-    49 "0049_tickets_closed",
+    45 "0045_tickets_replied",
+    46 "0046_replied_so_far",
+    47 "0047_tickets_opened",
+    48 "0048_tickets_closed",
+    49 "0049_reply_counts",
 }
 
 fn step(version: i64, name: &'static str, sql: &'static str) -> Migration {

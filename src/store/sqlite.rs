@@ -70,6 +70,8 @@ mod effects;
 mod figures;
 #[path = "both/find.rs"]
 mod find;
+#[path = "both/forget.rs"]
+mod forget;
 #[path = "both/messages.rs"]
 mod messages;
 #[path = "both/panels.rs"]

@@ -2,6 +2,7 @@
 
 mod check;
 mod demo;
+mod forget;
 mod init;
 mod others;
 mod preview;

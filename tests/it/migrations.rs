@@ -20,7 +20,7 @@ on_both! {
 
 /// The number of the last step, and what undoes it.
 const LAST: i64 = 49;
-const UNDO_LAST: &str = "DROP INDEX tickets_closed; DELETE FROM frontdesk_migrations WHERE version = 49";
+const UNDO_LAST: &str = "DROP TABLE reply_counts; DELETE FROM frontdesk_migrations WHERE version = 49";
 /// The number of the step before it.
 const LAST_BUT_ONE: i64 = 48;
 

@@ -4,6 +4,7 @@ mod effects;
 mod extremes;
 mod figures;
 mod finding;
+mod forgetting;
 mod messages;
 mod tickets;
 mod upkeep;

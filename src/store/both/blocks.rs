@@ -91,3 +91,43 @@ pub async fn delete(connection: &mut Connection, guild: GuildId, user: UserId) -
     let gone = sqlx::query("DELETE FROM blocks WHERE guild_id = ? AND user_id = ?");
     gone.bind(guild).bind(user).execute(connection).await.map(drop)
 }
+
+/// What keeps or kept a member from opening tickets, by server.
+pub async fn of_member(
+    connection: &mut Connection,
+    user: UserId,
+    guild: Option<GuildId>,
+) -> Result<Vec<(GuildId, Block)>, sqlx::Error> {
+    let rows = sqlx::query(
+        "SELECT guild_id, user_id, username, display_name, blocked_at, blocked_until, reason, blocked_by_user_id, \
+         blocked_by_username, blocked_by_display_name FROM blocks WHERE user_id = ? ORDER BY guild_id",
+    );
+    let mut found = Vec::new();
+    for row in rows.bind(user).fetch_all(connection).await? {
+        found.push((row.try_get("guild_id")?, block_of(&row)?));
+    }
+    found.retain(|(of, _)| guild.is_none_or(|guild| guild == *of));
+    Ok(found)
+}
+
+/// A block of the person goes; those that they said stay, without their name.
+pub async fn forget(
+    connection: &mut Connection,
+    user: UserId,
+    guild: Option<GuildId>,
+    nobody: UserId,
+    erased: &str,
+) -> Result<(), sqlx::Error> {
+    let here = if guild.is_some() { " AND guild_id = ?" } else { "" };
+    let own = format!("DELETE FROM blocks WHERE user_id = ?{here}");
+    let own = sqlx::query(sqlx::AssertSqlSafe(own)).bind(user);
+    let own = if let Some(guild) = guild { own.bind(guild) } else { own };
+    own.execute(&mut *connection).await?;
+    let said = format!(
+        "UPDATE blocks SET blocked_by_user_id = ?, blocked_by_username = ?, blocked_by_display_name = ? \
+         WHERE blocked_by_user_id = ?{here}"
+    );
+    let said = sqlx::query(sqlx::AssertSqlSafe(said)).bind(nobody).bind(erased).bind(erased).bind(user);
+    let said = if let Some(guild) = guild { said.bind(guild) } else { said };
+    said.execute(connection).await.map(drop)
+}

@@ -69,6 +69,9 @@ impl Tables {
 }
 
 fn stretches(query: &Query) -> Vec<Stretch<'_>> {
+    if query.kinds.as_ref().is_some_and(Vec::is_empty) {
+        return Vec::new();
+    }
     let of: Vec<Of> = match (query.member, query.assignee, &query.kinds) {
         (Some(member), _, _) => vec![Of::Creator(member)],
         (None, Some(assignee), _) => vec![Of::Assignee(assignee)],

@@ -180,8 +180,8 @@ async fn insert(connection: &mut Connection, ticket: TicketId, said: &Said) -> R
 /// how many somebody wrote, so that figures need not read messages.
 async fn count_reply(connection: &mut Connection, ticket: TicketId, said: &Said) -> Result<(), sqlx::Error> {
     sqlx::query(
-        "UPDATE tickets SET first_reply_at = ? WHERE ticket_id = ? AND creator_user_id <> ? \
-         AND (first_reply_at IS NULL OR first_reply_at > ?)",
+        "UPDATE tickets SET replied_at = ? WHERE ticket_id = ? AND creator_user_id <> ? \
+         AND (replied_at IS NULL OR replied_at > ?)",
     )
     .bind(said.at)
     .bind(ticket)

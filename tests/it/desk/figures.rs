@@ -16,9 +16,9 @@ async fn staff_see_how_tickets_fare() {
     scene.clock.advance(Duration::from_secs(3 * 3600));
     scene.says(&scene.sam(), thread, "Mended.").await;
     scene.types(&scene.sam(), thread, "/close reason:Fixed.").await;
-    scene.opened_by(&scene.leo(), "guru-application").await;
+    scene.opened_by(&scene.leo(), "staff-application position:Host").await;
     insta::assert_snapshot!(scene.types(&scene.sam(), stage::GENERAL, "/stats").await, @"");
-    insta::assert_snapshot!(scene.types(&scene.sam(), stage::GENERAL, "/stats type:Guru application since:all").await, @"");
+    insta::assert_snapshot!(scene.types(&scene.sam(), stage::GENERAL, "/stats type:Staff application since:all").await, @"");
     insta::assert_snapshot!(scene.types(&scene.max(), stage::GENERAL, "/stats since:2099-01-01").await, @"");
 }
 
@@ -26,11 +26,11 @@ async fn staff_see_how_tickets_fare() {
 async fn figures_are_for_those_who_handle_the_tickets() {
     let scene = scene::open().await;
     scene.opened_by_mia().await;
-    scene.opened_by(&scene.leo(), "guru-application").await;
-    scene.owner().set_roles(stage::SAM, &[1_100_000_000_000_000_001]).unwrap();
+    scene.opened_by(&scene.leo(), "staff-application position:Host").await;
+    scene.owner().set_roles(stage::SAM, &[1_100_000_000_000_000_002]).unwrap();
     scene.settle().await;
     insta::assert_snapshot!(scene.types(&scene.sam(), stage::GENERAL, "/stats").await, @"");
-    insta::assert_snapshot!(scene.types(&scene.sam(), stage::GENERAL, "/stats type:guru-application").await, @"");
+    insta::assert_snapshot!(scene.types(&scene.sam(), stage::GENERAL, "/stats type:bug-report").await, @"");
     insta::assert_snapshot!(scene.types(&scene.sam(), stage::GENERAL, "/stats since:*soon* @here").await, @"");
     insta::assert_snapshot!(scene.types(&scene.mia(), stage::GENERAL, "/stats").await, @"");
 }

@@ -77,8 +77,8 @@ async fn what_was_said_before_the_counts_is_counted(database: &Database) {
     let ticket = open(&fresh.store, "1").await.id;
     say(&fresh.store, ticket, Said { sender: face(STAFF), at: at(4_000), ..said(1, "Let me see.") }).await;
     let counted = fresh.store.counts(&period(0)).await.unwrap();
-    fresh.sql("DROP TABLE reply_counts; UPDATE tickets SET first_reply_at = NULL").await;
-    fresh.sql("DELETE FROM frontdesk_migrations WHERE version IN (46, 47)").await;
+    fresh.sql("DROP TABLE reply_counts; UPDATE tickets SET replied_at = NULL").await;
+    fresh.sql("DELETE FROM frontdesk_migrations WHERE version IN (46, 49)").await;
     assert_eq!(fresh.store.migrate().await, Ok(2));
     assert_eq!(counted.repliers, [(STAFF, 1)]);
     assert_eq!(fresh.store.counts(&period(0)).await, Ok(counted));
