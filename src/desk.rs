@@ -27,6 +27,7 @@ mod reconcile;
 mod reload;
 mod setup;
 mod turn;
+mod unusual;
 mod upkeep;
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -97,6 +98,7 @@ pub struct Desk {
     performer: Performer,
     nonces: Nonces,
     logs: Logs,
+    openings: unusual::Openings,
     upkeep: Upkeep,
     /// Whether it was told that the database is away.
     database_is_away: AtomicBool,
@@ -111,6 +113,7 @@ impl Desk {
             lanes: Lanes::new(activity.clone()),
             nonces: Nonces::from(clock.now()),
             logs: Logs::default(),
+            openings: unusual::Openings::default(),
             performer: Performer::default(),
             upkeep: Upkeep::default(),
             database_is_away: AtomicBool::new(false),
@@ -197,18 +200,18 @@ impl Desk {
             _ => None,
         };
         let span = info_span!("event", %guild, kind = name(&event));
-        self.lanes.enter(lane, async move { desk.handle(event, answering).await }.instrument(span));
+        self.lanes.enter(lane, async move { desk.handle(guild, event, answering).await }.instrument(span));
     }
 
-    async fn handle(self: Arc<Self>, event: Event, answering: Option<Arc<Answering>>) {
+    async fn handle(self: Arc<Self>, guild: GuildId, event: Event, answering: Option<Arc<Answering>>) {
         match (&event, answering) {
             (Event::Asked(asked), Some(answering)) => grant::grant(&self, asked, &event, answering).await,
-            _ => self.persist(&event).await,
+            _ => self.persist(guild, &event).await,
         }
     }
 
     /// Handles an event that nobody waits for and that must not be lost: it is tried until the database takes it.
-    async fn persist(self: &Arc<Self>, event: &Event) {
+    async fn persist(self: &Arc<Self>, guild: GuildId, event: &Event) {
         let (mut pause, mut away) = (STORE_PAUSE, false);
         loop {
             let attempted = self.attempt(event).await;
@@ -223,7 +226,9 @@ impl Desk {
                 Ok(()) => return,
                 Err(Fault::Away(_)) => away = true,
                 Err(fault @ Fault::Broken(_)) => {
-                    return error!(%fault, kind = name(event), "an event could not be written down");
+                    let incident = audit::incident(self.clock.now());
+                    error!(%incident, %fault, kind = name(event), "an event could not be written down");
+                    return audit::lost(self, guild, &incident);
                 }
             }
             self.clock.sleep(pause).await;
@@ -245,6 +250,7 @@ impl Desk {
         let set = self.live.current();
         let Decision::Do(plan) = self.decide(&set, event).await? else { return Ok(()) };
         if let Committed::Done { ticket: Some(ticket), .. } = self.commit(&plan).await? {
+            unusual::rewritten(self, &ticket, event);
             perform::start(self, ticket.id);
         }
         Ok(())

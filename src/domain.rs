@@ -7,6 +7,7 @@
 pub mod answer;
 pub mod audit;
 pub mod block;
+pub mod chore;
 pub mod event;
 pub mod figures;
 pub mod hours;

@@ -86,7 +86,7 @@ pub fn decide(set: &Set, facts: &Facts, event: &Event, now: Instant) -> Decision
             Some(server) => grant(server, facts, asked, now).map_or_else(Decision::Refuse, Decision::Do),
             None => Decision::Refuse(Refusal::UnknownServer),
         },
-        Event::Said(said) => record::said(facts, said),
+        Event::Said(said) => record::said(set, facts, said),
         Event::Edited(said) => record::edited(facts, said),
         Event::Unsaid { messages, at, .. } => record::unsaid(facts, messages, *at),
         Event::ThreadGone { .. } => close::thread_gone(set, facts, now),

@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use crate::domain::person::Face;
 use crate::domain::ticket::{Attachment, Entry, SaidKind, Ticket};
 use crate::domain::time::Instant;
-use crate::phrases::surfaces::{SOMEBODY, fields};
+use crate::phrases::surfaces::{self, fields};
 use crate::render::Context;
 use crate::templates::escape;
 
@@ -38,25 +38,26 @@ pub fn text(ctx: &Context<'_>, entries: &[Entry], count: u64) -> String {
 }
 
 fn head(ctx: &Context<'_>, entries: &[Entry], count: u64) -> String {
-    let ticket = ctx.ticket;
-    let mut facts = vec![("Server", line(ctx.server_name)), (fields::TYPE, line(&ctx.kind.name))];
-    facts.extend(ctx.position().map(|position| (fields::POSITION, line(&position.label))));
-    facts.push((fields::CREATOR, with_id(&ticket.creator)));
-    facts.push((fields::OPENED, utc(ticket.opened_at)));
+    let (ticket, words) = (ctx.ticket, ctx.words());
+    let mut facts =
+        vec![(surfaces::transcript_server(words), line(ctx.server_name)), (fields::kind(words), line(&ctx.kind.name))];
+    facts.extend(ctx.position().map(|position| (fields::position(words), line(&position.label))));
+    facts.push((fields::creator(words), with_id(&ticket.creator)));
+    facts.push((fields::opened(words), utc(ticket.opened_at)));
     if let Some(closure) = &ticket.closure {
-        facts.push((fields::CLOSED, utc(closure.at)));
-        facts.push((fields::CLOSED_BY, closure.by.as_ref().map_or_else(|| SOMEBODY.to_owned(), with_id)));
-        facts.extend(closure.reason.as_deref().map(|reason| (fields::REASON, line(reason))));
+        facts.push((fields::closed(words), utc(closure.at)));
+        facts.push((fields::closed_by(words), closure.by.as_ref().map_or_else(|| surfaces::somebody(words), with_id)));
+        facts.extend(closure.reason.as_deref().map(|reason| (fields::reason(words), line(reason))));
     }
-    facts.push((fields::MESSAGES, count.to_string()));
-    let mut out = format!("Ticket #{}\n", ticket.id);
+    facts.push((fields::messages(words), count.to_string()));
+    let mut out = format!("{}\n", surfaces::ticket_name(ticket.id, words));
     for (name, value) in facts {
         let _ = writeln!(out, "{:<12}{value}", format!("{name}:"));
     }
     if entries.iter().any(|entry| !entry.said.attachments.is_empty()) {
-        out.push_str("Links to files are Discord's own and may have stopped working.\n");
+        let _ = writeln!(out, "{}", surfaces::transcript_links(words));
     }
-    out.push_str("All times are UTC.\n");
+    let _ = writeln!(out, "{}", surfaces::transcript_times(words));
     out
 }
 

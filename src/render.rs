@@ -30,13 +30,13 @@ use crate::domain::press::Press;
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::Ticket;
 use crate::domain::time::Instant;
-use crate::phrases::{answers, surfaces};
+use crate::phrases::{Words, answers, surfaces};
 use crate::templates::values::{TicketWords, Values};
 use crate::templates::{KindWords, PositionWords, escape};
 
 pub use figures::figures;
 pub use found::{blocks, found};
-pub use log::{LogLine, LogQueue, log};
+pub use log::{LogBook, LogLine, LogTurn, log};
 pub use opening::{card, neutral_thread_name, notice, opening, opening_answered, opening_with_staff, thread_name};
 pub use panel::panel;
 pub use position::pick_position;
@@ -69,6 +69,11 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
+    /// The words for what stands in the server.
+    pub fn words(&self) -> Words<'a> {
+        self.server.words()
+    }
+
     /// The position that the ticket is for.
     pub fn position(&self) -> Option<&'a Position> {
         self.ticket.position.as_ref().and_then(|id| self.kind.position(id))
@@ -161,13 +166,13 @@ fn moment(at: Instant) -> String {
     format!("<t:{seconds}:f> (<t:{seconds}:R>)")
 }
 
-fn field(name: &str, value: String) -> Field {
-    Field { name: name.to_owned(), value, inline: true }
+fn field(name: String, value: String) -> Field {
+    Field { name, value, inline: true }
 }
 
 fn thread_button(ctx: &Context<'_>) -> Option<Button> {
     let url = ctx.url()?;
-    Some(Button { label: surfaces::THREAD_BUTTON.to_owned(), emoji: None, does: Does::Link(url) })
+    Some(Button { label: surfaces::thread_button(ctx.words()), emoji: None, does: Does::Link(url) })
 }
 
 fn embed(kind: &TicketType) -> Embed {
@@ -180,29 +185,29 @@ pub fn words(text: impl Into<String>) -> Message {
 }
 
 /// A refusal, with the words that somebody would otherwise lose.
-pub fn refusal(refusal: &Refusal, locale: &str) -> Message {
-    let text = answers::refusal(refusal, locale);
+pub fn refusal(refusal: &Refusal, words: Words<'_>) -> Message {
+    let text = answers::refusal(refusal, words);
     let wrote = match refusal {
         Refusal::FormUnfit { wrote, .. } => {
             wrote.iter().map(|(ask, wrote)| format!("{ask}\n{wrote}")).collect::<Vec<_>>().join("\n\n")
         }
         Refusal::FormOutdated { wrote } => wrote.join("\n\n"),
-        _ => return words(text),
+        _ => return self::words(text),
     };
     let file = File { name: FORM_FILE.to_owned(), bytes: wrote.into_bytes() };
-    let content = format!("{text}\n{}", answers::your_words(locale));
+    let content = format!("{text}\n{}", answers::your_words(words));
     fit::message(Message { content, files: vec![file], ..Message::default() })
 }
 
 /// The form that asks why a ticket is closed. Its answer is in the field [`REASON_FIELD`].
-pub fn close_form(ticket: TicketId, required: bool, locale: &str) -> Form {
+pub fn close_form(ticket: TicketId, required: bool, words: Words<'_>) -> Form {
     fit::form(Form {
         press: Press::CloseForm(ticket),
-        title: surfaces::close_form_title(ticket, locale),
+        title: surfaces::close_form_title(ticket, words),
         fields: vec![FormField {
             id: REASON_FIELD.to_owned(),
-            label: surfaces::close_form_label(locale).to_owned(),
-            description: (!required).then(|| surfaces::may_stay_empty(locale).to_owned()),
+            label: surfaces::close_form_label(words),
+            description: (!required).then(|| surfaces::may_stay_empty(words)),
             required,
             input: Input::Text { paragraph: true, least: 0, most: limits::REASON, placeholder: None },
         }],
@@ -210,10 +215,10 @@ pub fn close_form(ticket: TicketId, required: bool, locale: &str) -> Form {
 }
 
 /// What takes the form's place where it comes too late to be shown: its button is a new chance.
-pub fn close_form_button(ticket: TicketId, locale: &str) -> Message {
-    let label = surfaces::close_form_title(ticket, locale);
+pub fn close_form_button(ticket: TicketId, words: Words<'_>) -> Message {
+    let label = surfaces::close_form_title(ticket, words);
     let button = Button { label, emoji: None, does: Does::Press(Press::Close(ticket), ButtonStyle::Danger) };
-    let text = answers::press_again(locale).to_owned();
+    let text = answers::press_again(words);
     fit::message(Message { content: text, rows: vec![Row::Buttons(vec![button])], ..Message::default() })
 }
 

@@ -48,6 +48,7 @@ fn of_server(old: &Server, new: &Server, changes: &mut Vec<String>) {
         (old.histories != new.histories, "histories channel"),
         (old.log != new.log, "log channel"),
         (old.locale != new.locale, "locale"),
+        (old.phrases != new.phrases, "phrases"),
         (old.timezone != new.timezone, "time zone"),
     ];
     changes.extend(parts.iter().filter(|(changed, _)| *changed).map(|(_, what)| format!("{what} changed")));

@@ -7,6 +7,7 @@
 
 mod choices;
 mod kind;
+mod phrases;
 mod question;
 mod server;
 
@@ -15,5 +16,6 @@ pub use kind::{
     Button, Close, History, Limits, Messages, OpenTo, PositionEntry, PositionSpec, Positions, Rhythm, StaffAccess,
     Thread, TypeFile, WhenInactive,
 };
+pub use phrases::{PhraseText, Phrases};
 pub use question::{Include, QuestionEntry, QuestionSpec};
 pub use server::{Alerts, PanelSpec, ServerFile};

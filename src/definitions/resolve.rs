@@ -10,6 +10,7 @@ mod hours;
 mod kind;
 mod names;
 mod panels;
+mod phrases;
 mod positions;
 mod questions;
 mod review;
@@ -137,6 +138,7 @@ pub fn server(files: &[Read], reports: &mut Vec<Diagnostic>) -> Resolved {
         histories: channel(&spec.histories, "histories", reports),
         log: channel(&spec.log, "log", reports),
         locale: spec.locale.as_ref().map_or_else(|| "en-GB".to_owned(), |locale| locale.0.clone()),
+        phrases: phrases::resolve(&spec),
         timezone: spec.timezone.as_ref().map_or_else(|| "UTC".to_owned(), |zone| zone.0.clone()),
         panels,
         types: types.into_iter().map(Arc::new).collect(),

@@ -16,6 +16,7 @@ use crate::domain::ids::{ChannelId, GuildId, PanelId, PositionId, QuestionId, Ro
 use crate::domain::limits;
 use crate::domain::message::{ButtonStyle, Emoji};
 use crate::domain::span::Span;
+use crate::language::{Language, Overrides, Words};
 use crate::templates::{Condition, Scope, Surface, Template};
 
 pub(super) use posts::question_text;
@@ -53,6 +54,8 @@ pub struct Server {
     pub log: Option<ChannelId>,
     /// The language of the bot's own phrases, a BCP 47 tag.
     pub locale: String,
+    /// Its own texts for the bot's phrases.
+    pub phrases: Overrides,
     /// An IANA time zone.
     pub timezone: String,
     /// Ticket types in the order of their files' names.
@@ -60,6 +63,16 @@ pub struct Server {
 }
 
 impl Server {
+    /// The words for what stands in a channel, a thread or a file.
+    pub fn words(&self) -> Words<'_> {
+        Words::new(Language::of(&self.locale), &self.phrases)
+    }
+
+    /// The words for what one person sees whose client is set to a locale.
+    pub fn words_for(&self, locale: &str) -> Words<'_> {
+        Words::new(Language::of(locale), &self.phrases)
+    }
+
     /// The type with this id.
     pub fn kind(&self, id: &TypeId) -> Option<&Arc<TicketType>> {
         self.types.iter().find(|kind| kind.id == *id)

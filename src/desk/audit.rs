@@ -9,10 +9,11 @@ use super::{Desk, deed, log, parked};
 use crate::discord::fault::Fault;
 use crate::domain::audit::AuditRow;
 use crate::domain::event::{Asked, Wish};
-use crate::domain::ids::{ChannelId, RoleId, TicketId};
+use crate::domain::ids::{ChannelId, GuildId, RoleId, TicketId};
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::Ticket;
-use crate::phrases;
+use crate::domain::time::Instant;
+use crate::phrases::{self, Words};
 use crate::render::LogLine;
 use crate::store::PendingEffect;
 
@@ -30,7 +31,7 @@ pub(super) fn done_to(desk: &Arc<Desk>, asked: &Asked, detail: &str) {
 
 /// A person may not do what they tried.
 pub(super) fn refused(desk: &Arc<Desk>, asked: &Asked, refusal: &Refusal) {
-    let why = phrases::log::why(refusal);
+    let why = phrases::log::why(refusal, Words::ENGLISH);
     info!(by = %asked.by.face.name, %why, "refused: {}", action(&asked.wish));
     let ticket = match asked.wish {
         Wish::Close { ticket, .. } | Wish::Do { ticket, .. } => ticket,
@@ -55,15 +56,24 @@ pub(super) fn broken(desk: &Arc<Desk>, asked: &Asked, incident: &str) {
     log::post(desk, asked.guild, LogLine::Error { incident });
 }
 
+/// A number that finds something in the process's log.
+pub(super) fn incident(now: Instant) -> String {
+    format!("{:x}", now.unix_ms() & 0xFF_FFFF_FFFF)
+}
+
+/// Something that happened in a server could not be written down.
+pub(super) fn lost(desk: &Arc<Desk>, guild: GuildId, incident: &str) {
+    log::post(desk, guild, LogLine::Error { incident });
+}
+
 /// An effect cannot be performed: somebody has to see to it.
 pub(super) async fn gave_up(desk: &Arc<Desk>, effect: &PendingEffect, failure: &deed::Failure) {
     let Ok(Some(ticket)) = desk.store.ticket(effect.ticket).await else { return };
     if let deed::Failure::Discord(Fault::Forbidden { .. }) = failure {
         let (channel, permissions) = parked::lacks(desk, &ticket, &effect.deed);
         if !permissions.is_empty() {
-            let to = phrases::log::deed(&effect.deed);
             let (permissions, thread) = (permissions.as_slice(), ticket.thread);
-            let line = LogLine::Missing { permissions, channel, ticket: ticket.id, thread, to: &to };
+            let line = LogLine::Missing { permissions, channel, ticket: ticket.id, thread, to: &effect.deed };
             return log::post(desk, ticket.guild, line);
         }
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::ack::Answering;
 use super::{Desk, audit, grant};
+use crate::definitions::set::Set;
 use crate::domain::block::Block;
 use crate::domain::event::Asked;
 use crate::domain::plan::{Answer, Plan};
@@ -11,12 +12,12 @@ use crate::{phrases, render};
 
 /// What is so already is not written again. The same twice comes to the same, so that a database that went away in the middle
 /// does no harm: the person is asked to try again.
-pub(super) async fn by_person(desk: &Arc<Desk>, asked: &Asked, plan: &Plan, answering: &Answering) {
-    let locale = &asked.by.locale;
-    let (words, detail) = match &plan.answer {
-        Answer::Blocked { block, did } => (phrases::blocks::blocked(block, *did, locale), detail(block)),
+pub(super) async fn by_person(desk: &Arc<Desk>, set: &Set, asked: &Asked, plan: &Plan, answering: &Answering) {
+    let words = grant::words_for(set, asked);
+    let (told, detail) = match &plan.answer {
+        Answer::Blocked { block, did } => (phrases::blocks::blocked(block, *did, words), detail(block)),
         Answer::Unblocked { who, before } => {
-            (phrases::blocks::unblocked(who, *before, locale), format!("{} ({})", who.id, who.name))
+            (phrases::blocks::unblocked(who, *before, words), format!("{} ({})", who.id, who.name))
         }
         _ => return,
     };
@@ -26,7 +27,7 @@ pub(super) async fn by_person(desk: &Arc<Desk>, asked: &Asked, plan: &Plan, answ
         }
         audit::done_to(desk, asked, &detail);
     }
-    answering.say(&render::words(words)).await;
+    answering.say(&render::words(told)).await;
 }
 
 fn detail(block: &Block) -> String {

@@ -8,10 +8,12 @@ use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
-use crate::discord::inbound::asked::{ASSIGNEE, FOR, MEMBER, ONLY, REASON, SINCE, STATUS, TYPE};
+use crate::discord::inbound::asked::{ASSIGNEE, FOR, MEMBER, MINE, ONLY, REASON, SINCE, STATUS, TYPE, UNCLAIMED};
+use crate::domain::chore::Chore;
 use crate::domain::ids::GuildId;
 use crate::domain::limits;
-use crate::phrases::commands as words;
+use crate::domain::search::Which;
+use crate::phrases::{Words, commands as phrases};
 use crate::render::LogLine;
 
 /// Creates, changes and deletes what differs; of no server of the definitions, all go.
@@ -22,7 +24,7 @@ pub(super) async fn sync(desk: &Arc<Desk>, guild: GuildId, server: Option<&Serve
             warn!(%failure, "the slash commands could not be brought up to date");
             if failure.left() == Left::UntilChanged {
                 let why = failure.to_string();
-                upkeep::tell(desk, guild, LogLine::Failed { what: "register the slash commands", why: &why });
+                upkeep::tell(desk, guild, LogLine::Failed { what: &Chore::RegisterCommands, why: &why });
             }
             failure.left()
         }
@@ -64,58 +66,70 @@ async fn attempt(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> R
 }
 
 fn wanted(server: &Server) -> WantedCommands {
+    let words = server.words();
     WantedCommands {
         types: server.types.iter().filter(|kind| kind.enabled).map(|kind| subcommand(kind)).collect(),
-        ticket: words::TICKET.to_owned(),
-        position: words::TICKET_POSITION.to_owned(),
-        others: others(),
+        ticket: phrases::ticket(words),
+        position: phrases::ticket_position(words),
+        others: others(words),
     }
 }
 
 /// Every command but `/ticket`.
-fn others() -> Vec<CommandSpec> {
+fn others(words: Words<'_>) -> Vec<CommandSpec> {
+    let reason = OptionSpec::text(REASON, &phrases::close_reason(words), limits::REASON);
     vec![
-        CommandSpec::new("close", words::CLOSE, vec![OptionSpec::text(REASON, words::CLOSE_REASON, limits::REASON)]),
-        CommandSpec::new("claim", words::CLAIM, vec![]),
-        CommandSpec::new("unclaim", words::UNCLAIM, vec![]),
-        CommandSpec::new(
-            "tickets",
-            words::TICKETS,
-            vec![
-                OptionSpec::user(MEMBER, words::TICKETS_MEMBER),
-                OptionSpec::text(TYPE, words::TICKETS_TYPE, limits::CHOICE_TEXT),
-                OptionSpec::choice(STATUS, words::TICKETS_STATUS, &words::STATUSES),
-                OptionSpec::user(ASSIGNEE, words::TICKETS_ASSIGNEE),
-                OptionSpec::choice(ONLY, words::TICKETS_ONLY, &words::ONLY),
-            ],
-        ),
+        CommandSpec::new("close", &phrases::close(words), vec![reason]),
+        CommandSpec::new("claim", &phrases::claim(words), vec![]),
+        CommandSpec::new("unclaim", &phrases::unclaim(words), vec![]),
+        tickets(words),
         CommandSpec::new(
             "stats",
-            words::STATS,
+            &phrases::stats(words),
             vec![
-                OptionSpec::text(TYPE, words::TICKETS_TYPE, limits::CHOICE_TEXT),
-                OptionSpec::text(SINCE, words::STATS_SINCE, limits::CHOICE_TEXT),
+                OptionSpec::text(TYPE, &phrases::tickets_type(words), limits::CHOICE_TEXT),
+                OptionSpec::text(SINCE, &phrases::stats_since(words), limits::CHOICE_TEXT),
             ],
         ),
         CommandSpec::new(
             "block",
-            words::BLOCK,
+            &phrases::block(words),
             vec![
-                OptionSpec::user(MEMBER, words::BLOCK_MEMBER),
-                OptionSpec::text(FOR, words::BLOCK_FOR, limits::CHOICE_TEXT),
-                OptionSpec::text(REASON, words::BLOCK_REASON, limits::REASON),
+                OptionSpec::user(MEMBER, &phrases::block_member(words)),
+                OptionSpec::text(FOR, &phrases::block_for(words), limits::CHOICE_TEXT),
+                OptionSpec::text(REASON, &phrases::block_reason(words), limits::REASON),
             ],
         ),
-        CommandSpec::new("unblock", words::UNBLOCK, vec![OptionSpec::user(MEMBER, words::UNBLOCK_MEMBER).required()]),
-        CommandSpec::new("reload", words::RELOAD, vec![]),
+        CommandSpec::new(
+            "unblock",
+            &phrases::unblock(words),
+            vec![OptionSpec::user(MEMBER, &phrases::unblock_member(words)).required()],
+        ),
+        CommandSpec::new("reload", &phrases::reload(words), vec![]),
     ]
+}
+
+fn tickets(words: Words<'_>) -> CommandSpec {
+    let statuses = Which::ALL.map(|(which, word)| (word, phrases::status(which, words)));
+    let only = [(MINE, phrases::mine(words)), (UNCLAIMED, phrases::unclaimed(words))];
+    CommandSpec::new(
+        "tickets",
+        &phrases::tickets(words),
+        vec![
+            OptionSpec::user(MEMBER, &phrases::tickets_member(words)),
+            OptionSpec::text(TYPE, &phrases::tickets_type(words), limits::CHOICE_TEXT),
+            OptionSpec::choice(STATUS, &phrases::tickets_status(words), &statuses),
+            OptionSpec::user(ASSIGNEE, &phrases::tickets_assignee(words)),
+            OptionSpec::choice(ONLY, &phrases::tickets_only(words), &only),
+        ],
+    )
 }
 
 fn subcommand(kind: &TicketType) -> WantedType {
     let choices = kind.positions.iter().flat_map(|positions| &positions.choices);
     WantedType {
         id: kind.id.clone(),
-        description: words::ticket_type(kind),
+        description: phrases::ticket_type(kind),
         group: kind.group.clone(),
         positions: choices
             .filter(|position| position.open)

@@ -123,7 +123,8 @@ async fn read_thread(desk: &Arc<Desk>, ticket: &Ticket) -> Result<Outcome, Failu
 
 async fn make_thread(desk: &Desk, subject: &Subject, effect: &PendingEffect) -> Result<Outcome, Failure> {
     let ticket = &subject.ticket;
-    let (name, neutral) = (render::thread_name(&subject.context()), render::neutral_thread_name(ticket.id));
+    let (name, neutral) =
+        (render::thread_name(&subject.context()), render::neutral_thread_name(ticket.id, subject.context().words()));
     if let Some(begun) = effect.first_begun_at
         && let Some(thread) = made_before(desk, ticket, [&name, &neutral], begun).await?
     {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use tracing::{error, warn};
 
 use super::ack::Answering;
-use super::{Desk, audit, block, deed, perform, reload};
+use super::{Desk, audit, block, deed, perform, reload, unusual};
 use crate::definitions::set::Set;
 use crate::domain::answer::Value;
 use crate::domain::event::{Asked, Event, Wish};
@@ -14,6 +14,7 @@ use crate::domain::ids::{PositionId, TicketId, TypeId};
 use crate::domain::plan::{Answer, Plan};
 use crate::domain::refusal::Refusal;
 use crate::engine::Decision;
+use crate::phrases::Words;
 use crate::store::{Committed, Fault};
 use crate::{phrases, render};
 
@@ -43,72 +44,78 @@ pub(super) async fn fail(desk: &Arc<Desk>, asked: &Asked, fault: &Fault, answeri
     }
     let incident = format!("{:x}", asked.id.0 & 0xFF_FFFF_FFFF);
     error!(%incident, %fault, by = %asked.by.face.name, "a request could not be granted");
-    if answering.decline(&render::words(phrases::answers::broken(&incident, &asked.by.locale))).await {
+    let set = desk.live.current();
+    if answering.decline(&render::words(phrases::answers::broken(&incident, words_for(&set, asked)))).await {
         audit::broken(desk, asked, &incident);
     }
 }
 
 async fn refuse(desk: &Arc<Desk>, asked: &Asked, refusal: Refusal, answering: &Answering) {
-    if answering.decline(&render::refusal(&refusal, &asked.by.locale)).await {
+    let set = desk.live.current();
+    if answering.decline(&render::refusal(&refusal, words_for(&set, asked))).await {
         audit::refused(desk, asked, &refusal);
     }
 }
 
 async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, plan: Plan, answering: Arc<Answering>) {
-    let locale = &asked.by.locale;
+    let words = words_for(set, asked);
     match &plan.answer {
         Answer::None => {}
         Answer::PickPosition(kind) => pick_position(set, asked, kind, &answering).await,
         Answer::CloseForm { ticket, required } => {
-            let form = render::close_form(*ticket, *required, locale);
-            answering.form(&form, &render::close_form_button(*ticket, locale)).await;
+            let form = render::close_form(*ticket, *required, words);
+            answering.form(&form, &render::close_form_button(*ticket, words)).await;
         }
         Answer::AlreadyOpened { thread, ticket } => {
-            answering.conclude(&render::words(phrases::answers::already_opened(*ticket, *thread, locale))).await;
+            answering.conclude(&render::words(phrases::answers::already_opened(*ticket, *thread, words))).await;
         }
         Answer::Reload => reload::by_person(desk, asked, &answering).await,
         Answer::QuestionForm { kind, position } => question_form(set, asked, kind, position.as_ref(), &answering).await,
         Answer::Did { ticket, did } if plan.changes.is_empty() => {
-            answering.say(&render::words(phrases::answers::did(*ticket, did, locale))).await;
+            answering.say(&render::words(phrases::answers::did(*ticket, did, words))).await;
         }
         Answer::Found(found) => {
             if let Some(server) = set.servers.get(&asked.guild) {
-                answering.conclude(&render::found(server, found, locale)).await;
+                answering.conclude(&render::found(server, found, words)).await;
             }
         }
         Answer::Figures(figures) => {
             if let Some(server) = set.servers.get(&asked.guild) {
-                answering.say(&render::figures(server, figures, locale)).await;
+                answering.say(&render::figures(server, figures, words)).await;
             }
         }
-        Answer::Blocks(blocks) => answering.say(&render::blocks(blocks, locale)).await,
-        Answer::Blocked { .. } | Answer::Unblocked { .. } => block::by_person(desk, asked, &plan, &answering).await,
+        Answer::Blocks(blocks) => answering.say(&render::blocks(blocks, words)).await,
+        Answer::Blocked { .. } | Answer::Unblocked { .. } => {
+            block::by_person(desk, set, asked, &plan, &answering).await
+        }
         Answer::Opened | Answer::Answered { .. } | Answer::Closed(_) | Answer::Did { .. } => {
-            write_down(desk, asked, event, &plan, answering).await;
+            write_down(desk, set, asked, event, &plan, answering).await;
         }
     }
 }
 
 async fn pick_position(set: &Set, asked: &Asked, kind: &TypeId, answering: &Answering) {
     if let Some(kind) = set.servers.get(&asked.guild).and_then(|server| server.kind(kind)) {
-        answering.say(&render::pick_position(kind, &asked.by.locale)).await;
+        answering.say(&render::pick_position(kind, words_for(set, asked))).await;
     }
 }
 
 async fn question_form(set: &Set, asked: &Asked, kind: &TypeId, position: Option<&PositionId>, answering: &Answering) {
     let Some(kind) = set.servers.get(&asked.guild).and_then(|server| server.kind(kind)) else { return };
     let position = position.and_then(|position| kind.position(position));
-    let form = render::question_form(kind, position);
-    answering.form(&form, &render::question_form_button(kind, position, &asked.by.locale)).await;
+    let words = words_for(set, asked);
+    let form = render::question_form(kind, position, words);
+    answering.form(&form, &render::question_form_button(kind, position, words)).await;
 }
 
-async fn write_down(desk: &Arc<Desk>, asked: &Asked, event: &Event, plan: &Plan, answering: Arc<Answering>) {
-    let locale = &asked.by.locale;
+async fn write_down(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, plan: &Plan, answering: Arc<Answering>) {
+    let words = words_for(set, asked);
     match commit(desk, plan).await {
         Ok(Written::Ticket(ticket)) => {
             match &plan.answer {
                 Answer::Opened => {
                     audit::done(desk, asked, ticket);
+                    unusual::opened(desk, asked);
                     opened(desk, asked, ticket, answering);
                 }
                 Answer::Answered { question, value, .. } => {
@@ -118,12 +125,12 @@ async fn write_down(desk: &Arc<Desk>, asked: &Asked, event: &Event, plan: &Plan,
                 Answer::Did { did, .. } => {
                     audit::done(desk, asked, ticket);
                     perform::start(desk, ticket);
-                    answering.say(&render::words(phrases::answers::did(ticket, did, locale))).await;
+                    answering.say(&render::words(phrases::answers::did(ticket, did, words))).await;
                 }
                 _ => {
                     audit::done(desk, asked, ticket);
                     // The thread is archived by the last effect, and nobody can be answered there after that.
-                    answering.say(&render::words(phrases::answers::closed(ticket, locale))).await;
+                    answering.say(&render::words(phrases::answers::closed(ticket, words))).await;
                     perform::start(desk, ticket);
                 }
             }
@@ -143,6 +150,12 @@ async fn write_down(desk: &Arc<Desk>, asked: &Asked, event: &Event, plan: &Plan,
             desk.spawn(async move { perform::resume(&resuming).await });
         }
     }
+}
+
+/// The words for what only the person who asks sees.
+pub(super) fn words_for<'a>(set: &'a Set, asked: &Asked) -> Words<'a> {
+    let server = set.servers.get(&asked.guild);
+    server.map_or_else(|| Words::plain(&asked.by.locale), |server| server.words_for(&asked.by.locale))
 }
 
 /// What writing a plan down came to.
@@ -196,7 +209,8 @@ async fn answered(
     answering: &Answering,
 ) {
     let Wish::Answer { message, .. } = asked.wish else { return };
-    let noted = render::words(phrases::answers::noted(&asked.by.locale));
+    let set = desk.live.current();
+    let noted = render::words(phrases::answers::noted(words_for(&set, asked)));
     match deed::answered(desk, ticket, question, value, message).await {
         Ok(changed) => answering.replace(&changed, &noted).await,
         Err(fault) => {
@@ -213,11 +227,12 @@ fn opened(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId, answering: Arc<Answ
     perform::start(desk, ticket);
     let (waiting, asked) = (desk.clone(), asked.clone());
     desk.spawn(async move {
-        let locale = &asked.by.locale;
+        let set = waiting.live.current();
+        let words = words_for(&set, &asked);
         let told = tokio::select! {
             told = &mut thread => told,
             () = waiting.clock.sleep(PATIENCE) => {
-                answering.conclude(&render::words(phrases::answers::already_opened(ticket, None, locale))).await;
+                answering.conclude(&render::words(phrases::answers::already_opened(ticket, None, words))).await;
                 tokio::select! {
                     told = &mut thread => told,
                     () = waiting.clock.sleep(TOKEN_LIVES - PATIENCE) => return,
@@ -225,10 +240,10 @@ fn opened(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId, answering: Arc<Answ
             }
         };
         match told.ok().flatten() {
-            Some(thread) => answering.conclude(&render::words(phrases::answers::opened(thread, locale))).await,
+            Some(thread) => answering.conclude(&render::words(phrases::answers::opened(thread, words))).await,
             None => {
                 let refusal = Refusal::ThreadNotMade;
-                answering.say(&render::words(phrases::answers::refusal(&refusal, locale))).await;
+                answering.say(&render::words(phrases::answers::refusal(&refusal, words))).await;
                 audit::refused(&waiting, &asked, &refusal);
             }
         }

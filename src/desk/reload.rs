@@ -6,6 +6,7 @@ use std::sync::{Arc, PoisonError};
 use tracing::{error, info, warn};
 
 use super::ack::Answering;
+use super::grant::words_for;
 use super::{Desk, audit, log, upkeep};
 use crate::definitions::diagnostic::Diagnostic;
 use crate::definitions::live::Reloaded;
@@ -45,7 +46,9 @@ struct Told {
 pub(super) async fn by_person(desk: &Arc<Desk>, asked: &Asked, answering: &Answering) {
     let reloaded = read(desk, true).await;
     let mut told = take_in(desk, &reloaded);
-    let own = render::log(told.entry(asked.guild).or_default().line(Some(&asked.by.face)));
+    let set = desk.live.current();
+    let words = words_for(&set, asked);
+    let own = render::log(told.entry(asked.guild).or_default().line(Some(&asked.by.face)), words);
     answering.say(&own).await;
     audit::reloaded(desk, asked, outcome(&reloaded));
     spread(desk, &reloaded, &told, Some(&asked.by.face));

@@ -12,9 +12,10 @@ use super::{Desk, log, needed};
 use crate::definitions::set::Server;
 use crate::discord::guilds::Guilds;
 use crate::discord::permission::Permission;
+use crate::domain::chore::Chore;
 use crate::domain::ids::{ChannelId, GuildId, RoleId};
 use crate::domain::unfit::Unfit;
-use crate::phrases;
+use crate::phrases::{self, Words};
 use crate::render::LogLine;
 
 /// Tells what has become wrong since the last look at a server.
@@ -23,7 +24,7 @@ pub(super) fn look(desk: &Arc<Desk>, guild: GuildId) {
     let Some(server) = set.servers.get(&guild).filter(|_| desk.guilds.has(guild)) else { return };
     let news = desk.upkeep.news_of(guild, unfit(server, &desk.guilds));
     for one in &news {
-        warn!(%guild, "{}", phrases::log::unfit(one));
+        warn!(%guild, "{}", phrases::log::unfit(one, Words::ENGLISH));
     }
     if !news.is_empty() {
         log::post(desk, guild, LogLine::Unfit(&news));
@@ -62,17 +63,15 @@ fn unfit(server: &Server, guilds: &Guilds) -> Vec<Unfit> {
 }
 
 /// Each channel that the bot uses, with the permissions and what for.
-fn uses(server: &Server) -> Vec<(ChannelId, &'static [Permission], String)> {
-    let panels =
-        server.panels.iter().map(|panel| (panel.channel, needed::TO_POST, format!("post the panel `{}`", panel.id)));
-    let named = |channel: Option<ChannelId>, permissions, to: &str| channel.map(|at| (at, permissions, to.to_owned()));
+fn uses(server: &Server) -> Vec<(ChannelId, &'static [Permission], Chore)> {
+    let panels = server.panels.iter().map(|panel| (panel.channel, needed::TO_POST, Chore::PostPanel(panel.id.clone())));
+    let named = |channel: Option<ChannelId>, permissions, to| channel.map(|at| (at, permissions, to));
     let rest = [
-        named(server.list, needed::TO_POST, "post the cards of open tickets"),
-        named(server.histories, needed::TO_POST_FILES, "post the records of closed tickets"),
-        named(server.log, needed::TO_POST_FILES, "tell what happens"),
+        named(server.list, needed::TO_POST, Chore::PostCards),
+        named(server.histories, needed::TO_POST_FILES, Chore::PostRecords),
+        named(server.log, needed::TO_POST_FILES, Chore::Tell),
     ];
-    let threads =
-        called(server).into_keys().map(|at| (at, needed::FOR_THREADS, "make the threads of tickets".to_owned()));
+    let threads = called(server).into_keys().map(|at| (at, needed::FOR_THREADS, Chore::MakeThreads));
     panels.chain(rest.into_iter().flatten()).chain(threads).collect()
 }
 

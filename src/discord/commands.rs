@@ -197,10 +197,12 @@ impl OptionSpec {
     }
 
     /// One of these texts, each with what is shown for it.
-    pub fn choice(name: &str, description: &str, choices: &[(&str, &str)]) -> Self {
-        let choice =
-            |(value, shown): &(&str, &str)| ChoiceSpec { name: (*shown).to_owned(), value: (*value).to_owned() };
-        Self { choices: choices.iter().map(choice).collect(), ..option(TEXT, name, description) }
+    pub fn choice(name: &str, description: &str, choices: &[(&str, String)]) -> Self {
+        let choices = choices.iter().map(|(value, shown)| ChoiceSpec {
+            name: limits::shorten(shown, limits::CHOICE_TEXT),
+            value: (*value).to_owned(),
+        });
+        Self { choices: choices.collect(), ..option(TEXT, name, description) }
     }
 
     /// A person.

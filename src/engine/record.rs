@@ -2,15 +2,18 @@
 
 use super::facts::Facts;
 use super::{Decision, answer};
+use crate::definitions::set::Set;
 use crate::domain::ids::MessageId;
 use crate::domain::plan::{Change, Plan};
 use crate::domain::ticket::Said;
 use crate::domain::time::Instant;
+use crate::phrases::Words;
 
-pub(super) fn said(facts: &Facts, said: &Said) -> Decision {
+pub(super) fn said(set: &Set, facts: &Facts, said: &Said) -> Decision {
     match &facts.ticket {
         Some(ticket) => {
-            Decision::Do(answer::said(facts, said).unwrap_or_else(|| only(Change::Say(ticket.id, said.clone()))))
+            let words = set.servers.get(&ticket.guild).map_or(Words::ENGLISH, |server| server.words());
+            Decision::Do(answer::said(facts, said, words).unwrap_or_else(|| only(Change::Say(ticket.id, said.clone()))))
         }
         None => Decision::Ignore,
     }

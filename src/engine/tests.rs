@@ -113,6 +113,7 @@ impl World {
             histories: Some(ChannelId(13)),
             log: None,
             locale: "en-GB".into(),
+            phrases: crate::language::Overrides::NONE,
             timezone: "UTC".into(),
             types: vec![Arc::new(self.kind.clone())],
         };

@@ -1,84 +1,70 @@
 //! What staff are told of members who may not open tickets.
 
-use super::{Language, counted};
+use super::{Words, date, near, person};
 use crate::domain::block::{Block, BlockDid};
 use crate::domain::limits;
 use crate::domain::person::Face;
-use crate::domain::time::Instant;
 use crate::templates::escape;
 
 /// The most characters of a reason in a list.
 const SHORT: usize = 100;
 
 /// A member is blocked.
-pub fn blocked(block: &Block, did: BlockDid, locale: &str) -> String {
-    match Language::of(locale) {
-        Language::English => {
-            let (who, end) = (person(&block.who), end(block.until));
-            let first = match did {
-                BlockDid::Blocked => format!("{who} cannot open tickets {end}. Their open tickets stay open."),
-                BlockDid::Changed => format!("{who} was blocked before; now they cannot open tickets {end}."),
-                BlockDid::AsBefore => {
-                    format!("{who} is blocked already: {end}. Add `for` or `reason` to change it, or use `/unblock`.")
-                }
-            };
-            reason(&block.reason, limits::REASON).map_or(first.clone(), |reason| format!("{first}\n{reason}"))
+pub fn blocked(block: &Block, did: BlockDid, words: Words<'_>) -> String {
+    let who = named(&block.who);
+    let first = match (did, block.until) {
+        (BlockDid::Blocked, Some(until)) => {
+            say!(words, "block-until", who = who, date = date(until), moment = near(until))
         }
-    }
+        (BlockDid::Blocked, None) => say!(words, "block-endless", who = who),
+        (BlockDid::Changed, Some(until)) => {
+            say!(words, "block-changed-until", who = who, date = date(until), moment = near(until))
+        }
+        (BlockDid::Changed, None) => say!(words, "block-changed-endless", who = who),
+        (BlockDid::AsBefore, Some(until)) => {
+            say!(words, "block-before-until", who = who, date = date(until), moment = near(until))
+        }
+        (BlockDid::AsBefore, None) => say!(words, "block-before-endless", who = who),
+    };
+    block.reason.as_ref().map_or(first.clone(), |why| format!("{first}\n{}", reason(why, limits::REASON, words)))
 }
 
 /// A member is not blocked.
-pub fn unblocked(who: &Face, before: bool, locale: &str) -> String {
-    match (Language::of(locale), before) {
-        (Language::English, true) => format!("{} can open tickets again.", person(who)),
-        (Language::English, false) => format!("{} is not blocked.", person(who)),
-    }
+pub fn unblocked(who: &Face, before: bool, words: Words<'_>) -> String {
+    if before { say!(words, "unblock-done", who = named(who)) } else { say!(words, "unblock-before", who = named(who)) }
 }
 
 /// Above the list of blocked members.
-pub fn title(locale: &str) -> &'static str {
-    match Language::of(locale) {
-        Language::English => "Blocked members",
-    }
+pub fn title(words: Words<'_>) -> String {
+    say!(words, "block-title")
 }
 
 /// Nobody is blocked.
-pub fn nobody(locale: &str) -> &'static str {
-    match Language::of(locale) {
-        Language::English => "Nobody is blocked.",
-    }
+pub fn nobody(words: Words<'_>) -> String {
+    say!(words, "block-nobody")
 }
 
 /// A block in a list.
-pub fn line(block: &Block, locale: &str) -> String {
-    match Language::of(locale) {
-        Language::English => {
-            let (who, end, by) = (person(&block.who), end(block.until), block.by.id);
-            let reason = reason(&block.reason, SHORT).map_or_else(String::new, |reason| format!(" {reason}"));
-            format!("🚫 {who} cannot open tickets {end} (<@{by}>, <t:{}:R>).{reason}", block.at.unix_seconds())
-        }
-    }
+pub fn line(block: &Block, words: Words<'_>) -> String {
+    let (who, by, moment) = (named(&block.who), person(block.by.id), near(block.at));
+    let first = match block.until {
+        Some(until) => say!(words, "block-line-until", who = who, date = date(until), by = by, moment = moment),
+        None => say!(words, "block-line-endless", who = who, by = by, moment = moment),
+    };
+    block.reason.as_ref().map_or(first.clone(), |why| format!("{first} {}", reason(why, SHORT, words)))
 }
 
 /// More are blocked than the list shows.
-pub fn more(count: u64, locale: &str) -> String {
-    match Language::of(locale) {
-        Language::English => format!("-# … and {} more", counted(count, "member")),
-    }
+pub fn more(count: u64, words: Words<'_>) -> String {
+    say!(words, "block-more", count = count)
 }
 
-fn person(face: &Face) -> String {
+/// Why, as it was typed.
+pub fn reason(reason: &str, most: usize, words: Words<'_>) -> String {
+    let reason = escape::markdown(&limits::shorten(&escape::one_line(reason), most));
+    say!(words, "block-reason", reason = reason)
+}
+
+fn named(face: &Face) -> String {
     format!("<@{}> ({})", face.id, escape::markdown(&escape::one_line(&face.name)))
-}
-
-fn end(until: Option<Instant>) -> String {
-    until.map_or_else(
-        || "until somebody unblocks them".to_owned(),
-        |until| format!("until <t:{0}:f> (<t:{0}:R>)", until.unix_seconds()),
-    )
-}
-
-fn reason(reason: &Option<String>, most: usize) -> Option<String> {
-    let reason = reason.as_deref()?;
-    Some(format!("Reason: {}", escape::markdown(&limits::shorten(&escape::one_line(reason), most))))
 }

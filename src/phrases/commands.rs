@@ -1,84 +1,137 @@
 //! What Discord shows beside the slash commands and their options while somebody types.
 
+use super::Words;
 use crate::definitions::set::TicketType;
 use crate::domain::limits;
+use crate::domain::search::Which;
 
 /// `/ticket`
-pub const TICKET: &str = "Open a ticket: a private thread with the staff";
+pub fn ticket(words: Words<'_>) -> String {
+    say!(words, "command-ticket")
+}
+
 /// `/ticket`'s option `position`.
-pub const TICKET_POSITION: &str = "Which position it is for";
+pub fn ticket_position(words: Words<'_>) -> String {
+    say!(words, "command-ticket-position")
+}
+
 /// `/close`
-pub const CLOSE: &str = "Close the ticket of this thread";
+pub fn close(words: Words<'_>) -> String {
+    say!(words, "command-close")
+}
+
 /// `/close`'s option `reason`.
-pub const CLOSE_REASON: &str = "Why it is closed";
+pub fn close_reason(words: Words<'_>) -> String {
+    say!(words, "command-close-reason")
+}
+
 /// `/claim`
-pub const CLAIM: &str = "Handle the ticket of this thread (staff)";
+pub fn claim(words: Words<'_>) -> String {
+    say!(words, "command-claim")
+}
+
 /// `/unclaim`
-pub const UNCLAIM: &str = "Give the ticket of this thread back (staff)";
+pub fn unclaim(words: Words<'_>) -> String {
+    say!(words, "command-unclaim")
+}
+
 /// `/tickets`
-pub const TICKETS: &str = "Find tickets, open and closed (staff)";
+pub fn tickets(words: Words<'_>) -> String {
+    say!(words, "command-tickets")
+}
+
 /// `/tickets`' option `member`.
-pub const TICKETS_MEMBER: &str = "Opened by this member";
+pub fn tickets_member(words: Words<'_>) -> String {
+    say!(words, "command-tickets-member")
+}
+
 /// `/tickets`' option `type`.
-pub const TICKETS_TYPE: &str = "Of this type: its id or its name";
+pub fn tickets_type(words: Words<'_>) -> String {
+    say!(words, "command-tickets-type")
+}
+
 /// `/tickets`' option `status`.
-pub const TICKETS_STATUS: &str = "Open, closed or all; default: open";
-/// Its choices.
-pub const STATUSES: [(&str, &str); 3] = [("open", "open"), ("closed", "closed"), ("all", "all")];
+pub fn tickets_status(words: Words<'_>) -> String {
+    say!(words, "command-tickets-status")
+}
+
 /// `/tickets`' option `assignee`.
-pub const TICKETS_ASSIGNEE: &str = "Handled by this person";
+pub fn tickets_assignee(words: Words<'_>) -> String {
+    say!(words, "command-tickets-assignee")
+}
+
 /// `/tickets`' option `only`.
-pub const TICKETS_ONLY: &str = "Only yours, or only those that nobody handles";
-/// Its choices.
-pub const ONLY: [(&str, &str); 2] = [("mine", "mine"), ("unclaimed", "unclaimed")];
+pub fn tickets_only(words: Words<'_>) -> String {
+    say!(words, "command-tickets-only")
+}
+
 /// `/stats`
-pub const STATS: &str = "See how many tickets there are and how fast they are answered (staff)";
+pub fn stats(words: Words<'_>) -> String {
+    say!(words, "command-stats")
+}
+
 /// `/stats`' option `since`.
-pub const STATS_SINCE: &str = "7d, 4w, a day such as 2026-11-01, or all; default: 30d";
+pub fn stats_since(words: Words<'_>) -> String {
+    say!(words, "command-stats-since")
+}
+
 /// `/block`
-pub const BLOCK: &str = "Keep a member from opening tickets; alone: see who is blocked (staff)";
+pub fn block(words: Words<'_>) -> String {
+    say!(words, "command-block")
+}
+
 /// `/block`'s option `member`.
-pub const BLOCK_MEMBER: &str = "Whom";
+pub fn block_member(words: Words<'_>) -> String {
+    say!(words, "command-block-member")
+}
+
 /// `/block`'s option `for`.
-pub const BLOCK_FOR: &str = "How long, such as 12h, 7d or 2w; default: until /unblock";
+pub fn block_for(words: Words<'_>) -> String {
+    say!(words, "command-block-for")
+}
+
 /// `/block`'s option `reason`.
-pub const BLOCK_REASON: &str = "Why; the member is told when they try to open a ticket";
+pub fn block_reason(words: Words<'_>) -> String {
+    say!(words, "command-block-reason")
+}
+
 /// `/unblock`
-pub const UNBLOCK: &str = "Let a member open tickets again (staff)";
+pub fn unblock(words: Words<'_>) -> String {
+    say!(words, "command-unblock")
+}
+
 /// `/unblock`'s option `member`.
-pub const UNBLOCK_MEMBER: &str = "Whom";
+pub fn unblock_member(words: Words<'_>) -> String {
+    say!(words, "command-unblock-member")
+}
+
+/// Tickets by their status, as a choice of `/tickets`.
+pub fn status(status: Which, words: Words<'_>) -> String {
+    match status {
+        Which::Open => say!(words, "choice-open"),
+        Which::Closed => say!(words, "choice-closed"),
+        Which::All => say!(words, "choice-all"),
+    }
+}
+
+/// Tickets that whoever looks handles, as a choice of `/tickets`.
+pub fn mine(words: Words<'_>) -> String {
+    say!(words, "choice-mine")
+}
+
+/// Tickets that nobody handles, as a choice of `/tickets`.
+pub fn unclaimed(words: Words<'_>) -> String {
+    say!(words, "choice-unclaimed")
+}
+
 /// `/reload`
-pub const RELOAD: &str = "Read the ticket definitions again (maintainers)";
+pub fn reload(words: Words<'_>) -> String {
+    say!(words, "command-reload")
+}
 
 /// A type's subcommand of `/ticket`: its own description, else its name.
 pub fn ticket_type(kind: &TicketType) -> String {
     let described = kind.description.as_deref().map(str::trim).filter(|text| !text.is_empty());
     let line = described.unwrap_or(&kind.name).split_whitespace().collect::<Vec<_>>().join(" ");
     limits::shorten(&line, limits::COMMAND_DESCRIPTION)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn descriptions_fit_where_discord_shows_them() {
-        for text in [
-            TICKET,
-            TICKET_POSITION,
-            CLOSE,
-            CLOSE_REASON,
-            CLAIM,
-            UNCLAIM,
-            TICKETS,
-            STATS,
-            STATS_SINCE,
-            BLOCK,
-            BLOCK_FOR,
-            UNBLOCK,
-            RELOAD,
-        ] {
-            assert!(limits::length(text) <= limits::COMMAND_DESCRIPTION, "{text}");
-        }
-    }
 }

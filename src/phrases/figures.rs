@@ -1,116 +1,85 @@
 //! What is said around the figures of a server's tickets.
 
-use super::{Language, counted, span};
+use super::{Words, date, person as mention, span};
 use crate::domain::figures::{Fared, Work};
 use crate::domain::span::Span;
 use crate::domain::time::Instant;
 
 /// Above the figures.
-pub fn title(locale: &str) -> &'static str {
-    match Language::of(locale) {
-        Language::English => "Figures",
-    }
+pub fn title(words: Words<'_>) -> String {
+    say!(words, "figures-title")
 }
 
 /// The period and, where only one is counted, the type.
-pub fn since(since: Instant, kind: Option<&str>, locale: &str) -> String {
-    match Language::of(locale) {
-        Language::English => {
-            let since = match since.unix_seconds() {
-                0 => "Since the beginning".to_owned(),
-                seconds => format!("Since <t:{seconds}:f>"),
-            };
-            kind.map_or(since.clone(), |kind| format!("{since} · type {kind}"))
-        }
-    }
+pub fn since(since: Instant, kind: Option<&str>, words: Words<'_>) -> String {
+    let since = match since.unix_seconds() {
+        0 => say!(words, "figures-ever"),
+        _ => say!(words, "figures-since", date = date(since)),
+    };
+    kind.map_or(since.clone(), |kind| format!("{since} · {}", super::found::of_type(kind, words)))
 }
 
 /// Above the counts of tickets.
-pub fn tickets(locale: &str) -> &'static str {
-    match Language::of(locale) {
-        Language::English => "Tickets",
-    }
+pub fn tickets(words: Words<'_>) -> String {
+    say!(words, "figures-tickets")
 }
 
 /// How many tickets were opened and closed, and are open.
-pub fn counts(all: &Fared, locale: &str) -> String {
-    match Language::of(locale) {
-        Language::English => {
-            let rate = all.closure_rate().map_or_else(String::new, |rate| format!(" ({rate} % of them closed by now)"));
-            format!("{} opened{rate}\n{} closed\n{} open now", all.opened, all.closed, all.open_now)
-        }
-    }
+pub fn counts(all: &Fared, words: Words<'_>) -> String {
+    let opened = match all.closure_rate() {
+        Some(rate) => say!(words, "figures-opened-rate", opened = all.opened, rate = rate),
+        None => say!(words, "figures-opened", opened = all.opened),
+    };
+    let closed = say!(words, "figures-closed", closed = all.closed);
+    let open = say!(words, "figures-open-now", open = all.open_now);
+    format!("{opened}\n{closed}\n{open}")
 }
 
 /// Above the times to the first reply.
-pub fn first_reply(locale: &str) -> &'static str {
-    match Language::of(locale) {
-        Language::English => "Time to the first reply",
-    }
+pub fn first_reply(words: Words<'_>) -> String {
+    say!(words, "figures-first-reply")
 }
 
 /// Above the times to the close.
-pub fn close(locale: &str) -> &'static str {
-    match Language::of(locale) {
-        Language::English => "Time to the close",
-    }
+pub fn close(words: Words<'_>) -> String {
+    say!(words, "figures-close")
 }
 
 /// Within which time half of the tickets are, and nine in ten.
-pub fn spread(median: Span, most: Span, locale: &str) -> String {
-    match Language::of(locale) {
-        Language::English => format!("half within {}, nine in ten within {}", span(median), span(most)),
-    }
+pub fn spread(median: Span, most: Span, words: Words<'_>) -> String {
+    say!(words, "figures-spread", median = span(median, words), most = span(most, words))
 }
 
 /// There is no time to tell.
-pub fn no_spread(locale: &str) -> &'static str {
-    match Language::of(locale) {
-        Language::English => "none yet",
-    }
+pub fn no_spread(words: Words<'_>) -> String {
+    say!(words, "figures-none")
 }
 
 /// Above the lines of types.
-pub fn by_kind(locale: &str) -> &'static str {
-    match Language::of(locale) {
-        Language::English => "By type",
-    }
+pub fn by_kind(words: Words<'_>) -> String {
+    say!(words, "figures-by-type")
 }
 
 /// The line of a type, with the medians of the times to the first reply and to the close.
-pub fn kind(name: &str, fared: &Fared, [first_reply, close]: [Option<Span>; 2], locale: &str) -> String {
-    match Language::of(locale) {
-        Language::English => {
-            let mut line =
-                format!("{name}: {} opened, {} closed, {} open now", fared.opened, fared.closed, fared.open_now);
-            for (what, time) in [("first reply", first_reply), ("close", close)] {
-                line += &time.map_or_else(String::new, |time| format!(" · {what} {}", span(time)));
-            }
-            line
-        }
-    }
+pub fn kind(name: &str, fared: &Fared, [first_reply, close]: [Option<Span>; 2], words: Words<'_>) -> String {
+    let Fared { opened, closed, open_now, .. } = *fared;
+    let counts = say!(words, "figures-type", kind = name, opened = opened, closed = closed, open = open_now);
+    let reply = first_reply.map(|time| say!(words, "figures-type-first-reply", time = span(time, words)));
+    let close = close.map(|time| say!(words, "figures-type-close", time = span(time, words)));
+    std::iter::once(counts).chain(reply).chain(close).collect::<Vec<_>>().join(" · ")
 }
 
 /// Above the lines of people.
-pub fn by_person(locale: &str) -> &'static str {
-    match Language::of(locale) {
-        Language::English => "By person, on tickets of others",
-    }
+pub fn by_person(words: Words<'_>) -> String {
+    say!(words, "figures-by-person")
 }
 
 /// The line of a person.
-pub fn person(work: &Work, locale: &str) -> String {
-    match Language::of(locale) {
-        Language::English => {
-            let replies = if work.replies == 1 { "1 reply".to_owned() } else { format!("{} replies", work.replies) };
-            format!("<@{}>: {} closed, {replies}", work.who, work.closed)
-        }
-    }
+pub fn person(work: &Work, words: Words<'_>) -> String {
+    say!(words, "figures-person", who = mention(work.who), closed = work.closed, count = work.replies)
 }
 
 /// There are more lines than are shown.
-pub fn more(count: usize, locale: &str) -> String {
-    match Language::of(locale) {
-        Language::English => format!("-# … and {}", counted(count as u64, "more line")),
-    }
+pub fn more(count: usize, words: Words<'_>) -> String {
+    say!(words, "figures-more", count = count)
 }

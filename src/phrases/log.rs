@@ -1,155 +1,332 @@
 //! What the log channel says of people's requests and the bot's duties, for staff who were not there.
 
-use super::{counted, listed, roles, span};
+use super::{Words, bold, channel, date, listed, near, person, roles, span};
+use crate::domain::chore::Chore;
 use crate::domain::event::Wish;
-use crate::domain::ids::ChannelId;
+use crate::domain::ids::{ChannelId, RoleId, TicketId};
 use crate::domain::limits;
 use crate::domain::plan::{Deed, View};
 use crate::domain::refusal::Refusal;
+use crate::domain::time::Instant;
 use crate::domain::unfit::Unfit;
 use crate::domain::verb::Verb;
 use crate::templates::escape;
+
+/// The most characters of one line that somebody else wrote.
+pub const LINE: usize = 400;
 
 fn quoted(text: &str) -> String {
     escape::markdown(&limits::shorten(text, limits::CHOICE_TEXT))
 }
 
-/// What somebody tried: goes after “tried to”.
-pub fn tried(wish: &Wish) -> String {
+/// For what stands between backticks.
+fn unfenced(text: &str) -> String {
+    escape::one_line(&limits::shorten(text, limits::CHOICE_TEXT)).replace('`', "'")
+}
+
+/// Somebody tried what they may not.
+pub fn refused(who: &str, wish: &Wish, at: ChannelId, refusal: &Refusal, words: Words<'_>) -> String {
+    say!(words, "log-refused", who = who, tried = tried(wish, words), channel = channel(at), why = why(refusal, words),)
+}
+
+/// What somebody tried.
+fn tried(wish: &Wish, words: Words<'_>) -> String {
     match wish {
-        Wish::Open { kind, position: None } | Wish::OpenFromMenu { kind, .. } => {
-            format!("open a ticket ({})", quoted(kind.as_str()))
-        }
         Wish::Open { kind, position: Some(position) } => {
-            format!("open a ticket ({}, {})", quoted(kind.as_str()), quoted(position.as_str()))
+            say!(words, "tried-open-for", kind = quoted(kind.as_str()), position = quoted(position.as_str()),)
         }
-        Wish::OpenWithForm { kind, .. } => format!("open a ticket ({})", quoted(kind.as_str())),
-        Wish::Answer { ticket, .. } => format!("answer a question of ticket #{ticket}"),
-        Wish::Close { ticket: Some(ticket), .. } => format!("close ticket #{ticket}"),
-        Wish::Close { ticket: None, .. } => "close a ticket".into(),
-        Wish::Do { ticket, verb } => {
-            let ticket = ticket.map_or_else(|| "a ticket".to_owned(), |ticket| format!("ticket #{ticket}"));
-            match verb {
-                Verb::Claim => format!("claim {ticket}"),
-                Verb::Unclaim => format!("give {ticket} back"),
-            }
+        Wish::Open { kind, position: None } | Wish::OpenFromMenu { kind, .. } | Wish::OpenWithForm { kind, .. } => {
+            say!(words, "tried-open", kind = quoted(kind.as_str()))
         }
-        Wish::Find { .. } => "look for tickets".into(),
-        Wish::Stats { .. } => "see the figures".into(),
-        Wish::Block { member: Some(member), .. } => format!("block <@{}>", member.face.id),
-        Wish::Block { member: None, .. } => "see who is blocked".into(),
-        Wish::Unblock { member } => format!("unblock <@{}>", member.face.id),
-        Wish::Reload => "reload the definitions".into(),
-        Wish::Stale(_) => "use a button that is out of date".into(),
+        Wish::Answer { ticket, .. } => say!(words, "tried-answer", ticket = ticket.to_string()),
+        Wish::Close { ticket: Some(ticket), .. } => say!(words, "tried-close", ticket = ticket.to_string()),
+        Wish::Close { ticket: None, .. } => say!(words, "tried-close-any"),
+        Wish::Do { ticket: Some(ticket), verb } => {
+            doing(verb, &say!(words, "tried-ticket", number = ticket.to_string()), words)
+        }
+        Wish::Do { ticket: None, verb } => doing(verb, &say!(words, "tried-a-ticket"), words),
+        Wish::Find { .. } => say!(words, "tried-find"),
+        Wish::Stats { .. } => say!(words, "tried-stats"),
+        Wish::Block { member: Some(member), .. } => say!(words, "tried-block", who = person(member.face.id)),
+        Wish::Block { member: None, .. } => say!(words, "tried-blocks"),
+        Wish::Unblock { member } => say!(words, "tried-unblock", who = person(member.face.id)),
+        Wish::Reload => say!(words, "tried-reload"),
+        Wish::Stale(_) => say!(words, "tried-old-button"),
     }
 }
 
-/// Why it was refused: goes after a colon.
-pub fn why(refusal: &Refusal) -> String {
+fn doing(verb: &Verb, ticket: &str, words: Words<'_>) -> String {
+    match verb {
+        Verb::Claim => say!(words, "tried-claim", ticket = ticket),
+        Verb::Unclaim => say!(words, "tried-unclaim", ticket = ticket),
+    }
+}
+
+/// Why it was refused.
+pub fn why(refusal: &Refusal, words: Words<'_>) -> String {
     match refusal {
-        Refusal::UnknownServer => "no definitions name this server".into(),
-        Refusal::StaleButton => "the button is of a version, type or panel that is gone".into(),
-        Refusal::UnknownType(kind) => format!("there is no type {}", quoted(kind.as_str())),
-        Refusal::TypeOff(kind) => format!("{} is switched off", quoted(kind.as_str())),
-        Refusal::UnknownPosition(position) => format!("there is no position {}", quoted(position)),
-        Refusal::PositionClosed(position) => format!("{} is closed to applications", quoted(position)),
-        Refusal::Blocked { until: Some(until), .. } => format!("they are blocked until <t:{}:f>", until.unix_seconds()),
-        Refusal::Blocked { until: None, .. } => "they are blocked".into(),
-        Refusal::RolesNeeded(needed) => format!("they have none of the roles {}", roles(needed)),
-        Refusal::RoleBarred(role) => format!("members with {} may not", roles(&[*role])),
-        Refusal::AccountTooYoung(least) => format!("their account is younger than {}", span(*least)),
-        Refusal::MemberTooNew(least) => format!("they joined less than {} ago", span(*least)),
-        Refusal::OwnLimit { limit, .. } => format!("they have {limit} of this type open, the most for one member"),
-        Refusal::TotalLimit(limit) => format!("{limit} of this type are open, the most there may be"),
-        Refusal::Cooldown(until) => format!("they may open the next one <t:{}:R>", until.unix_seconds()),
-        Refusal::BotLacks { permissions, channel } => format!("I lack {} in <#{channel}>", listed(permissions)),
-        Refusal::MemberLacks { permissions, channel } => format!("they lack {} in <#{channel}>", listed(permissions)),
-        Refusal::OutsideHours(_) => "the staff are away".into(),
-        Refusal::FormUnfit { unfit, .. } => format!("{} of the form do not fit", counted(unfit.len() as u64, "answer")),
-        Refusal::FormOutdated { .. } => "the questions changed meanwhile".into(),
-        Refusal::CreatorOnly => "only whoever opened the ticket may".into(),
-        Refusal::NotAsked => "the question is answered already".into(),
-        Refusal::ReplyUnfit(_) => "the answer does not fit".into(),
-        Refusal::NotATicket => "it is not the thread of a ticket".into(),
-        Refusal::AlreadyClosed(ticket) => format!("ticket #{ticket} is closed already"),
-        Refusal::ClaimedByAnother(other) => format!("<@{other}> handles it"),
-        Refusal::StaffOnly => "only the staff of this ticket may".into(),
-        Refusal::StaffAndCreatorOnly => "only the staff of this ticket and its creator may".into(),
-        Refusal::ServerStaffOnly => "only staff may".into(),
-        Refusal::OthersType(kind) => format!("they do not handle {}", quoted(kind.as_str())),
-        Refusal::NoSuchType(typed) => format!("there is no type {}", quoted(typed)),
-        Refusal::NotALength(_) => "the length of time cannot be read".into(),
-        Refusal::NotAPeriod(_) => "the period cannot be read".into(),
-        Refusal::BlocksStaff(user) => format!("<@{user}> is staff"),
-        Refusal::BlocksBot(user) => format!("<@{user}> is a bot"),
-        Refusal::MaintainersOnly => "only maintainers may".into(),
-        Refusal::ReasonNeeded(_) => "a reason is needed".into(),
-        Refusal::ReasonTooLong => "the reason is too long".into(),
-        Refusal::ThreadNotMade => "Discord did not let me make the thread".into(),
-        Refusal::TryLater => "Discord or the database could not do it".into(),
+        Refusal::UnknownServer => say!(words, "why-unknown-server"),
+        Refusal::StaleButton => say!(words, "why-old-button"),
+        Refusal::UnknownType(kind) => say!(words, "why-unknown-type", kind = quoted(kind.as_str())),
+        Refusal::TypeOff(kind) => say!(words, "why-type-off", kind = quoted(kind.as_str())),
+        Refusal::UnknownPosition(position) => say!(words, "why-unknown-position", position = quoted(position)),
+        Refusal::PositionClosed(position) => say!(words, "why-position-closed", position = quoted(position)),
+        Refusal::Blocked { until: Some(until), .. } => say!(words, "why-blocked-until", date = date(*until)),
+        Refusal::Blocked { until: None, .. } => say!(words, "why-blocked"),
+        Refusal::RolesNeeded(needed) => say!(words, "why-role-needed", roles = roles(needed)),
+        Refusal::RoleBarred(role) => say!(words, "why-role-barred", roles = roles(&[*role])),
+        Refusal::AccountTooYoung(least) => say!(words, "why-account-too-young", time = span(*least, words)),
+        Refusal::MemberTooNew(least) => say!(words, "why-member-too-new", time = span(*least, words)),
+        Refusal::OwnLimit { limit, .. } => say!(words, "why-own-limit", count = *limit),
+        Refusal::TotalLimit(limit) => say!(words, "why-total-limit", count = *limit),
+        Refusal::Cooldown(until) => say!(words, "why-cooldown", moment = near(*until)),
+        Refusal::BotLacks { permissions, channel: place } => {
+            say!(words, "why-bot-lacks", permissions = listed(permissions, words), channel = channel(*place))
+        }
+        Refusal::MemberLacks { permissions, channel: place } => {
+            say!(words, "why-member-lacks", permissions = listed(permissions, words), channel = channel(*place))
+        }
+        Refusal::OutsideHours(_) => say!(words, "why-outside-hours"),
+        Refusal::FormUnfit { unfit, .. } => say!(words, "why-form-unfit", count = unfit.len()),
+        Refusal::FormOutdated { .. } => say!(words, "why-form-outdated"),
+        Refusal::CreatorOnly => say!(words, "why-creator-only"),
+        Refusal::NotAsked => say!(words, "why-not-asked"),
+        Refusal::ReplyUnfit(_) => say!(words, "why-reply-unfit"),
+        Refusal::NotATicket => say!(words, "why-not-a-ticket"),
+        Refusal::AlreadyClosed(ticket) => say!(words, "why-closed-already", ticket = ticket.to_string()),
+        Refusal::ClaimedByAnother(other) => say!(words, "why-claimed-by-another", who = format!("<@{other}>")),
+        Refusal::StaffOnly => say!(words, "why-staff-only"),
+        Refusal::StaffAndCreatorOnly => say!(words, "why-staff-and-creator-only"),
+        Refusal::ServerStaffOnly => say!(words, "why-server-staff-only"),
+        Refusal::OthersType(kind) => say!(words, "why-others-type", kind = quoted(kind.as_str())),
+        Refusal::NoSuchType(typed) => say!(words, "why-no-such-type", typed = quoted(typed)),
+        Refusal::NotALength(_) => say!(words, "why-length"),
+        Refusal::NotAPeriod(_) => say!(words, "why-period"),
+        Refusal::BlocksStaff(user) => say!(words, "why-block-staff", who = person(*user)),
+        Refusal::BlocksBot(user) => say!(words, "why-block-bot", who = person(*user)),
+        Refusal::MaintainersOnly => say!(words, "why-maintainers-only"),
+        Refusal::ReasonNeeded(_) => say!(words, "why-reason-needed"),
+        Refusal::ReasonTooLong => say!(words, "why-reason-too-long"),
+        Refusal::ThreadNotMade => say!(words, "why-thread-not-made"),
+        Refusal::TryLater => say!(words, "why-try-later"),
     }
 }
 
-/// A duty: goes after “I could not”.
-pub fn deed(deed: &Deed) -> String {
+/// A duty of the bot's for a ticket.
+fn deed(deed: &Deed, words: Words<'_>) -> String {
     match deed {
-        Deed::MakeThread => "make its thread".into(),
-        Deed::AddMember { user } => format!("bring <@{user}> into its thread"),
-        Deed::AddStaff => "bring its staff into its thread".into(),
-        Deed::Post { view } => format!("post {}", self::view(*view)),
-        Deed::Refresh { view } => format!("bring up to date {}", self::view(*view)),
-        Deed::Delete { view } => format!("delete {}", self::view(*view)),
-        Deed::Archive => "lock and archive its thread".into(),
-        Deed::ReadThread => "read what was last said in its thread".into(),
+        Deed::MakeThread => say!(words, "deed-make-thread"),
+        Deed::AddMember { user } => say!(words, "deed-add-member", who = format!("<@{user}>")),
+        Deed::AddStaff => say!(words, "deed-add-staff"),
+        Deed::Post { view } => post(*view, words),
+        Deed::Refresh { view } => refresh(*view, words),
+        Deed::Delete { view } => delete(*view, words),
+        Deed::Archive => say!(words, "deed-archive"),
+        Deed::ReadThread => say!(words, "deed-read-thread"),
+    }
+}
+
+fn post(view: View, words: Words<'_>) -> String {
+    match view {
+        View::Opening { part: 0 } => say!(words, "deed-post-opening"),
+        View::Opening { .. } => say!(words, "deed-post-further"),
+        View::Question { .. } => say!(words, "deed-post-question"),
+        View::Unfit { .. } => say!(words, "deed-post-unfit"),
+        View::Complete { .. } => say!(words, "deed-post-complete"),
+        View::Notice { .. } => say!(words, "deed-post-notice"),
+        View::Card => say!(words, "deed-post-card"),
+        View::Closing => say!(words, "deed-post-closing"),
+        View::Record => say!(words, "deed-post-record"),
+    }
+}
+
+fn refresh(view: View, words: Words<'_>) -> String {
+    match view {
+        View::Record => say!(words, "deed-refresh-record"),
+        _ => say!(words, "deed-refresh-card"),
+    }
+}
+
+fn delete(view: View, words: Words<'_>) -> String {
+    match view {
+        View::Opening { part: 0 } => say!(words, "deed-delete-opening"),
+        View::Opening { .. } => say!(words, "deed-delete-further"),
+        View::Question { .. } => say!(words, "deed-delete-question"),
+        View::Unfit { .. } => say!(words, "deed-delete-unfit"),
+        View::Complete { .. } => say!(words, "deed-delete-complete"),
+        View::Notice { .. } => say!(words, "deed-delete-notice"),
+        View::Card => say!(words, "deed-delete-card"),
+        View::Closing => say!(words, "deed-delete-closing"),
+        View::Record => say!(words, "deed-delete-record"),
+    }
+}
+
+/// A duty of the bot's for a server.
+pub fn chore(chore: &Chore, words: Words<'_>) -> String {
+    match chore {
+        Chore::PostPanel(panel) => say!(words, "chore-post-panel", panel = panel.as_str()),
+        Chore::TakeDownPanel(at) => say!(words, "chore-take-down-panel", channel = channel(*at)),
+        Chore::PostCards => say!(words, "chore-post-cards"),
+        Chore::PostRecords => say!(words, "chore-post-records"),
+        Chore::Tell => say!(words, "chore-tell"),
+        Chore::MakeThreads => say!(words, "chore-make-threads"),
+        Chore::RegisterCommands => say!(words, "chore-register-commands"),
     }
 }
 
 /// What is not as the definitions need it, and what to do about it: a sentence or two.
-pub fn unfit(unfit: &Unfit) -> String {
+pub fn unfit(unfit: &Unfit, words: Words<'_>) -> String {
     match unfit {
-        Unfit::NoRole { name, role } => format!(
-            "There is no role with the id {role}, which the definitions call {}. Please correct the id in server.yaml.",
-            quoted(name)
-        ),
-        Unfit::NoChannel { channel, to } => format!(
-            "I do not see the channel <#{channel}> (id {channel}), where I am to {to}. Please correct its id in server.yaml, \
-             or allow me **View Channel** there."
-        ),
-        Unfit::NoThreads(channel) => {
-            format!("<#{channel}> cannot hold private threads. Please name an ordinary text channel for the tickets.")
+        Unfit::NoRole { name, role } => say!(words, "unfit-no-role", id = role.to_string(), name = quoted(name)),
+        Unfit::NoChannel { channel: place, to } => {
+            say!(words, "unfit-no-channel", channel = channel(*place), id = place.to_string(), chore = chore(to, words),)
         }
-        Unfit::Lacks { permissions, channel, to } => lacks(permissions, *channel, to),
-        Unfit::NotMentionable { roles: deaf, permissions, channel } => format!(
-            "I may not mention {} in <#{channel}>, so that tickets would not reach them. Please allow me {} in that channel's \
-             permissions, or let everyone mention the role.",
-            roles(deaf),
-            bold(permissions)
+        Unfit::NoThreads(place) => say!(words, "unfit-no-threads", channel = channel(*place)),
+        Unfit::Lacks { permissions, channel, to } => lacks(permissions, *channel, &chore(to, words), words),
+        Unfit::NotMentionable { roles: deaf, permissions, channel: place } => say!(
+            words,
+            "unfit-not-mentionable",
+            roles = roles(deaf),
+            channel = channel(*place),
+            permissions = bold(permissions, words),
         ),
     }
+}
+
+/// All of it.
+pub fn server_unfit(found: &str, words: Words<'_>) -> String {
+    say!(words, "log-unfit", found = found)
 }
 
 /// Permissions that the bot lacks somewhere, and what to do about it.
-pub fn lacks(permissions: &[&str], channel: ChannelId, to: &str) -> String {
-    let them = if permissions.len() == 1 { "it" } else { "them" };
-    format!("I need {} in <#{channel}> to {to}. Please allow {them} in that channel's permissions.", bold(permissions))
+fn lacks(permissions: &[&str], place: ChannelId, to: &str, words: Words<'_>) -> String {
+    say!(
+        words,
+        "unfit-lacks",
+        count = permissions.len(),
+        permissions = bold(permissions, words),
+        channel = channel(place),
+        chore = to,
+    )
 }
 
-fn bold(names: &[&str]) -> String {
-    listed(&names.iter().map(|name| format!("**{name}**")).collect::<Vec<_>>())
+/// Permissions that the bot lacks for something of a ticket.
+pub fn missing(permissions: &[&str], place: ChannelId, to: &Deed, words: Words<'_>) -> String {
+    lacks(permissions, place, &deed(to, words), words)
 }
 
-fn view(view: View) -> &'static str {
-    match view {
-        View::Opening { part: 0 } => "its welcome and questions",
-        View::Opening { .. } => "the rest of its questions",
-        View::Question { .. } => "a question",
-        View::Unfit { .. } => "what was wrong with an answer",
-        View::Complete { .. } => "the text after the last answer",
-        View::Notice { .. } => "a notice",
-        View::Card => "its card in the list",
-        View::Closing => "its closing text",
-        View::Record => "its record in the histories",
+/// Something about a ticket, with its thread if it has one.
+pub fn of_ticket(ticket: TicketId, thread: Option<ChannelId>, told: &str, words: Words<'_>) -> String {
+    let ticket = thread.map_or_else(|| format!("#{ticket}"), |thread| format!("#{ticket} ({})", channel(thread)));
+    say!(words, "log-of-ticket", ticket = ticket, told = told)
+}
+
+/// A duty that did not succeed.
+pub fn gave_up(what: &Deed, why: &str, words: Words<'_>) -> String {
+    failed(&deed(what, words), why, words)
+}
+
+/// A duty for the server that did not succeed.
+pub fn chore_failed(what: &Chore, why: &str, words: Words<'_>) -> String {
+    failed(&chore(what, words), why, words)
+}
+
+fn failed(what: &str, why: &str, words: Words<'_>) -> String {
+    say!(words, "log-failed", what = what, why = escape::markdown(&limits::shorten(why, LINE)))
+}
+
+/// Another bot of the same application has a command of this name.
+pub fn command_taken(name: &str, words: Words<'_>) -> String {
+    say!(words, "log-command-taken", command = unfenced(name))
+}
+
+/// Something of ours went wrong.
+pub fn error(incident: &str, words: Words<'_>) -> String {
+    say!(words, "log-error", incident = unfenced(incident))
+}
+
+/// Discord did not bring every member of some roles into a thread.
+pub fn roles_not_all_added(missed: &[RoleId], words: Words<'_>) -> String {
+    say!(words, "log-roles-not-all-added", roles = roles(missed))
+}
+
+/// New definitions are in force.
+pub fn reload_done(by: Option<&str>, words: Words<'_>) -> String {
+    match by {
+        Some(who) => say!(words, "log-reload-done-by", who = who),
+        None => say!(words, "log-reload-done"),
     }
+}
+
+/// Definitions were read again and changed nothing.
+pub fn reload_nothing(by: Option<&str>, words: Words<'_>) -> String {
+    match by {
+        Some(who) => say!(words, "log-reload-nothing-by", who = who),
+        None => say!(words, "log-reload-nothing"),
+    }
+}
+
+/// The same where something changed since the start; what it was follows.
+pub fn reload_nothing_since(who: &str, since: Instant, words: Words<'_>) -> String {
+    let moment = format!("<t:{}:t>", since.unix_seconds());
+    say!(words, "log-reload-nothing-since", who = who, moment = moment)
+}
+
+/// How many warnings there are.
+pub fn warnings(count: usize, words: Words<'_>) -> String {
+    say!(words, "log-reload-warnings", count = count)
+}
+
+/// The definitions have so many errors and were not put in force.
+pub fn reload_refused(count: u64, by: Option<&str>, words: Words<'_>) -> String {
+    let errors = say!(words, "log-reload-errors", count = count);
+    match by {
+        Some(who) => say!(words, "log-reload-refused-by", errors = errors, who = who),
+        None => say!(words, "log-reload-refused", errors = errors),
+    }
+}
+
+/// How many of the errors are in other servers' files.
+pub fn elsewhere(count: u64, words: Words<'_>) -> String {
+    say!(words, "log-reload-elsewhere", count = count)
+}
+
+/// A mistake was taken back.
+pub fn reload_mended(words: Words<'_>) -> String {
+    say!(words, "log-reload-mended")
+}
+
+/// How many more there are of what is listed.
+pub fn and_more(count: usize, words: Words<'_>) -> String {
+    say!(words, "log-and-more", count = count)
+}
+
+/// How often the same line came, and when it last did.
+pub fn times(count: u64, last: Instant, words: Words<'_>) -> String {
+    say!(words, "log-times", count = count, moment = near(last))
+}
+
+/// Many tickets were opened in a short time, by one member or in the whole server.
+pub fn flood(who: Option<&str>, least: usize, words: Words<'_>) -> String {
+    match who {
+        Some(who) => say!(words, "log-flood-by", who = who, count = least),
+        None => say!(words, "log-flood", count = least),
+    }
+}
+
+/// Somebody changed an old message of a ticket.
+pub fn old_changed(who: &str, words: Words<'_>) -> String {
+    say!(words, "log-old-changed", who = who)
+}
+
+/// An old message of a ticket was deleted.
+pub fn old_deleted(words: Words<'_>) -> String {
+    say!(words, "log-old-deleted")
+}
+
+/// How many lines there was no room for.
+pub fn left_out(count: u64, words: Words<'_>) -> String {
+    say!(words, "log-left-out", count = count)
 }
 
 #[cfg(test)]
@@ -171,7 +348,7 @@ mod tests {
             (Wish::Reload, "reload the definitions"),
             (Wish::Stale("fd:dance:1".into()), "use a button that is out of date"),
         ] {
-            assert_eq!(tried(&wish), words);
+            assert_eq!(tried(&wish, Words::ENGLISH), words);
         }
     }
 
@@ -186,13 +363,13 @@ mod tests {
             (Deed::Delete { view: View::Card }, "delete its card in the list"),
             (Deed::Archive, "lock and archive its thread"),
         ] {
-            assert_eq!(deed(&duty), words);
+            assert_eq!(deed(&duty, Words::ENGLISH), words);
         }
     }
 
     #[test]
     fn what_does_not_fit_says_what_to_do() {
-        let (channel, to) = (ChannelId(5), "post the panel `main`".to_owned());
+        let (channel, to) = (ChannelId(5), Chore::PostPanel("main".into()));
         for (wrong, words) in [
             (
                 Unfit::NoRole { name: "staff".into(), role: RoleId(7) },
@@ -217,7 +394,7 @@ mod tests {
                  that channel's permissions, or let everyone mention the role.",
             ),
         ] {
-            assert_eq!(unfit(&wrong), words);
+            assert_eq!(unfit(&wrong, Words::ENGLISH), words);
         }
     }
 
@@ -258,7 +435,7 @@ mod tests {
             (Refusal::ThreadNotMade, "Discord did not let me make the thread"),
             (Refusal::TryLater, "Discord or the database could not do it"),
         ] {
-            assert_eq!(why(&refusal), words);
+            assert_eq!(why(&refusal, Words::ENGLISH), words);
         }
     }
 }

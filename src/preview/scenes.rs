@@ -98,15 +98,18 @@ impl Play<'_> {
     /// What the member sees before there is a ticket.
     fn before(&self, scenes: &mut Scenes) {
         if self.kind.positions.is_some() {
-            let menu = render::pick_position(self.kind, &self.server.locale);
+            let menu = render::pick_position(self.kind, self.server.words());
             scenes.add("The positions to pick from", Seen::Private(menu));
         }
         if self.kind.ask == AskMode::Form {
-            scenes.add("The form with the questions", Seen::Form(render::question_form(self.kind, self.position)));
+            scenes.add(
+                "The form with the questions",
+                Seen::Form(render::question_form(self.kind, self.position, self.server.words())),
+            );
         }
         if let (Some(hours), Some(away)) = (self.refusing_hours(), self.opened(false)) {
             let refusal = Refusal::OutsideHours(hours.next(away));
-            let refused = render::refusal(&refusal, &self.server.locale);
+            let refused = render::refusal(&refusal, self.server.words());
             let in_time = std::mem::replace(&mut scenes.at, away);
             scenes.add("While the staff are away", Seen::Private(refused));
             scenes.at = in_time;
@@ -120,8 +123,8 @@ impl Play<'_> {
     /// The welcome and the questions, as the type asks them.
     fn questions(&self, scenes: &mut Scenes, opening: &Context<'_>, given: &[Given]) {
         let parts = match self.kind.ask {
-            AskMode::All => self.kind.question_posts(self.position).len(),
-            AskMode::Form => self.kind.form_posts(given).len(),
+            AskMode::All => self.kind.question_posts(self.position, self.server.words()).len(),
+            AskMode::Form => self.kind.form_posts(given, self.server.words()).len(),
             AskMode::OneByOne => 1,
         };
         for part in 0..parts {
@@ -153,7 +156,7 @@ impl Play<'_> {
             scenes.message(&title, render::question(&Context { given: &before, ..*opening }, place));
         }
         let answered = Context { given, ..*opening };
-        for part in 0..self.kind.answer_posts(given).len() {
+        for part in 0..self.kind.answer_posts(given, self.server.words()).len() {
             let title = if part == 0 { "After the last answer" } else { "Further answers" };
             scenes.message(title, render::complete(&answered, part));
         }
@@ -163,7 +166,7 @@ impl Play<'_> {
     fn end(&self, scenes: &mut Scenes, ticket: Ticket, given: &[Given], names: &Names) {
         if self.kind.close.reason != ReasonRule::Never {
             let required = self.kind.close.reason == ReasonRule::Required;
-            let form = render::close_form(ticket.id, required, &self.server.locale);
+            let form = render::close_form(ticket.id, required, self.server.words());
             scenes.add("The form that asks why it is closed", Seen::Form(form));
         }
         let reason = (self.kind.close.reason != ReasonRule::Never).then(|| self.cast.reason.clone());

@@ -9,45 +9,45 @@ use crate::domain::figures::{Fared, Figures, Spread};
 use crate::domain::limits::{self, length};
 use crate::domain::message::{Embed, Field, Message};
 use crate::domain::span::Span;
-use crate::phrases::figures as words;
+use crate::phrases::{Words, figures as phrases};
 
 /// The figures, a field for each kind of them.
-pub fn figures(server: &Server, figures: &Figures, locale: &str) -> Message {
+pub fn figures(server: &Server, figures: &Figures, words: Words<'_>) -> Message {
     let kind = figures.kind.as_ref().map(|kind| kind_name(server, kind));
     let mut fields = vec![
-        field(words::tickets(locale), words::counts(&figures.all, locale)),
-        field(words::first_reply(locale), spread(figures.all.first_reply, locale)),
-        field(words::close(locale), spread(figures.all.close, locale)),
+        field(phrases::tickets(words), phrases::counts(&figures.all, words)),
+        field(phrases::first_reply(words), spread(figures.all.first_reply, words)),
+        field(phrases::close(words), spread(figures.all.close, words)),
     ];
     if figures.kind.is_none() && !figures.by_kind.is_empty() {
         let line = |kind, fared: &Fared| {
             let times = [fared.first_reply, fared.close].map(|spread| spread.map(|spread| rough(spread.median)));
-            words::kind(&kind_name(server, kind), fared, times, locale)
+            phrases::kind(&kind_name(server, kind), fared, times, words)
         };
         let lines: Vec<String> = figures.by_kind.iter().map(|(kind, fared)| line(kind, fared)).collect();
-        fields.push(field(words::by_kind(locale), listed(&lines, locale)));
+        fields.push(field(phrases::by_kind(words), listed(&lines, words)));
     }
     if !figures.by_person.is_empty() {
-        let lines: Vec<String> = figures.by_person.iter().map(|work| words::person(work, locale)).collect();
-        fields.push(field(words::by_person(locale), listed(&lines, locale)));
+        let lines: Vec<String> = figures.by_person.iter().map(|work| phrases::person(work, words)).collect();
+        fields.push(field(phrases::by_person(words), listed(&lines, words)));
     }
     let embed = Embed {
-        title: Some(words::title(locale).to_owned()),
-        description: Some(words::since(figures.since, kind.as_deref(), locale)),
+        title: Some(phrases::title(words)),
+        description: Some(phrases::since(figures.since, kind.as_deref(), words)),
         fields,
         ..Embed::default()
     };
     fit::message(Message { embeds: vec![embed], ..Message::default() })
 }
 
-fn field(name: &str, value: String) -> Field {
-    Field { name: name.to_owned(), value, inline: false }
+fn field(name: String, value: String) -> Field {
+    Field { name, value, inline: false }
 }
 
-fn spread(spread: Option<Spread>, locale: &str) -> String {
+fn spread(spread: Option<Spread>, words: Words<'_>) -> String {
     match spread {
-        Some(Spread { median, most }) => words::spread(rough(median), rough(most), locale),
-        None => words::no_spread(locale).to_owned(),
+        Some(Spread { median, most }) => phrases::spread(rough(median), rough(most), words),
+        None => phrases::no_spread(words),
     }
 }
 
@@ -63,12 +63,12 @@ fn rough(time: Duration) -> Span {
 }
 
 /// As many lines as a field takes, and how many more there are.
-fn listed(lines: &[String], locale: &str) -> String {
+fn listed(lines: &[String], words: Words<'_>) -> String {
     const ROOM_FOR_MORE: usize = 60;
     let mut text = String::new();
     for (number, line) in lines.iter().enumerate() {
         if length(&text) + length(line) + 1 > limits::FIELD_VALUE - ROOM_FOR_MORE {
-            text.push_str(&words::more(lines.len() - number, locale));
+            text.push_str(&phrases::more(lines.len() - number, words));
             break;
         }
         text.push_str(line);

@@ -64,6 +64,7 @@ impl World {
             histories: Some(ChannelId(13)),
             log: Some(ChannelId(14)),
             locale: "en-GB".into(),
+            phrases: crate::language::Overrides::NONE,
             timezone: "Europe/Amsterdam".into(),
             types: vec![Arc::new(kind.clone())],
         };

@@ -22,6 +22,7 @@ mod reload;
 mod restrained;
 mod sparse;
 mod thread;
+mod unusual;
 
 use frontdesk::clock::Clock;
 use frontdesk::discord::calls::Rest;

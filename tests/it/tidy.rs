@@ -64,6 +64,12 @@ fn templates_are_in_one_place() {
 }
 
 #[test]
+fn fluent_is_in_one_place_and_phrases_are_named_in_one() {
+    only_in(&["language/", "language.rs"], &["fluent_bundle::", "fluent_syntax::"]);
+    only_in(&["language/", "language.rs", "phrases/", "phrases.rs"], &[".say(\"", "say!("]);
+}
+
+#[test]
 fn files_are_watched_in_one_place() {
     only_in(&["definitions/watch.rs"], &["notify::"]);
 }
@@ -81,7 +87,7 @@ fn the_environment_is_read_in_one_place() {
 
 #[test]
 fn what_is_pure_touches_no_world() {
-    let pure = ["domain", "engine", "render", "history", "templates", "phrases", "markup", "preview"];
+    let pure = ["domain", "engine", "render", "history", "templates", "language", "phrases", "markup", "preview"];
     let words = ["tokio::", "std::fs", "std::net", "std::process", "crate::store", "crate::discord", "crate::desk"];
     let is_pure = |path: &str| pure.iter().any(|module| path.starts_with(module));
     for (path, text) in sources().iter().filter(|(path, _)| is_pure(path)) {

@@ -21,10 +21,11 @@ use crate::definitions::diagnostic::Diagnostic;
 use crate::definitions::node::Cursor;
 use crate::definitions::set::{self, Question};
 use crate::domain::limits;
+use crate::phrases::Words;
 
 /// A question with its hint and choices is posted in one piece.
 pub fn in_a_post(question: &Question, at: &Cursor, reports: &mut Vec<Diagnostic>) {
-    let length = limits::length(&set::question_text(100, question));
+    let length = limits::length(&set::question_text(100, question, Words::ENGLISH));
     if length > limits::EMBED_DESCRIPTION {
         reports.push(
             Diagnostic::error(

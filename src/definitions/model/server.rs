@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::TypeFile;
+use super::phrases::Phrases;
 use crate::definitions::set::PanelStyle;
 use crate::definitions::values::{DiscordId, Duration, Locale, Text, Zone};
 use crate::domain::limits;
@@ -53,6 +54,11 @@ pub struct ServerFile {
     /// The language of the bot's own phrases.
     #[schemars(extend("default" = "en-GB", "examples" = ["en-GB"], "x-in-force" = ["en", "en-*"]))]
     pub locale: Option<Locale>,
+    /// Your own texts for the bot's phrases, by the phrases' names: a text for every language, or one for each of some.
+    /// What stands in `{ $… }` is put in; see the README for the rest.
+    #[serde(default)]
+    #[schemars(extend("default" = {}, "examples" = [{"answer-noted": "Got it."}], "x-called" = "phrases"))]
+    pub phrases: Phrases,
     /// The time zone of working hours and of times written as text.
     #[schemars(extend("default" = "UTC", "examples" = ["Europe/Amsterdam"]))]
     pub timezone: Option<Zone>,

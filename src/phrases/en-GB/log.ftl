@@ -1,0 +1,155 @@
+# What the log channel says, for staff who were not there.
+
+log-refused = { $who } tried to { $tried } in { $channel }: { $why }.
+
+# What somebody tried: goes after “tried to”.
+tried-open = open a ticket ({ $kind })
+tried-open-for = open a ticket ({ $kind }, { $position })
+tried-answer = answer a question of ticket #{ $ticket }
+tried-close = close ticket #{ $ticket }
+tried-close-any = close a ticket
+# { $ticket } below is one of these two.
+tried-ticket = ticket #{ $number }
+tried-a-ticket = a ticket
+tried-claim = claim { $ticket }
+tried-unclaim = give { $ticket } back
+tried-reload = reload the definitions
+tried-old-button = use a button that is out of date
+
+# Why it was refused: goes after a colon.
+why-unknown-server = no definitions name this server
+why-old-button = the button is of a version, type or panel that is gone
+why-unknown-type = there is no type { $kind }
+why-type-off = { $kind } is switched off
+why-unknown-position = there is no position { $position }
+why-position-closed = { $position } is closed to applications
+why-role-needed = they have none of the roles { $roles }
+why-role-barred = members with { $roles } may not
+why-account-too-young = their account is younger than { $time }
+why-member-too-new = they joined less than { $time } ago
+why-own-limit = they have { $count } of this type open, the most for one member
+why-total-limit = { $count } of this type are open, the most there may be
+why-cooldown = they may open the next one { $moment }
+why-bot-lacks = I lack { $permissions } in { $channel }
+why-member-lacks = they lack { $permissions } in { $channel }
+why-outside-hours = the staff are away
+why-form-unfit = { $count ->
+    [one] { $count } answer of the form does not fit
+   *[other] { $count } answers of the form do not fit
+}
+why-form-outdated = the questions changed meanwhile
+why-creator-only = only whoever opened the ticket may
+why-not-asked = the question is answered already
+why-reply-unfit = the answer does not fit
+why-not-a-ticket = it is not the thread of a ticket
+why-closed-already = ticket #{ $ticket } is closed already
+why-claimed-by-another = { $who } handles it
+why-staff-only = only the staff of this ticket may
+why-staff-and-creator-only = only the staff of this ticket and its creator may
+why-maintainers-only = only maintainers may
+why-reason-needed = a reason is needed
+why-reason-too-long = the reason is too long
+why-thread-not-made = Discord did not let me make the thread
+why-try-later = Discord or the database could not do it
+
+# What the bot is to do for a ticket: goes after “I could not” and “to”.
+deed-make-thread = make its thread
+deed-add-member = bring { $who } into its thread
+deed-add-staff = bring its staff into its thread
+deed-post-opening = post its welcome and questions
+deed-post-further = post the rest of its questions
+deed-post-question = post a question
+deed-post-unfit = post what was wrong with an answer
+deed-post-complete = post the text after the last answer
+deed-post-notice = post a notice
+deed-post-card = post its card in the list
+deed-post-closing = post its closing text
+deed-post-record = post its record in the histories
+deed-refresh-card = bring its card in the list up to date
+deed-refresh-record = bring its record in the histories up to date
+deed-delete-opening = delete its welcome and questions
+deed-delete-further = delete the rest of its questions
+deed-delete-question = delete a question
+deed-delete-unfit = delete what was wrong with an answer
+deed-delete-complete = delete the text after the last answer
+deed-delete-notice = delete a notice
+deed-delete-card = delete its card in the list
+deed-delete-closing = delete its closing text
+deed-delete-record = delete its record in the histories
+deed-archive = lock and archive its thread
+deed-read-thread = read what was last said in its thread
+
+# What the bot is to do for a server: goes after “I could not” and “to”.
+chore-post-panel = post the panel `{ $panel }`
+chore-take-down-panel = take down the old panel in { $channel }
+chore-post-cards = post the cards of open tickets
+chore-post-records = post the records of closed tickets
+chore-tell = tell what happens
+chore-make-threads = make the threads of tickets
+chore-register-commands = register the slash commands
+
+log-unfit = The server is not as the definitions need it:
+    { $found }
+unfit-no-role = There is no role with the id { $id }, which the definitions call { $name }. Please correct the id in server.yaml.
+unfit-no-channel = I do not see the channel { $channel } (id { $id }), where I am to { $chore }. Please correct its id in server.yaml, or allow me **View Channel** there.
+unfit-no-threads = { $channel } cannot hold private threads. Please name an ordinary text channel for the tickets.
+unfit-lacks = { $count ->
+    [one] I need { $permissions } in { $channel } to { $chore }. Please allow it in that channel's permissions.
+   *[other] I need { $permissions } in { $channel } to { $chore }. Please allow them in that channel's permissions.
+}
+unfit-not-mentionable = I may not mention { $roles } in { $channel }, so that tickets would not reach them. Please allow me { $permissions } in that channel's permissions, or let everyone mention the role.
+
+log-of-ticket = Ticket { $ticket }: { $told }
+log-failed = I could not { $what }: { $why }
+log-command-taken = Another bot of this application has a command `/{ $command }`. I left it alone, so mine is not there.
+log-error = Something went wrong on my side. The process's log has it under `{ $incident }`.
+log-roles-not-all-added = not every member of { $roles } could be brought in; the role is too large.
+
+# Where somebody asked for it the person is named, else a file changed.
+log-reload-done = New definitions are in force.
+log-reload-done-by = New definitions are in force by { $who }.
+log-reload-nothing = Definitions read again: nothing changed.
+log-reload-nothing-by = Definitions read again by { $who }: nothing changed.
+log-reload-nothing-since = Definitions read again by { $who }: nothing changed since { $moment }, when this came into force:
+log-reload-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+log-reload-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+log-reload-refused = The definitions have **{ $errors }** and were not put in force; the last good ones stay.
+log-reload-refused-by = The definitions have **{ $errors }** and were not put in force (asked by { $who }); the last good ones stay.
+log-reload-elsewhere = { $count } in the files of another server.
+log-reload-mended = The definitions have no errors any more: they are again those in force.
+
+log-and-more = … and { $count } more
+# How often the same line came.
+log-times = { $count ->
+    [one] -# { $count } time, the last { $moment }
+   *[other] -# { $count } times, the last { $moment }
+}
+log-flood-by = { $who } has opened { $count } tickets or more within ten minutes.
+log-flood = { $count } tickets or more have been opened in this server within ten minutes.
+log-old-changed = { $who } changed a message that is more than an hour old.
+log-old-deleted = a message that is more than an hour old was deleted. The record keeps it.
+log-left-out = { $count ->
+    [one] { $count } more line did not find room here. The process's log has them.
+   *[other] { $count } more lines did not find room here. The process's log has them.
+}
+
+tried-find = look for tickets
+tried-stats = see the figures
+tried-block = block { $who }
+tried-blocks = see who is blocked
+tried-unblock = unblock { $who }
+why-blocked-until = they are blocked until { $date }
+why-blocked = they are blocked
+why-server-staff-only = only staff may
+why-others-type = they do not handle { $kind }
+why-no-such-type = there is no type { $typed }
+why-length = the length of time cannot be read
+why-period = the period cannot be read
+why-block-staff = { $who } is staff
+why-block-bot = { $who } is a bot

@@ -1,0 +1,49 @@
+# On the bot's messages: titles, labels and buttons that no definition sets.
+
+panel-empty = -# Nothing can be opened here at the moment.
+menu-type = What do you need?
+menu-position = Pick a position
+button-claim = Claim
+button-close = Close ticket
+button-thread = Open the thread
+
+ticket-title = #{ $ticket } · { $kind }
+# The name of a thread where the server's rules forbid the other one.
+ticket-name = Ticket #{ $ticket }
+ticket-questions = Questions
+ticket-more-questions = More questions
+# The first moment is shown as “in 3 hours”, the second as a date.
+ticket-staff-are-back = 🕒 The staff are away at the moment and will be back { $moment } ({ $date }).
+ticket-closed = This ticket is closed.
+# Nobody handles it.
+ticket-nobody = nobody yet
+# Who closed it when Discord does not say.
+ticket-somebody = somebody
+
+field-type = Type
+field-position = Position
+field-creator = Opened by
+field-opened = Opened
+field-assignee = Handled by
+field-closed = Closed
+field-closed-by = Closed by
+field-reason = Reason
+field-messages = Messages
+
+record-transcript-too-large = The transcript is too large to attach. The messages are in the database.
+record-transcript-missing = No transcript is attached. The messages are in the database.
+
+transcript-server = Server
+transcript-links = Links to files are Discord's own and may have stopped working.
+transcript-times = All times are UTC.
+
+positions-closed = -# Closed to applications: { $positions }
+positions-none-open = No position is open to applications at the moment. Please look again another day.
+
+close-form-title = Close ticket #{ $ticket }
+close-form-label = Why is it closed?
+form-may-stay-empty = You may leave this empty.
+
+# What everybody in a ticket's thread is told.
+notice-claimed = { $who } handles this ticket now.
+notice-unclaimed = { $who } has given this ticket back; nobody handles it now.
