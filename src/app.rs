@@ -99,6 +99,7 @@ pub async fn start(parts: Parts) -> Result<Running, NotStarted> {
         activity: activity.clone(),
     });
     patiently(&parts.clock, DATABASE, || async { Ok(desk.recall_commands().await?) }).await?;
+    patiently(&parts.clock, DATABASE, || async { Ok(desk.recall_overrides().await?) }).await?;
     let (end, ended) = tokio::sync::watch::channel(None);
     let session = Session::start(rest, parts.clock.clone(), guilds, commands, deliver(desk.clone(), end));
     let watch = watch_files(&parts, &desk);

@@ -3,6 +3,7 @@
 mod check;
 mod completions;
 mod demo;
+mod export;
 mod forget;
 mod init;
 mod invite;
@@ -48,6 +49,8 @@ enum Command {
     Invite(invite::Invite),
     /// Bring the database up to date; `run` does this at its start, too
     Migrate(migrate::Migrate),
+    /// Write what the database holds into files
+    Export(export::Export),
     /// Write out or erase what the database has of one person
     Forget(forget::Forget),
     /// Print completions for a shell
@@ -87,6 +90,7 @@ pub fn main() -> ExitCode {
         Command::Demo(demo) => demo.run(),
         Command::Invite(invite) => invite.run(),
         Command::Migrate(migrate) => migrate.run(),
+        Command::Export(export) => export.run(),
         Command::Forget(forget) => forget.run(),
         Command::Completions(completions) => completions.run(),
     });

@@ -11,15 +11,18 @@ mod ack;
 mod activity;
 mod attach;
 mod audit;
+mod autocomplete;
 mod block;
 mod catch_up;
 mod commands;
+mod config;
 mod deed;
 mod facts;
 mod grant;
 mod lanes;
 mod log;
 mod needed;
+mod panel_command;
 mod panels;
 mod parked;
 mod perform;
@@ -103,6 +106,8 @@ pub struct Desk {
     /// Whether it was told that the database is away.
     database_is_away: AtomicBool,
     readings: Mutex<reload::Readings>,
+    /// Held while the definitions in force may change.
+    changing: tokio::sync::Mutex<()>,
 }
 
 impl Desk {
@@ -118,6 +123,7 @@ impl Desk {
             upkeep: Upkeep::default(),
             database_is_away: AtomicBool::new(false),
             readings: Mutex::default(),
+            changing: tokio::sync::Mutex::default(),
             live,
             store,
             rest,
@@ -139,6 +145,14 @@ impl Desk {
             self.commands.add(known.into_iter().map(|(command, _)| command));
         }
         Ok(())
+    }
+
+    /// Lays over the files what maintainers set in earlier runs.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    pub async fn recall_overrides(self: &Arc<Self>) -> Result<(), Fault> {
+        config::recall(self).await
     }
 
     /// A definition file changed: puts the new set in force, if it is good.
@@ -172,6 +186,11 @@ impl Desk {
     fn take(self: &Arc<Self>, guild: GuildId, event: Event) {
         if !self.live.current().servers.contains_key(&guild) && !matches!(event, Event::Asked(_)) {
             return;
+        }
+        if let Event::Asked(asked) = &event
+            && let Wish::Suggest(suggest) = &asked.wish
+        {
+            return self.spawn(autocomplete::answer(self.clone(), asked.clone(), suggest.clone()));
         }
         let lane = match &event {
             Event::Asked(asked) => match &asked.wish {
@@ -279,6 +298,9 @@ fn name(event: &Event) -> &'static str {
             Wish::Block { .. } => "block",
             Wish::Unblock { .. } => "unblock",
             Wish::Reload => "reload",
+            Wish::Config(_) => "config",
+            Wish::Panel(_) => "panel",
+            Wish::Suggest(_) => "suggest",
             Wish::Stale(_) => "stale",
         },
         Event::Said(_) => "said",

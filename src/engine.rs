@@ -61,7 +61,10 @@ fn wish_needs(set: &Set, asked: &Asked) -> Needs {
         Wish::Stats { kind, since } => return counts_needs(set, asked, kind.as_ref(), since.as_deref()),
         Wish::Block { member: Some(member), .. } | Wish::Unblock { member } => return Needs::Block(member.face.id),
         Wish::Block { member: None, .. } => return Needs::Blocks,
-        Wish::Reload | Wish::Stale(_) => return Needs::Nothing,
+        Wish::Suggest(suggest) if access::concerns_a_ticket(suggest.action) => {
+            return Needs::TicketOfThread(asked.channel);
+        }
+        Wish::Reload | Wish::Config(_) | Wish::Panel(_) | Wish::Suggest(_) | Wish::Stale(_) => return Needs::Nothing,
     };
     let found = set.servers.get(&asked.guild).and_then(|server| server.kind(kind));
     found.map_or(Needs::Nothing, |kind| Needs::Standing { kind: kind.id.clone(), parent: kind.thread.parent })
@@ -124,12 +127,22 @@ fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<
         }
         Wish::Block { member: None, .. } => block::listed(server, facts, asked),
         Wish::Unblock { member } => block::unblock(server, facts, asked, member, now),
-        Wish::Reload => {
-            access::may(Action::Reload, access::Scope { server, ticket: None }, &asked.by)?;
-            Ok(Plan { answer: Answer::Reload, ..Plan::default() })
+        Wish::Reload => at_large(server, asked, Action::Reload, Answer::Reload),
+        Wish::Config(_) => at_large(server, asked, Action::Config, Answer::Config),
+        Wish::Panel(_) => at_large(server, asked, Action::Panel, Answer::Panel),
+        Wish::Suggest(suggest) if access::concerns_a_ticket(suggest.action) => {
+            subject::of(server, facts, asked, suggest.action)?;
+            Ok(Plan { answer: Answer::Suggest, ..Plan::default() })
         }
+        Wish::Suggest(suggest) => at_large(server, asked, suggest.action, Answer::Suggest),
         Wish::Stale(_) => Err(Refusal::StaleButton),
     }
+}
+
+/// What is about no ticket, for whoever may: the desk does it.
+fn at_large(server: &Server, asked: &Asked, action: Action, answer: Answer) -> Result<Plan, Refusal> {
+    access::may(action, access::Scope { server, ticket: None }, &asked.by)?;
+    Ok(Plan { answer, ..Plan::default() })
 }
 
 #[cfg(test)]

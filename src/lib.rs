@@ -34,6 +34,10 @@
 //! [`definitions::watch`] sees it; [`definitions::live`] reads the folder, and if the bytes differ and there is no error,
 //! swaps the set; `desk::reload` tells the log channel what changed, or every mistake with its line, and has
 //! `desk::upkeep` bring panels and slash commands up to date where they differ.
+//!
+//! # A setting from Discord
+//! `/config set` comes in as `Wish::Config`; `desk` lays the value over the files in force ([`definitions::overlay`]), which
+//! are checked with it like any others, writes it down with its row of the audit, and swaps the set as a saved file does.
 
 pub mod app;
 pub mod cli;

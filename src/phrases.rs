@@ -17,6 +17,7 @@ pub mod answers;
 pub mod asking;
 pub mod blocks;
 pub mod commands;
+pub mod config;
 pub mod figures;
 pub mod found;
 pub mod log;

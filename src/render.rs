@@ -4,6 +4,7 @@
 //! limits ([`fit`] is the last step of every function) and notifies only those whom [`opening`] lists. Texts of people are
 //! escaped where they enter.
 
+mod config;
 mod figures;
 pub mod fit;
 mod found;
@@ -34,6 +35,7 @@ use crate::phrases::{Words, answers, surfaces};
 use crate::templates::values::{TicketWords, Values};
 use crate::templates::{KindWords, PositionWords, escape};
 
+pub use config::overrides;
 pub use figures::figures;
 pub use found::{blocks, found};
 pub use log::{LogBook, LogLine, LogTurn, log};

@@ -25,6 +25,7 @@ use crate::domain::audit::AuditRow;
 use crate::domain::block::{Block, Blocks};
 use crate::domain::figures::{Counts, Period};
 use crate::domain::ids::{ChannelId, CommandId, GuildId, MessageId, PanelId, TicketId, TypeId, UserId};
+use crate::domain::overrides::{Override, OverrideChange};
 use crate::domain::plan::{Change, Effect};
 use crate::domain::search::{Page, Query};
 use crate::domain::ticket::{Entry, Ticket};
@@ -235,6 +236,12 @@ calls! {
 
     /// Takes a person out of everything that is no ticket's own.
     fn forget_elsewhere(user: UserId, guild: Option<GuildId>, nobody: UserId) -> ();
+
+    /// What maintainers set from Discord, in all servers, the earliest first.
+    fn overrides() -> Vec<(GuildId, Override)>;
+
+    /// Changes a server's overrides, with the rows of the audit that tell of it: all of it or nothing.
+    fn change_overrides(change: &OverrideChange, audited: &[AuditRow]) -> ();
 
     /// A server's posted panels.
     fn panels(guild: GuildId) -> Vec<PostedPanel>;

@@ -13,7 +13,8 @@ use std::sync::{Arc, LazyLock};
 use super::diagnostic::Diagnostic;
 use super::node::{Data, Entry, Node};
 use super::suggest;
-use schema::{Compiled, Schema};
+use schema::Compiled;
+pub use schema::Schema;
 
 /// The schemas of the three kinds of file, read once.
 pub static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {

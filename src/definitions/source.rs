@@ -208,7 +208,8 @@ impl Found {
         }
     }
 
-    fn nowhere(&self) -> Place {
+    /// A place in the file, where its text is not at hand.
+    pub(super) fn nowhere(&self) -> Place {
         let file = Arc::new(SourceFile { path: self.path.clone(), text: String::new() });
         Place { file, start: 0, end: 0 }
     }

@@ -6,6 +6,7 @@ mod keys;
 mod kinds;
 mod mends;
 mod names;
+mod overlay;
 mod random;
 mod reload;
 mod rules;

@@ -92,6 +92,16 @@ pub(super) fn reloaded(desk: &Arc<Desk>, asked: &Asked, outcome: &str) {
     write(desk, row(desk, asked, outcome, None, ""));
 }
 
+/// A maintainer wanted something of the settings that was not done.
+pub(super) fn configured(desk: &Arc<Desk>, asked: &Asked, outcome: &str, detail: &str) {
+    write(desk, row(desk, asked, outcome, None, detail));
+}
+
+/// A maintainer changed settings: the row that is written with the change.
+pub(super) fn config_row(desk: &Desk, asked: &Asked, detail: &str) -> AuditRow {
+    row(desk, asked, "done", None, detail)
+}
+
 fn action(wish: &Wish) -> &'static str {
     match wish {
         Wish::Open { .. } | Wish::OpenFromMenu { .. } | Wish::OpenWithForm { .. } => "open",
@@ -103,6 +113,9 @@ fn action(wish: &Wish) -> &'static str {
         Wish::Block { .. } => "block",
         Wish::Unblock { .. } => "unblock",
         Wish::Reload => "reload",
+        Wish::Config(_) => "config",
+        Wish::Panel(_) => "panel",
+        Wish::Suggest(_) => "suggest",
         Wish::Stale(_) => "press",
     }
 }

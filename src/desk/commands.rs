@@ -8,13 +8,20 @@ use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
-use crate::discord::inbound::asked::{ASSIGNEE, FOR, MEMBER, MINE, ONLY, REASON, SINCE, STATUS, TYPE, UNCLAIMED};
+use crate::discord::inbound::asked::{
+    ASSIGNEE, CHANNEL, FOR, KEY, MEMBER, MINE, ONLY, PANEL, REASON, ROLE, SINCE, STATUS, TYPE, UNCLAIMED, VALUE,
+};
 use crate::domain::chore::Chore;
 use crate::domain::ids::GuildId;
 use crate::domain::limits;
 use crate::domain::search::Which;
 use crate::phrases::{Words, commands as phrases};
 use crate::render::LogLine;
+
+/// The most characters of a setting's key.
+const LONGEST_KEY: usize = 255;
+/// The most characters of a setting's value: those of the longest text.
+const LONGEST_VALUE: usize = 4096;
 
 /// Creates, changes and deletes what differs; of no server of the definitions, all go.
 pub(super) async fn sync(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> Left {
@@ -71,7 +78,7 @@ fn wanted(server: &Server) -> WantedCommands {
         types: server.types.iter().filter(|kind| kind.enabled).map(|kind| subcommand(kind)).collect(),
         ticket: phrases::ticket(words),
         position: phrases::ticket_position(words),
-        others: others(words),
+        others: others(words).into_iter().map(CommandSpec::suggesting).collect(),
     }
 }
 
@@ -106,6 +113,8 @@ fn others(words: Words<'_>) -> Vec<CommandSpec> {
             vec![OptionSpec::user(MEMBER, &phrases::unblock_member(words)).required()],
         ),
         CommandSpec::new("reload", &phrases::reload(words), vec![]),
+        config(),
+        panel(),
     ]
 }
 
@@ -123,6 +132,32 @@ fn tickets(words: Words<'_>) -> CommandSpec {
             OptionSpec::choice(ONLY, &phrases::tickets_only(words), &only),
         ],
     )
+}
+
+fn config() -> CommandSpec {
+    let key = || OptionSpec::text(KEY, phrases::CONFIG_KEY, LONGEST_KEY);
+    let set = vec![
+        key().required(),
+        OptionSpec::text(VALUE, phrases::CONFIG_VALUE, LONGEST_VALUE),
+        OptionSpec::channel(CHANNEL, phrases::CONFIG_CHANNEL),
+        OptionSpec::role(ROLE, phrases::CONFIG_ROLE),
+    ];
+    let subcommands = vec![
+        OptionSpec::subcommand("show", phrases::CONFIG_SHOW, vec![key()]),
+        OptionSpec::subcommand("set", phrases::CONFIG_SET, set),
+        OptionSpec::subcommand("reset", phrases::CONFIG_RESET, vec![key().required()]),
+    ];
+    CommandSpec::new("config", phrases::CONFIG, subcommands)
+}
+
+fn panel() -> CommandSpec {
+    let panel = || OptionSpec::text(PANEL, phrases::PANEL_ID, limits::CHOICE_TEXT);
+    let post = vec![panel(), OptionSpec::channel(CHANNEL, phrases::PANEL_CHANNEL)];
+    let subcommands = vec![
+        OptionSpec::subcommand("post", phrases::PANEL_POST, post),
+        OptionSpec::subcommand("refresh", phrases::PANEL_REFRESH, vec![panel()]),
+    ];
+    CommandSpec::new("panel", phrases::PANEL, subcommands)
 }
 
 fn subcommand(kind: &TicketType) -> WantedType {

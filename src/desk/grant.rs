@@ -6,7 +6,7 @@ use std::time::Duration;
 use tracing::{error, warn};
 
 use super::ack::Answering;
-use super::{Desk, audit, block, deed, perform, reload, unusual};
+use super::{Desk, audit, block, config, deed, panel_command, perform, reload, unusual};
 use crate::definitions::set::Set;
 use crate::domain::answer::Value;
 use crate::domain::event::{Asked, Event, Wish};
@@ -70,6 +70,18 @@ async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, pl
             answering.conclude(&render::words(phrases::answers::already_opened(*ticket, *thread, words))).await;
         }
         Answer::Reload => reload::by_person(desk, asked, &answering).await,
+        Answer::Config | Answer::Panel => {
+            let granted = match &asked.wish {
+                Wish::Config(wish) => config::grant(desk, asked, wish, &answering).await,
+                Wish::Panel(wish) => panel_command::grant(desk, asked, wish, &answering).await,
+                _ => Ok(()),
+            };
+            if let Err(fault) = granted {
+                fail(desk, asked, &fault, &answering).await;
+            }
+        }
+        // Suggestions go their own way.
+        Answer::Suggest => {}
         Answer::QuestionForm { kind, position } => question_form(set, asked, kind, position.as_ref(), &answering).await,
         Answer::Did { ticket, did } if plan.changes.is_empty() => {
             answering.say(&render::words(phrases::answers::did(*ticket, did, words))).await;

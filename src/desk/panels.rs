@@ -80,8 +80,9 @@ async fn bring_up_to_date(desk: &Desk, server: &Server, panel: &Panel, board: &m
     let message = render::panel(server, &server_name, panel);
     let hash = hash(&message);
     let earlier = board.find(&panel.id).cloned();
+    let anew = desk.upkeep.is_wanted_anew(server.id, &panel.id);
     let (stays, moved) = match earlier {
-        Some(earlier) if earlier.at.channel == panel.channel => (Some(earlier), None),
+        Some(earlier) if earlier.at.channel == panel.channel && !anew => (Some(earlier), None),
         earlier => (None, earlier),
     };
     let now_at = |message| PostedPanel {
@@ -109,6 +110,7 @@ async fn bring_up_to_date(desk: &Desk, server: &Server, panel: &Panel, board: &m
             posted.id
         }
     };
+    desk.upkeep.was_posted(server.id, &panel.id);
     if let Some(earlier) = moved {
         // Under a name that no definition can have it is taken down like any panel that is no longer wanted.
         let leftover = PanelId(format!("{}/{}", panel.id, earlier.at.message));

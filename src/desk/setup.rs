@@ -31,6 +31,16 @@ pub(super) fn look(desk: &Arc<Desk>, guild: GuildId) {
     }
 }
 
+/// What is wrong with a server under other definitions that is not wrong now.
+pub(super) fn worse(desk: &Desk, now: &Server, then: &Server) -> Vec<String> {
+    if !desk.guilds.has(now.id) {
+        return Vec::new();
+    }
+    let before = unfit(now, &desk.guilds);
+    let new = unfit(then, &desk.guilds).into_iter().filter(|one| !before.contains(one));
+    new.map(|one| phrases::log::unfit(&one, now.words())).collect()
+}
+
 /// Everything in a server that is not as its definitions need it.
 fn unfit(server: &Server, guilds: &Guilds) -> Vec<Unfit> {
     let gone = server.roles.iter().filter(|(_, role)| !guilds.has_role(server.id, **role));

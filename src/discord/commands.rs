@@ -12,6 +12,7 @@ use super::fault::Fault;
 use super::inbound::asked::{OurCommands, POSITION};
 use crate::domain::ids::{ApplicationId, CommandId, GuildId, PositionId, TypeId};
 use crate::domain::limits;
+use crate::domain::suggest::Suggest;
 
 /// A slash command, in Discord's JSON when serialised.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,7 +29,8 @@ pub struct CommandSpec {
 /// Something that may be given with a command, or a subcommand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OptionSpec {
-    /// Discord's kind of option: 1 a subcommand, 2 a group of them, 3 text, 6 a person.
+    /// Discord's kind of option: 1 a subcommand, 2 a group of them, 3 text, 6 a person, 7 a channel, 8 a
+    /// role.
     #[serde(rename = "type")]
     pub kind: u8,
     /// Its name.
@@ -47,6 +49,12 @@ pub struct OptionSpec {
     /// The most characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_length: Option<usize>,
+    /// Whether the bot suggests something while it is typed.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub autocomplete: bool,
+    /// Kinds of channels that it may be; empty: any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub channel_types: Vec<u8>,
 }
 
 /// A text that an option may be.
@@ -62,6 +70,11 @@ const SUBCOMMAND: u8 = 1;
 const GROUP: u8 = 2;
 const TEXT: u8 = 3;
 const USER: u8 = 6;
+const CHANNEL: u8 = 7;
+const ROLE: u8 = 8;
+
+/// Channels that messages can be posted in: ordinary ones, and those for announcements.
+const TEXT_CHANNELS: [u8; 2] = [0, 5];
 
 /// What the commands of one server are to offer, with the words for it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -177,6 +190,12 @@ impl CommandSpec {
         Self { name: name.to_owned(), description: described(description, name), options }
     }
 
+    /// With suggestions for the texts that something is suggested for.
+    pub fn suggesting(mut self) -> Self {
+        suggesting(&self.name.clone(), &mut self.options);
+        self
+    }
+
     /// What Discord counts of a command as a whole.
     fn length(&self) -> usize {
         let own = limits::length(&self.name) + limits::length(&self.description);
@@ -208,6 +227,21 @@ impl OptionSpec {
     /// A person.
     pub fn user(name: &str, description: &str) -> Self {
         option(USER, name, description)
+    }
+
+    /// A channel that messages can be posted in.
+    pub fn channel(name: &str, description: &str) -> Self {
+        Self { channel_types: TEXT_CHANNELS.into(), ..option(CHANNEL, name, description) }
+    }
+
+    /// A role.
+    pub fn role(name: &str, description: &str) -> Self {
+        option(ROLE, name, description)
+    }
+
+    /// A subcommand with what may be given with it.
+    pub fn subcommand(name: &str, description: &str, options: Vec<Self>) -> Self {
+        Self { options, ..option(SUBCOMMAND, name, description) }
     }
 
     /// The same, which must be given.
@@ -303,6 +337,15 @@ fn option(kind: u8, name: &str, description: &str) -> OptionSpec {
         choices: Vec::new(),
         options: Vec::new(),
         max_length: None,
+        autocomplete: false,
+        channel_types: Vec::new(),
+    }
+}
+
+fn suggesting(path: &str, options: &mut [OptionSpec]) {
+    for option in options {
+        option.autocomplete = option.kind == TEXT && Suggest::of(path, &option.name).is_some();
+        suggesting(&format!("{path} {}", option.name), &mut option.options);
     }
 }
 

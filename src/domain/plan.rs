@@ -244,4 +244,10 @@ pub enum Answer {
     Blocks(Blocks),
     /// What changed in the definitions, once they have been read again.
     Reload,
+    /// What holds now, once the settings are as asked.
+    Config,
+    /// What became of the panels.
+    Panel,
+    /// Suggestions.
+    Suggest,
 }

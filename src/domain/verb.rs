@@ -45,12 +45,26 @@ pub enum Action {
     Block,
     /// Read the definitions again.
     Reload,
+    /// See and change settings.
+    Config,
+    /// Post panels and bring them up to date.
+    Panel,
 }
 
 impl Action {
     /// Every action, in the order in which people read about them.
-    pub const ALL: [Self; 8] =
-        [Self::Answer, Self::Close, Self::Claim, Self::Unclaim, Self::Find, Self::Stats, Self::Block, Self::Reload];
+    pub const ALL: [Self; 10] = [
+        Self::Answer,
+        Self::Close,
+        Self::Claim,
+        Self::Unclaim,
+        Self::Find,
+        Self::Stats,
+        Self::Block,
+        Self::Reload,
+        Self::Config,
+        Self::Panel,
+    ];
 
     /// A short stable word.
     pub fn name(self) -> &'static str {
@@ -63,6 +77,8 @@ impl Action {
             Self::Stats => "stats",
             Self::Block => "block",
             Self::Reload => "reload",
+            Self::Config => "config",
+            Self::Panel => "panel",
         }
     }
 }

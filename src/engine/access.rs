@@ -32,8 +32,13 @@ fn rule(action: Action) -> Rule {
         Action::Close => Rule::StaffAndClosingCreator,
         Action::Claim | Action::Unclaim => Rule::Staff,
         Action::Find | Action::Stats | Action::Block => Rule::AnyStaff,
-        Action::Reload => Rule::Maintainers,
+        Action::Reload | Action::Config | Action::Panel => Rule::Maintainers,
     }
+}
+
+/// Whether the right to something depends on the ticket at hand.
+pub fn concerns_a_ticket(action: Action) -> bool {
+    !matches!(rule(action), Rule::AnyStaff | Rule::Maintainers)
 }
 
 /// What is acted on.
@@ -77,7 +82,7 @@ pub(super) fn is_staff(server: &Server, roles: &[RoleId]) -> bool {
 }
 
 /// The types whose tickets somebody handles; none for maintainers, who handle all, also those of types that are gone.
-pub(super) fn handled(server: &Server, person: &Person) -> Option<Vec<TypeId>> {
+pub fn handled(server: &Server, person: &Person) -> Option<Vec<TypeId>> {
     if person.has_any(&server.maintainers) {
         return None;
     }

@@ -5,6 +5,7 @@ use crate::domain::chore::Chore;
 use crate::domain::event::Wish;
 use crate::domain::ids::{ChannelId, RoleId, TicketId};
 use crate::domain::limits;
+use crate::domain::overrides::{ConfigWish, PanelWish};
 use crate::domain::plan::{Deed, View};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Instant;
@@ -51,6 +52,13 @@ fn tried(wish: &Wish, words: Words<'_>) -> String {
         Wish::Block { member: None, .. } => say!(words, "tried-blocks"),
         Wish::Unblock { member } => say!(words, "tried-unblock", who = person(member.face.id)),
         Wish::Reload => say!(words, "tried-reload"),
+        Wish::Config(ConfigWish::Show { .. }) => say!(words, "tried-config-show"),
+        Wish::Config(ConfigWish::Set { key, .. } | ConfigWish::Reset { key }) => {
+            say!(words, "tried-config-change", key = quoted(key))
+        }
+        Wish::Panel(PanelWish::Post { .. }) => say!(words, "tried-panel-post"),
+        Wish::Panel(PanelWish::Refresh { .. }) => say!(words, "tried-panel-refresh"),
+        Wish::Suggest(_) => say!(words, "tried-suggest"),
         Wish::Stale(_) => say!(words, "tried-old-button"),
     }
 }
@@ -199,7 +207,7 @@ pub fn server_unfit(found: &str, words: Words<'_>) -> String {
 }
 
 /// Permissions that the bot lacks somewhere, and what to do about it.
-fn lacks(permissions: &[&str], place: ChannelId, to: &str, words: Words<'_>) -> String {
+pub fn lacks(permissions: &[&str], place: ChannelId, to: &str, words: Words<'_>) -> String {
     say!(
         words,
         "unfit-lacks",
@@ -304,6 +312,11 @@ pub fn and_more(count: usize, words: Words<'_>) -> String {
 /// How often the same line came, and when it last did.
 pub fn times(count: u64, last: Instant, words: Words<'_>) -> String {
     say!(words, "log-times", count = count, moment = near(last))
+}
+
+/// Somebody changed settings.
+pub fn configured(who: &str, changes: &str, words: Words<'_>) -> String {
+    say!(words, "log-configured", who = who, changes = changes)
 }
 
 /// Many tickets were opened in a short time, by one member or in the whole server.

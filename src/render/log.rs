@@ -58,6 +58,17 @@ pub enum LogLine<'a> {
         /// When something last changed since the start, and what, a line each.
         last: Option<(Instant, &'a [String])>,
     },
+    /// A maintainer changed settings from Discord.
+    Configured {
+        /// Who.
+        by: &'a Face,
+        /// What, a line each, as markdown.
+        lines: &'a [String],
+    },
+    /// Something to know, as markdown.
+    Told(&'a str),
+    /// Something to see to, as markdown.
+    Warned(&'a str),
     /// A mistake was taken back: the definitions are again those in force.
     ReloadMended,
     /// The bot lacks permissions for something of a ticket.
@@ -157,6 +168,13 @@ pub fn log(line: LogLine<'_>, words: Words<'_>) -> Message {
             files.extend(all_of(errors));
             (RED, reload_refused(by, errors, elsewhere, words))
         }
+        LogLine::Configured { by, lines } => {
+            let (listed, more) = some(lines, |line| format!("- {line}"));
+            let text = format!("{listed}{}", and_more(more, words));
+            (GREEN, phrases::log::configured(&super::person(by), text.trim_end(), words))
+        }
+        LogLine::Told(text) => (GREY, text.to_owned()),
+        LogLine::Warned(text) => (YELLOW, text.to_owned()),
         LogLine::ReloadUnchanged { by, last } => (GREEN, reload_unchanged(by, last, words)),
         LogLine::ReloadMended => (GREEN, phrases::log::reload_mended(words)),
         LogLine::Missing { permissions, channel, ticket, thread, to } => {

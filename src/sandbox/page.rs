@@ -5,6 +5,7 @@
 mod act;
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,10 +17,11 @@ use axum::routing::{get, post};
 use axum::{Router, body::Body};
 use serde_json::{Map, Value, json};
 
-use super::Shared;
 use super::wire::Wire;
+use super::world::guild::Guild;
 use super::world::shape::signature_of;
 use super::world::{Id, World};
+use super::{Answer, Sandbox, Shared};
 
 /// Keeps a file that somebody attached from running as a page of the demo's own, where it could act as anybody.
 const HARMLESS: &str = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
@@ -36,6 +38,7 @@ pub(super) fn doors() -> Router<Arc<Shared>> {
         .route("/sandbox/messages", get(messages))
         .route("/sandbox/forms", get(forms))
         .route("/sandbox/changes", get(changes))
+        .route("/sandbox/suggestions", get(suggestions))
         // Whoever may send ten files of ten megabytes sends them in one act.
         .route("/sandbox/act", post(act::act).layer(DefaultBodyLimit::disable()))
         .route("/attachments/{channel}/{file}/{name}", get(attachment))
@@ -94,11 +97,34 @@ async fn state(State(shared): State<Arc<Shared>>, asked: Asked) -> Json<Value> {
             "me": me.to_string(),
             "guild": {"id": guild_id.to_string(), "name": guild_name},
             "channels": view.channels,
+            "roles": guild.map(roles_json).unwrap_or_default(),
             "commands": commands,
             "failed": world.failed_of(me).map(|id| id.to_string()).collect::<Vec<_>>(),
             "version": world.version,
         }))
     })
+}
+
+/// The roles that can be picked, without the one that everybody has.
+fn roles_json(guild: &Guild) -> Vec<Value> {
+    let named = guild.roles.values().filter(|role| role.id != guild.id);
+    named.map(|role| json!({"id": role.id.to_string(), "name": role.name})).collect()
+}
+
+/// What the bot suggests for a command that is being typed.
+async fn suggestions(State(shared): State<Arc<Shared>>, asked: Asked) -> Json<Value> {
+    let me = shared.look(|world| viewer(world, &asked));
+    let sandbox = Sandbox { shared, address: SocketAddr::from(([127, 0, 0, 1], 0)) };
+    let text = asked.get("text").map(String::as_str).unwrap_or_default();
+    let Ok(interaction) = sandbox.person(me).type_ahead(number(&asked, "channel"), text) else {
+        return Json(json!({"choices": []}));
+    };
+    let choices = match sandbox.await_answer(interaction).await.pop() {
+        Some(Answer::Choices(choices)) => choices,
+        _ => Vec::new(),
+    };
+    let choices = choices.into_iter().map(|(name, value)| json!({"name": name, "value": value}));
+    Json(json!({"choices": choices.collect::<Vec<_>>()}))
 }
 
 fn person_json(world: &World, guild: Id, person: Id) -> Value {
@@ -125,6 +151,7 @@ fn command_json(command: &Value) -> Value {
         "description": command["description"],
         "type": command["type"],
         "required": command["required"] == true,
+        "autocomplete": command["autocomplete"] == true,
         "choices": command["choices"].as_array().cloned().unwrap_or_default(),
         "options": options,
     })

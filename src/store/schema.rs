@@ -73,6 +73,7 @@ steps! {
     9 "0009_commands",
     10 "0010_ticket_overview",
     11 "0011_ticket_answers",
+    20 "0020_overrides",
     40 "0040_tickets_newest",
     41 "0041_tickets_of_type",
     42 "0042_tickets_of_creator",

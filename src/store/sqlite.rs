@@ -74,6 +74,8 @@ mod find;
 mod forget;
 #[path = "both/messages.rs"]
 mod messages;
+#[path = "both/overrides.rs"]
+mod overrides;
 #[path = "both/panels.rs"]
 mod panels;
 #[path = "both/tables.rs"]

@@ -2,6 +2,7 @@
 
 mod check;
 mod demo;
+mod export;
 mod forget;
 mod init;
 mod others;

@@ -25,6 +25,8 @@ fn shown(action: Action) -> &'static str {
         Action::Stats => "`/stats`, of the types they handle",
         Action::Block => "`/block`, `/unblock`",
         Action::Reload => "`/reload`",
+        Action::Config => "`/config`",
+        Action::Panel => "`/panel`",
     }
 }
 

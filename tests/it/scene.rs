@@ -28,7 +28,7 @@ pub const SERVER: u64 = 1_100_000_000_000_000_000;
 
 /// The slash commands that are registered, by name.
 pub const COMMANDS: &[&str] =
-    &["block", "claim", "close", "reload", "stats", "ticket", "tickets", "unblock", "unclaim"];
+    &["block", "claim", "close", "config", "panel", "reload", "stats", "ticket", "tickets", "unblock", "unclaim"];
 
 /// The server's owner, who is there only if a stage has them.
 pub const OWNER: u64 = 1_100_000_000_000_000_800;

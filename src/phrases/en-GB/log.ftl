@@ -14,6 +14,11 @@ tried-a-ticket = a ticket
 tried-claim = claim { $ticket }
 tried-unclaim = give { $ticket } back
 tried-reload = reload the definitions
+tried-config-show = see the settings
+tried-config-change = change the setting { $key }
+tried-panel-post = post a panel
+tried-panel-refresh = bring the panels up to date
+tried-suggest = be suggested something
 tried-old-button = use a button that is out of date
 
 # Why it was refused: goes after a colon.
@@ -124,6 +129,8 @@ log-reload-refused-by = The definitions have **{ $errors }** and were not put in
 log-reload-elsewhere = { $count } in the files of another server.
 log-reload-mended = The definitions have no errors any more: they are again those in force.
 
+log-configured = { $who } changed the settings:
+    { $changes }
 log-and-more = … and { $count } more
 # How often the same line came.
 log-times = { $count ->

@@ -45,6 +45,9 @@ impl Person {
                 .map(|(option, value)| json!({"name": option["name"], "type": option["type"], "value": value}))
                 .collect();
             let Some(last) = typed.last_mut() else { return cannot("no option is being typed") };
+            if !children(&leaf).any(|option| option["name"] == last["name"] && option["autocomplete"] == true) {
+                return cannot("nothing is suggested for this option");
+            }
             last["focused"] = json!(true);
             for step in path.iter().rev() {
                 typed = vec![json!({"name": step["name"], "type": step["type"], "options": typed})];

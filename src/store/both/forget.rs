@@ -90,6 +90,11 @@ impl Tables {
         forget_named(&mut connection, user, guild).await?;
         audit::forget(&mut connection, user, guild, nobody, ERASED).await?;
         blocks::forget(&mut connection, user, guild, nobody, ERASED).await?;
+        let mut sql = QueryBuilder::<Db>::new("UPDATE overrides SET set_by_user_id = ");
+        sql.push_bind(nobody).push(", set_by_username = ").push_bind(ERASED);
+        sql.push(", set_by_display_name = ").push_bind(ERASED).push(" WHERE set_by_user_id = ").push_bind(user);
+        and_guild(&mut sql, "guild_id", guild);
+        sql.build().persistent(false).execute(&mut *connection).await?;
         let mut sql = QueryBuilder::<Db>::new("UPDATE reply_counts SET user_id = ");
         sql.push_bind(nobody).push(" WHERE user_id = ").push_bind(user);
         and_guild(&mut sql, "guild_id", guild);

@@ -73,6 +73,10 @@ async fn a_life(database: &Database) {
     for (who, by) in [(MEMBER, STAFF), (STAFF, MEMBER)] {
         commit(store, &[Change::Block { guild: GUILD, block: block(who, by) }], &[], None).await;
     }
+    let set = "INSERT INTO overrides (guild_id, setting, value, value_before, set_by_user_id, set_by_username, \
+               set_by_display_name, set_at) VALUES ('1', 'list', 'x', 'y', '1100000000000000040', 'name40', 'Name 40', \
+               '2026-11-22 09:30:00.000')";
+    database.sql(set).await;
     store.audit(&row(MEMBER, "secret")).await.unwrap();
     store.audit(&row(STAFF, &format!("{MEMBER} (name40): secret"))).await.unwrap();
 }
@@ -93,6 +97,7 @@ async fn left(database: &Database) -> Vec<String> {
         ("effects", "deed"),
         ("audit", "actor_user_id actor_username detail"),
         ("blocks", "user_id username display_name blocked_by_user_id blocked_by_username blocked_by_display_name"),
+        ("overrides", "set_by_user_id set_by_username set_by_display_name"),
         ("reply_counts", "user_id"),
     ] {
         for column in columns.split_whitespace() {
