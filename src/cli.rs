@@ -49,7 +49,7 @@ enum Command {
     Invite(invite::Invite),
     /// Bring the database up to date; `run` does this at its start, too
     Migrate(migrate::Migrate),
-    /// Write what the database holds into files
+    /// Write all tickets with their messages into files, or the settings made in Discord
     Export(export::Export),
     /// Write out or erase what the database has of one person
     Forget(forget::Forget),

@@ -14,6 +14,7 @@ mod open;
 mod record;
 mod stats;
 mod subject;
+mod transcript;
 
 pub use facts::{Facts, Needs, Standing};
 
@@ -119,6 +120,7 @@ fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<
         Wish::Do { verb, .. } => match verb {
             Verb::Claim => claim::claim(server, facts, asked),
             Verb::Unclaim => claim::unclaim(server, facts, asked),
+            Verb::Transcript => transcript::decide(server, facts, asked),
         },
         Wish::Find { search, place } => find::decide(server, facts, asked, search, *place),
         Wish::Stats { kind, since } => stats::decide(server, facts, asked, kind.as_ref(), since.as_deref()),

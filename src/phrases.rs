@@ -20,6 +20,7 @@ pub mod commands;
 pub mod config;
 pub mod figures;
 pub mod found;
+pub mod history;
 pub mod log;
 pub mod surfaces;
 pub mod system;

@@ -407,6 +407,9 @@ pub enum ReasonRule {
 pub struct History {
     /// How the transcript is attached.
     pub transcript: Transcript,
+    /// Whether the member gets the record too.
+    #[serde(default)]
+    pub send_to_creator: bool,
 }
 
 /// How a transcript is attached to the record.
@@ -451,7 +454,7 @@ impl TicketType {
             },
             close: Close { by_creator: true, reason: ReasonRule::default() },
             hours: None,
-            history: History { transcript: Transcript::default() },
+            history: History { transcript: Transcript::default(), send_to_creator: false },
             revision: revision.to_owned(),
         }
     }

@@ -9,7 +9,7 @@ use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
 use crate::discord::inbound::asked::{
-    ASSIGNEE, CHANNEL, FOR, KEY, MEMBER, MINE, ONLY, PANEL, REASON, ROLE, SINCE, STATUS, TYPE, UNCLAIMED, VALUE,
+    ASSIGNEE, CHANNEL, FOR, KEY, MEMBER, MINE, ONLY, PANEL, REASON, ROLE, SINCE, STATUS, TICKET, TYPE, UNCLAIMED, VALUE,
 };
 use crate::domain::chore::Chore;
 use crate::domain::ids::GuildId;
@@ -22,6 +22,8 @@ use crate::render::LogLine;
 const LONGEST_KEY: usize = 255;
 /// The most characters of a setting's value: those of the longest text.
 const LONGEST_VALUE: usize = 4096;
+/// The most characters of a ticket's number, with a `#` and blanks.
+const TICKET_LENGTH: usize = 20;
 
 /// Creates, changes and deletes what differs; of no server of the definitions, all go.
 pub(super) async fn sync(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> Left {
@@ -84,11 +86,13 @@ fn wanted(server: &Server) -> WantedCommands {
 
 /// Every command but `/ticket`.
 fn others(words: Words<'_>) -> Vec<CommandSpec> {
+    let ticket = OptionSpec::text(TICKET, &phrases::transcript_ticket(words), TICKET_LENGTH);
     let reason = OptionSpec::text(REASON, &phrases::close_reason(words), limits::REASON);
     vec![
         CommandSpec::new("close", &phrases::close(words), vec![reason]),
         CommandSpec::new("claim", &phrases::claim(words), vec![]),
         CommandSpec::new("unclaim", &phrases::unclaim(words), vec![]),
+        CommandSpec::new("transcript", &phrases::transcript(words), vec![ticket]),
         tickets(words),
         CommandSpec::new(
             "stats",

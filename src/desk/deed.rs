@@ -5,14 +5,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::lanes::Lane;
-use super::{Desk, attach, audit, catch_up, facts, turn};
-use crate::definitions::set::{AskMode, Server, TicketType, Transcript};
+use super::{Desk, attach, audit, catch_up, facts, record, turn};
+use crate::definitions::set::{AskMode, Server, TicketType};
 use crate::discord::calls::messages::SeenMessage;
 use crate::discord::fault::Fault;
 use crate::domain::answer::{Given, Value};
 use crate::domain::ids::{ChannelId, MessageId, RoleId, TicketId};
-use crate::domain::limits;
-use crate::domain::message::{File, Message};
+use crate::domain::message::Message;
 use crate::domain::plan::{Deed, View};
 use crate::domain::ticket::{MessageAt, Said, Status, Ticket};
 use crate::domain::time::Instant;
@@ -21,7 +20,7 @@ use crate::{history, render};
 
 /// Discord forgets a nonce after "a few minutes" (<https://docs.discord.com/developers/resources/message#create-message>);
 /// within this time a repeated post gives the first one back.
-const NONCE_HOLDS: Duration = Duration::from_secs(120);
+pub(super) const NONCE_HOLDS: Duration = Duration::from_secs(120);
 /// For how long a post is tried with its files; after that it goes without them, so that the ticket does not wait.
 const WITH_FILES: Duration = Duration::from_secs(60);
 /// How far Discord's clock and ours may differ when something is looked for by its time.
@@ -42,9 +41,9 @@ pub(super) enum Failure {
 }
 
 /// A ticket with all that is needed to show it.
-struct Subject {
-    ticket: Ticket,
-    kind: Arc<TicketType>,
+pub(super) struct Subject {
+    pub(super) ticket: Ticket,
+    pub(super) kind: Arc<TicketType>,
     given: Vec<Given>,
     server: Arc<Server>,
     server_name: String,
@@ -53,7 +52,7 @@ struct Subject {
 }
 
 impl Subject {
-    async fn load(desk: &Desk, ticket: TicketId) -> Result<Self, Failure> {
+    pub(super) async fn load(desk: &Desk, ticket: TicketId) -> Result<Self, Failure> {
         let ticket = desk.store.ticket(ticket).await?.ok_or(Failure::Moot("the ticket is gone"))?;
         let kind = facts::type_of(desk, &ticket).await?;
         let given = facts::given(desk, &ticket, &kind).await?;
@@ -65,7 +64,7 @@ impl Subject {
         Ok(Self { ticket, kind, given, server, server_name, role_names, now: desk.clock.now() })
     }
 
-    fn context(&self) -> render::Context<'_> {
+    pub(super) fn context(&self) -> render::Context<'_> {
         render::Context {
             server: &self.server,
             server_name: &self.server_name,
@@ -106,6 +105,7 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
             Ok(Outcome::Nothing)
         }
         Deed::ReadThread => read_thread(desk, &subject.ticket).await,
+        Deed::SendRecord => record::send(desk, &subject, effect).await,
     }
 }
 
@@ -226,7 +226,7 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
     Ok(Outcome::Message { view, at: MessageAt { channel, message: posted.id }, said })
 }
 
-async fn show(desk: &Desk, subject: &Subject, view: View) -> Result<Message, Failure> {
+async fn show(desk: &Arc<Desk>, subject: &Subject, view: View) -> Result<Message, Failure> {
     let context = subject.context();
     Ok(match view {
         View::Opening { part } => render::opening(&context, part),
@@ -237,30 +237,15 @@ async fn show(desk: &Desk, subject: &Subject, view: View) -> Result<Message, Fai
         View::Card => render::card(&context),
         View::Closing => render::closing(&context),
         View::Record => {
-            let count = desk.store.message_count(subject.ticket.id).await?;
-            let transcript = transcript(desk, subject, &context, count).await?;
-            render::record(&context, count, transcript)
+            let entries = desk.store.entries(subject.ticket.id).await?;
+            let transcript = record::transcript(desk, subject, &entries).await;
+            render::record(&context, history::count(&entries), transcript)
         }
     })
 }
 
-async fn transcript(
-    desk: &Desk,
-    subject: &Subject,
-    context: &render::Context<'_>,
-    count: u64,
-) -> Result<Option<File>, Failure> {
-    if subject.kind.history.transcript == Transcript::None {
-        return Ok(None);
-    }
-    let entries = desk.store.entries(subject.ticket.id).await?;
-    let bytes = history::text(context, &entries, count).into_bytes();
-    let fits = bytes.len() <= limits::FILE_BYTES;
-    Ok(fits.then(|| File { name: history::file_name(&subject.ticket), bytes }))
-}
-
 /// A message that an earlier attempt posted without hearing of it.
-async fn posted_before(
+pub(super) async fn posted_before(
     desk: &Desk,
     channel: ChannelId,
     begun: Instant,
@@ -281,7 +266,7 @@ fn stands_at(ticket: &Ticket, view: View) -> Option<MessageAt> {
     }
 }
 
-async fn refresh(desk: &Desk, subject: &Subject, view: View) -> Result<Outcome, Failure> {
+async fn refresh(desk: &Arc<Desk>, subject: &Subject, view: View) -> Result<Outcome, Failure> {
     if let Some(at) = stands_at(&subject.ticket, view) {
         let message = show(desk, subject, view).await?;
         gone_is_fine(desk.rest.edit(at.channel, at.message, &message).await)?;

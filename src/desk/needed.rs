@@ -41,6 +41,8 @@ pub(super) fn by(deed: &Deed) -> &'static [Permission] {
         Deed::Post { view: View::Card } | Deed::Refresh { .. } | Deed::Delete { .. } => TO_POST,
         Deed::Post { view: View::Record } => TO_POST_FILES,
         Deed::Post { .. } => FOR_THREADS,
+        // A direct message is the member's to allow.
+        Deed::SendRecord => &[],
         Deed::MakeThread | Deed::AddMember { .. } | Deed::AddStaff | Deed::Archive | Deed::ReadThread => FOR_THREADS,
     }
 }

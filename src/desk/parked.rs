@@ -30,7 +30,7 @@ fn place(desk: &Desk, ticket: &Ticket, deed: &Deed) -> ChannelId {
 /// Whether it still makes sense to do it whenever the permission comes. A ticket without a thread is none, and what belongs
 /// before the lock comes too late after it.
 pub(super) fn can_wait(deed: &Deed) -> bool {
-    !matches!(deed, Deed::MakeThread | Deed::ReadThread | Deed::Post { view: View::Closing })
+    !matches!(deed, Deed::MakeThread | Deed::ReadThread | Deed::SendRecord | Deed::Post { view: View::Closing })
 }
 
 /// Takes up what waits in a server and is no longer forbidden.

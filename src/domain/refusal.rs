@@ -82,6 +82,8 @@ pub enum Refusal {
     ReplyUnfit(Misfit),
     /// This is not the thread of a ticket.
     NotATicket,
+    /// There is no ticket of this number.
+    NoSuchTicket,
     /// The ticket is closed already.
     AlreadyClosed(TicketId),
     /// Somebody else handles the ticket.
@@ -126,6 +128,7 @@ impl Refusal {
                 | Self::NotAsked
                 | Self::ReplyUnfit(_)
                 | Self::ClaimedByAnother(_)
+                | Self::NoSuchTicket
                 | Self::OthersType(_)
                 | Self::NoSuchType(_)
                 | Self::NotALength(_)

@@ -9,6 +9,8 @@ pub enum Verb {
     Claim,
     /// To handle it no longer; maintainers also take it from somebody else.
     Unclaim,
+    /// To have its record as a file.
+    Transcript,
 }
 
 impl Verb {
@@ -17,6 +19,7 @@ impl Verb {
         match self {
             Self::Claim => Action::Claim,
             Self::Unclaim => Action::Unclaim,
+            Self::Transcript => Action::Transcript,
         }
     }
 
@@ -37,6 +40,8 @@ pub enum Action {
     Claim,
     /// Handle a ticket no longer.
     Unclaim,
+    /// Have a ticket's record as a file.
+    Transcript,
     /// Look for tickets.
     Find,
     /// See how tickets fare.
@@ -53,11 +58,12 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which people read about them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Answer,
         Self::Close,
         Self::Claim,
         Self::Unclaim,
+        Self::Transcript,
         Self::Find,
         Self::Stats,
         Self::Block,
@@ -73,6 +79,7 @@ impl Action {
             Self::Close => "close",
             Self::Claim => "claim",
             Self::Unclaim => "unclaim",
+            Self::Transcript => "transcript",
             Self::Find => "find",
             Self::Stats => "stats",
             Self::Block => "block",

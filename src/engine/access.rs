@@ -19,6 +19,8 @@ enum Rule {
     Staff,
     /// The staff of the ticket's type, and whoever opened the ticket where the type lets them close it.
     StaffAndClosingCreator,
+    /// The staff of the ticket's type, and whoever opened the ticket.
+    StaffAndCreator,
     /// The staff of any type of the server.
     AnyStaff,
     /// Whoever opened the ticket, and nobody else.
@@ -31,6 +33,7 @@ fn rule(action: Action) -> Rule {
         Action::Answer => Rule::Creator,
         Action::Close => Rule::StaffAndClosingCreator,
         Action::Claim | Action::Unclaim => Rule::Staff,
+        Action::Transcript => Rule::StaffAndCreator,
         Action::Find | Action::Stats | Action::Block => Rule::AnyStaff,
         Action::Reload | Action::Config | Action::Panel => Rule::Maintainers,
     }
@@ -66,7 +69,9 @@ pub fn may(action: Action, scope: Scope<'_>, person: &Person) -> Result<(), Refu
         Rule::AnyStaff => Err(Refusal::ServerStaffOnly),
         Rule::Creator if creator => Ok(()),
         Rule::Creator => Err(Refusal::CreatorOnly),
-        Rule::Staff | Rule::StaffAndClosingCreator if handles => Ok(()),
+        Rule::Staff | Rule::StaffAndClosingCreator | Rule::StaffAndCreator if handles => Ok(()),
+        Rule::StaffAndCreator if creator => Ok(()),
+        Rule::StaffAndCreator => Err(Refusal::StaffAndCreatorOnly),
         Rule::StaffAndClosingCreator if closes => Ok(()),
         Rule::StaffAndClosingCreator if scope.ticket.is_some_and(|(_, kind)| kind.close.by_creator) => {
             Err(Refusal::StaffAndCreatorOnly)

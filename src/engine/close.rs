@@ -3,7 +3,7 @@
 use super::Decision;
 use super::facts::Facts;
 use super::subject::{self, Subject};
-use crate::definitions::set::{ReasonRule, Server, Set};
+use crate::definitions::set::{ReasonRule, Server, Set, TicketType};
 use crate::domain::event::Asked;
 use crate::domain::limits;
 use crate::domain::plan::{Answer, Change, Deed, Effect, Plan, View};
@@ -49,7 +49,7 @@ pub(super) fn decide(
         reason => {
             let by = Some(asked.by.face.clone());
             let closure = Closure { at: now, by, reason: reason.map(str::to_owned) };
-            Ok(plan(Some(server), ticket, closure, true))
+            Ok(plan(Some(server), facts.kind.as_deref(), ticket, closure, true))
         }
     }
 }
@@ -59,14 +59,21 @@ pub(super) fn thread_gone(set: &Set, facts: &Facts, now: Instant) -> Decision {
     match &facts.ticket {
         Some(ticket) if ticket.status == Status::Open => {
             let server = set.servers.get(&ticket.guild).map(|server| &**server);
-            Decision::Do(plan(server, ticket, Closure { at: now, by: None, reason: None }, false))
+            let kind = server.and_then(|server| server.kind(&ticket.kind)).map(|kind| &**kind);
+            Decision::Do(plan(server, kind, ticket, Closure { at: now, by: None, reason: None }, false))
         }
         _ => Decision::Ignore,
     }
 }
 
 /// In the thread, the closing text comes before the lock. The record is made last, of all that was said up to the lock.
-fn plan(server: Option<&Server>, ticket: &Ticket, closure: Closure, thread_there: bool) -> Plan {
+fn plan(
+    server: Option<&Server>,
+    kind: Option<&TicketType>,
+    ticket: &Ticket,
+    closure: Closure,
+    thread_there: bool,
+) -> Plan {
     let mut effects = vec![Effect { stage: 0, deed: Deed::Delete { view: View::Card } }];
     if thread_there {
         effects.push(Effect { stage: 0, deed: Deed::Post { view: View::Closing } });
@@ -75,6 +82,9 @@ fn plan(server: Option<&Server>, ticket: &Ticket, closure: Closure, thread_there
     }
     if server.is_some_and(|server| server.histories.is_some()) {
         effects.push(Effect { stage: 3, deed: Deed::Post { view: View::Record } });
+    }
+    if kind.is_some_and(|kind| kind.history.send_to_creator) {
+        effects.push(Effect { stage: 3, deed: Deed::SendRecord });
     }
     let changes = vec![Change::Close { ticket: ticket.id, closure }];
     Plan { changes, effects, answer: if thread_there { Answer::Closed(ticket.id) } else { Answer::None } }

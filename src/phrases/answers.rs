@@ -37,6 +37,16 @@ pub fn did(ticket: TicketId, did: &Did, words: Words<'_>) -> String {
     }
 }
 
+/// The record of a ticket, as far as it fits Discord.
+pub fn transcript(ticket: TicketId, fits: bool, words: Words<'_>) -> String {
+    let ticket = ticket.to_string();
+    if fits {
+        say!(words, "answer-transcript", ticket = ticket)
+    } else {
+        say!(words, "answer-transcript-too-long", ticket = ticket)
+    }
+}
+
 /// An answer was taken; the next question follows in the thread.
 pub fn noted(words: Words<'_>) -> String {
     say!(words, "answer-noted")
@@ -114,6 +124,7 @@ pub fn refusal(refusal: &Refusal, words: Words<'_>) -> String {
         Refusal::NotAsked => say!(words, "refused-not-asked"),
         Refusal::ReplyUnfit(misfit) => asking::unfit(misfit.why, misfit.hint.as_deref(), None, words),
         Refusal::NotATicket => say!(words, "refused-not-a-ticket"),
+        Refusal::NoSuchTicket => say!(words, "refused-no-such-ticket"),
         Refusal::AlreadyClosed(ticket) => say!(words, "refused-closed-already", ticket = ticket.to_string()),
         Refusal::ClaimedByAnother(other) => say!(words, "refused-claimed-by-another", who = format!("<@{other}>")),
         Refusal::StaffOnly => say!(words, "refused-staff-only"),
@@ -209,6 +220,7 @@ mod tests {
                  <#5>. Please tell the staff.",
             ),
             (Refusal::NotATicket, "This works only in the thread of a ticket."),
+            (Refusal::NoSuchTicket, "There is no ticket of this number here."),
             (Refusal::AlreadyClosed(TicketId(12)), "Ticket #12 is closed already."),
             (Refusal::StaffOnly, "Only the staff of this ticket can do that."),
             (Refusal::StaffAndCreatorOnly, "Only the staff and whoever opened this ticket can do that."),

@@ -35,6 +35,16 @@ pub fn unclaim(words: Words<'_>) -> String {
     say!(words, "command-unclaim")
 }
 
+/// `/transcript`
+pub fn transcript(words: Words<'_>) -> String {
+    say!(words, "command-transcript")
+}
+
+/// `/transcript`'s option `ticket`.
+pub fn transcript_ticket(words: Words<'_>) -> String {
+    say!(words, "command-transcript-ticket")
+}
+
 /// `/tickets`
 pub fn tickets(words: Words<'_>) -> String {
     say!(words, "command-tickets")

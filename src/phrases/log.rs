@@ -67,6 +67,7 @@ fn doing(verb: &Verb, ticket: &str, words: Words<'_>) -> String {
     match verb {
         Verb::Claim => say!(words, "tried-claim", ticket = ticket),
         Verb::Unclaim => say!(words, "tried-unclaim", ticket = ticket),
+        Verb::Transcript => say!(words, "tried-transcript", ticket = ticket),
     }
 }
 
@@ -101,6 +102,7 @@ pub fn why(refusal: &Refusal, words: Words<'_>) -> String {
         Refusal::NotAsked => say!(words, "why-not-asked"),
         Refusal::ReplyUnfit(_) => say!(words, "why-reply-unfit"),
         Refusal::NotATicket => say!(words, "why-not-a-ticket"),
+        Refusal::NoSuchTicket => say!(words, "why-no-such-ticket"),
         Refusal::AlreadyClosed(ticket) => say!(words, "why-closed-already", ticket = ticket.to_string()),
         Refusal::ClaimedByAnother(other) => say!(words, "why-claimed-by-another", who = format!("<@{other}>")),
         Refusal::StaffOnly => say!(words, "why-staff-only"),
@@ -131,6 +133,7 @@ fn deed(deed: &Deed, words: Words<'_>) -> String {
         Deed::Delete { view } => delete(*view, words),
         Deed::Archive => say!(words, "deed-archive"),
         Deed::ReadThread => say!(words, "deed-read-thread"),
+        Deed::SendRecord => say!(words, "deed-send-record"),
     }
 }
 
@@ -178,6 +181,7 @@ pub fn chore(chore: &Chore, words: Words<'_>) -> String {
         Chore::PostRecords => say!(words, "chore-post-records"),
         Chore::Tell => say!(words, "chore-tell"),
         Chore::MakeThreads => say!(words, "chore-make-threads"),
+        Chore::KeepFiles => say!(words, "chore-keep-files"),
         Chore::RegisterCommands => say!(words, "chore-register-commands"),
     }
 }
@@ -319,6 +323,11 @@ pub fn configured(who: &str, changes: &str, words: Words<'_>) -> String {
     say!(words, "log-configured", who = who, changes = changes)
 }
 
+/// Whoever opened a ticket takes no direct messages.
+pub fn not_delivered(who: &str, words: Words<'_>) -> String {
+    say!(words, "log-not-delivered", who = who)
+}
+
 /// Many tickets were opened in a short time, by one member or in the whole server.
 pub fn flood(who: Option<&str>, least: usize, words: Words<'_>) -> String {
     match who {
@@ -439,6 +448,7 @@ mod tests {
                 "they lack View Channel in <#5>",
             ),
             (Refusal::NotATicket, "it is not the thread of a ticket"),
+            (Refusal::NoSuchTicket, "there is no such ticket"),
             (Refusal::AlreadyClosed(TicketId(12)), "ticket #12 is closed already"),
             (Refusal::StaffOnly, "only the staff of this ticket may"),
             (Refusal::StaffAndCreatorOnly, "only the staff of this ticket and its creator may"),

@@ -4,6 +4,7 @@ use super::{Words, date, near};
 use crate::domain::ids::{TicketId, UserId};
 use crate::domain::time::Instant;
 use crate::domain::verb::Notice;
+use crate::templates::escape;
 
 /// A panel all of whose types are switched off.
 pub fn nothing_to_open(words: Words<'_>) -> String {
@@ -55,6 +56,11 @@ pub fn closed(words: Words<'_>) -> String {
     say!(words, "ticket-closed")
 }
 
+/// Above the record that is sent to whoever opened the ticket.
+pub fn your_record(server: &str, words: Words<'_>) -> String {
+    say!(words, "record-yours", server = escape::markdown(&escape::one_line(server)))
+}
+
 /// What everybody in a ticket's thread is told.
 pub fn notice(notice: Notice, words: Words<'_>) -> String {
     let person = |user: UserId| format!("<@{user}>");
@@ -67,11 +73,6 @@ pub fn notice(notice: Notice, words: Words<'_>) -> String {
 /// On a record whose transcript exceeds what Discord takes.
 pub fn transcript_too_large(words: Words<'_>) -> String {
     say!(words, "record-transcript-too-large")
-}
-
-/// On a record whose transcript could not be made.
-pub fn transcript_missing(words: Words<'_>) -> String {
-    say!(words, "record-transcript-missing")
 }
 
 /// No position can be picked.
@@ -102,21 +103,6 @@ pub fn optional(words: Words<'_>) -> String {
 /// In the place of an answer.
 pub fn no_answer(words: Words<'_>) -> String {
     say!(words, "asking-no-answer")
-}
-
-/// Before the server's name in a transcript.
-pub fn transcript_server(words: Words<'_>) -> String {
-    say!(words, "transcript-server")
-}
-
-/// In a transcript with files.
-pub fn transcript_links(words: Words<'_>) -> String {
-    say!(words, "transcript-links")
-}
-
-/// In a transcript.
-pub fn transcript_times(words: Words<'_>) -> String {
-    say!(words, "transcript-times")
 }
 
 /// The title of a ticket's card and record, with the type's name as markdown.

@@ -109,6 +109,15 @@ pub enum LogLine<'a> {
         /// What Discord said.
         why: &'a str,
     },
+    /// The record did not reach whoever opened a ticket: they take no direct messages, or have left.
+    NotDelivered {
+        /// Of which ticket.
+        ticket: TicketId,
+        /// Its thread, if made.
+        thread: Option<ChannelId>,
+        /// Whom.
+        who: &'a Face,
+    },
     /// Many tickets are opened in a short time.
     Flood {
         /// By whom; nobody where it is the whole server.
@@ -185,6 +194,10 @@ pub fn log(line: LogLine<'_>, words: Words<'_>) -> Message {
             let found: Vec<String> = found.iter().map(|unfit| phrases::log::unfit(unfit, words)).collect();
             let (text, more) = some(&found, |line| format!("- {line}"));
             (RED, phrases::log::server_unfit(format!("{text}{}", and_more(more, words)).trim_end(), words))
+        }
+        LogLine::NotDelivered { ticket, thread, who } => {
+            let told = phrases::log::not_delivered(&super::person(who), words);
+            (GREY, phrases::log::of_ticket(ticket, thread, &told, words))
         }
         LogLine::Failed { what, why } => (RED, phrases::log::chore_failed(what, why, words)),
         LogLine::CommandTaken { name } => (YELLOW, phrases::log::command_taken(name, words)),

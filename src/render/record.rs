@@ -2,7 +2,6 @@
 
 use super::{Context, embed, field, fit, kind_title, moment, person, thread_button};
 use crate::definitions::set::Transcript;
-use crate::domain::limits;
 use crate::domain::message::{Embed, Field, File, Message, Row};
 use crate::phrases::Words;
 use crate::phrases::surfaces::{self, fields};
@@ -15,28 +14,31 @@ pub fn closing(ctx: &Context<'_>) -> Message {
     fit::message(Message { embeds: vec![Embed { description: Some(text), ..embed(ctx.kind) }], ..Message::default() })
 }
 
-/// The record of a closed ticket, with its transcript where there is one and Discord takes it.
-pub fn record(ctx: &Context<'_>, message_count: u64, transcript: Option<File>) -> Message {
+/// The record of a closed ticket, with its transcript where one is wanted and Discord takes it.
+pub fn record(ctx: &Context<'_>, message_count: u64, transcript: Vec<File>) -> Message {
+    with_transcript(ctx, String::new(), facts(ctx, message_count), transcript)
+}
+
+/// The record as it is sent to whoever opened the ticket.
+pub fn record_for_creator(ctx: &Context<'_>, message_count: u64, transcript: Vec<File>) -> Message {
+    with_transcript(ctx, surfaces::your_record(ctx.server_name, ctx.words()), facts(ctx, message_count), transcript)
+}
+
+fn with_transcript(ctx: &Context<'_>, content: String, fields: Vec<Field>, transcript: Vec<File>) -> Message {
     let wanted = ctx.kind.history.transcript != Transcript::None;
     let words = ctx.words();
-    let (files, note) = match transcript {
-        Some(file) if file.bytes.len() > limits::FILE_BYTES => {
-            (Vec::new(), Some(surfaces::transcript_too_large(words)))
-        }
-        Some(file) => (vec![file], None),
-        None => (Vec::new(), wanted.then(|| surfaces::transcript_missing(words))),
-    };
+    let note = (wanted && transcript.is_empty()).then(|| surfaces::transcript_too_large(words));
     let reason = ctx.ticket.closure.as_ref().and_then(|closure| closure.reason.as_deref());
     let record = Embed {
         title: Some(surfaces::ticket_title(ctx.ticket.id, &kind_title(ctx.kind), words)),
         // A reason of full length has no room in a field once it is escaped.
         description: reason.filter(|reason| !reason.trim().is_empty()).map(|reason| reason_line(reason, words)),
-        fields: facts(ctx, message_count),
+        fields,
         footer: note,
         ..embed(ctx.kind)
     };
     let rows = thread_button(ctx).map(|button| Row::Buttons(vec![button])).into_iter().collect();
-    fit::message(Message { embeds: vec![record], rows, files, ..Message::default() })
+    fit::message(Message { content, embeds: vec![record], rows, files: transcript, ..Message::default() })
 }
 
 fn reason_line(reason: &str, words: Words<'_>) -> String {

@@ -133,7 +133,7 @@ fn kind() -> TicketType {
         },
         close: Close { by_creator: true, reason: ReasonRule::Optional },
         hours: None,
-        history: History { transcript: Transcript::Html },
+        history: History { transcript: Transcript::Html, send_to_creator: false },
         revision: "r1".into(),
     }
 }

@@ -213,6 +213,9 @@ async fn attachment(
     let hex = |key: &str| asked.get(key).and_then(|text| u64::from_str_radix(text, 16).ok());
     let expires = hex("ex").and_then(|seconds| i64::try_from(seconds).ok()).unwrap_or(0);
     shared.look(|world| {
+        if !world.switches.serves_files {
+            return StatusCode::SERVICE_UNAVAILABLE.into_response();
+        }
         let signed = hex("hm") == Some(signature_of(file, expires)) && world.now().unix_seconds() < expires;
         let all = world.messages.get(&channel).into_iter().flat_map(|all| all.values());
         let uploaded = world.uploads.get(&file).filter(|_| world.switches.keeps_uploads);

@@ -10,7 +10,9 @@ use sqlx::error::BoxDynError;
 use sqlx::{Database, Decode, Encode, MySql, Sqlite, Type};
 use time::PrimitiveDateTime;
 
-use crate::domain::ids::{ChannelId, CommandId, GuildId, MessageId, PanelId, PositionId, TicketId, TypeId, UserId};
+use crate::domain::ids::{
+    BlobId, ChannelId, CommandId, GuildId, MessageId, PanelId, PositionId, TicketId, TypeId, UserId,
+};
 use crate::domain::ticket::{SaidKind, Status};
 use crate::domain::time::Instant;
 
@@ -53,6 +55,7 @@ text_column! {
     UserId: ToString::to_string, parsed;
     MessageId: ToString::to_string, parsed;
     CommandId: ToString::to_string, parsed;
+    BlobId: ToString::to_string, |text| Ok(text.into());
     FileId: |id| id.0.to_string(), |text| Ok(FileId(text.parse()?));
     TypeId: ToString::to_string, |text| Ok(text.into());
     PositionId: ToString::to_string, |text| Ok(text.into());

@@ -75,6 +75,8 @@ mod commit;
 mod effects;
 #[path = "both/figures.rs"]
 mod figures;
+#[path = "both/files.rs"]
+mod files;
 #[path = "both/find.rs"]
 mod find;
 #[path = "both/forget.rs"]

@@ -9,6 +9,7 @@ mod claiming;
 mod closing;
 mod commands;
 mod config;
+mod delivered;
 mod figures;
 mod finding;
 mod limits;
@@ -25,6 +26,7 @@ mod restrained;
 mod sparse;
 mod suggestions;
 mod thread;
+mod transcript;
 mod unusual;
 
 use frontdesk::clock::Clock;

@@ -21,6 +21,7 @@ fn shown(action: Action) -> &'static str {
         Action::Close => "`/close`, **Close ticket**",
         Action::Claim => "`/claim`, **Claim**",
         Action::Unclaim => "`/unclaim`",
+        Action::Transcript => "`/transcript`",
         Action::Find => "`/tickets`, of the types they handle",
         Action::Stats => "`/stats`, of the types they handle",
         Action::Block => "`/block`, `/unblock`",

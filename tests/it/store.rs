@@ -3,6 +3,7 @@
 mod effects;
 mod extremes;
 mod figures;
+mod files;
 mod finding;
 mod forgetting;
 mod messages;
@@ -55,6 +56,7 @@ fn said(message: u64, content: &str) -> Said {
         by_bot: false,
         kind: SaidKind::Message,
         content: content.to_owned(),
+        layout: None,
         attachments: Vec::new(),
         at: at(i64::try_from(message % 100_000).unwrap()),
         edited_at: None,

@@ -264,8 +264,8 @@ fn close(spec: &TypeFile) -> Close {
 }
 
 fn history(spec: &TypeFile) -> History {
-    let transcript = spec.history.as_ref().and_then(|history| history.transcript);
-    History { transcript: transcript.unwrap_or_default() }
+    let spec = spec.history.clone().unwrap_or_default();
+    History { transcript: spec.transcript.unwrap_or_default(), send_to_creator: spec.send_to_creator.unwrap_or(false) }
 }
 
 /// A hash of the type as it runs.

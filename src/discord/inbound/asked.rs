@@ -15,7 +15,7 @@ use super::people::{RawMember, RawUser, face, person};
 use super::said::RawAttachment;
 use crate::domain::answer::Reply;
 use crate::domain::event::{Asked, Token, Wish};
-use crate::domain::ids::{ChannelId, CommandId, GuildId, InteractionId, MessageId};
+use crate::domain::ids::{ChannelId, CommandId, GuildId, InteractionId, MessageId, TicketId};
 use crate::domain::limits::FIRST_ANSWER;
 use crate::domain::overrides::{ConfigWish, Given, PanelWish};
 use crate::domain::person::{Face, Named};
@@ -60,6 +60,8 @@ pub const CHANNEL: &str = "channel";
 pub const ROLE: &str = "role";
 /// The option that holds a panel.
 pub const PANEL: &str = "panel";
+/// The option that holds a ticket's number.
+pub const TICKET: &str = "ticket";
 
 const COMMAND: u8 = 2;
 const COMPONENT: u8 = 3;
@@ -177,11 +179,17 @@ fn of_command(data: &Value, ours: &OurCommands) -> Option<Wish> {
         },
         "claim" => of_thread(Verb::Claim),
         "unclaim" => of_thread(Verb::Unclaim),
+        "transcript" => Wish::Do { ticket: option(data, TICKET).map(|typed| number(&typed)), verb: Verb::Transcript },
         "reload" => Wish::Reload,
         "config" => config(data).unwrap_or_else(|| Wish::Stale("/config".to_owned())),
         "panel" => panel(data).unwrap_or_else(|| Wish::Stale("/panel".to_owned())),
         _ => Wish::Stale(format!("/{name}")),
     })
+}
+
+/// The number of a ticket as people write it; for what is none, one that no ticket has.
+fn number(typed: &str) -> TicketId {
+    typed.trim_start_matches('#').trim().parse().unwrap_or(TicketId(0))
 }
 
 /// Something to do with the ticket of the thread.
@@ -384,7 +392,7 @@ fn field(data: &Value, name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ids::{RoleId, TicketId};
+    use crate::domain::ids::RoleId;
     use serde_json::json;
 
     const ID: u64 = 1_310_000_000_000_000_001;
@@ -437,6 +445,17 @@ mod tests {
         assert_eq!(asked.by.face.display_name, "Anna");
         assert_eq!((asked.by.roles, asked.by.locale.as_str()), (vec![RoleId(7)], "nl"));
         assert!(!format!("{:?}", asked.token).contains("aW50"), "the token is never printed");
+    }
+
+    #[test]
+    fn a_transcript_is_asked_for_by_number_or_in_the_thread() {
+        let wanted = |ticket: Option<i64>| Some(Wish::Do { ticket: ticket.map(TicketId), verb: Verb::Transcript });
+        let command = |options: Value| json!({"id": "71", "name": "transcript", "type": 1, "options": options});
+        assert_eq!(wish(2, command(json!([]))), wanted(None));
+        for (typed, number) in [("12", 12), (" # 12 ", 12), ("#12", 12), ("twelve", 0), ("99999999999999999999", 0)] {
+            let option = json!([{"type": 3, "name": "ticket", "value": typed}]);
+            assert_eq!(wish(2, command(option)), wanted(Some(number)), "{typed}");
+        }
     }
 
     #[test]

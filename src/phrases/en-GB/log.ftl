@@ -13,6 +13,7 @@ tried-ticket = ticket #{ $number }
 tried-a-ticket = a ticket
 tried-claim = claim { $ticket }
 tried-unclaim = give { $ticket } back
+tried-transcript = read the record of { $ticket }
 tried-reload = reload the definitions
 tried-config-show = see the settings
 tried-config-change = change the setting { $key }
@@ -49,6 +50,7 @@ why-reply-unfit = the answer does not fit
 why-not-a-ticket = it is not the thread of a ticket
 why-closed-already = ticket #{ $ticket } is closed already
 why-claimed-by-another = { $who } handles it
+why-no-such-ticket = there is no such ticket
 why-staff-only = only the staff of this ticket may
 why-staff-and-creator-only = only the staff of this ticket and its creator may
 why-maintainers-only = only maintainers may
@@ -82,6 +84,7 @@ deed-delete-card = delete its card in the list
 deed-delete-closing = delete its closing text
 deed-delete-record = delete its record in the histories
 deed-archive = lock and archive its thread
+deed-send-record = send its record to whoever opened it
 deed-read-thread = read what was last said in its thread
 
 # What the bot is to do for a server: goes after “I could not” and “to”.
@@ -91,6 +94,7 @@ chore-post-cards = post the cards of open tickets
 chore-post-records = post the records of closed tickets
 chore-tell = tell what happens
 chore-make-threads = make the threads of tickets
+chore-keep-files = keep copies of the files that people send
 chore-register-commands = register the slash commands
 
 log-unfit = The server is not as the definitions need it:
@@ -137,6 +141,7 @@ log-times = { $count ->
     [one] -# { $count } time, the last { $moment }
    *[other] -# { $count } times, the last { $moment }
 }
+log-not-delivered = { $who } takes no direct messages from me, so the record was not sent to them.
 log-flood-by = { $who } has opened { $count } tickets or more within ten minutes.
 log-flood = { $count } tickets or more have been opened in this server within ten minutes.
 log-old-changed = { $who } changed a message that is more than an hour old.

@@ -277,7 +277,7 @@ function drawWhere() {
   const where = find('where');
   if (where.dataset.seen === seen) return;
   where.dataset.seen = seen;
-  const title = here ? [here.thread ? icon('thread') : icon('hash'), here.name] : ['Nothing to see here'];
+  const title = here ? [icon(here.thread ? 'thread' : here.kind === 'direct' ? 'letter' : 'hash'), here.name] : ['Nothing to see here'];
   where.firstElementChild.replaceChildren(...title);
   const about = [];
   if (here?.thread) about.push('in ', h('a', { href: '#', 'data-channel': here.parent.id }, `#${here.parent.name}`));

@@ -92,6 +92,9 @@ impl World {
 
     /// A channel or thread; a thread with the member object of `viewer`, if they are in it.
     pub fn channel_json(&self, channel: &Channel, viewer: Option<Id>) -> Value {
+        if let Some(recipient) = channel.recipient {
+            return self.direct_json(channel, recipient);
+        }
         let mut json = json!({
             "id": channel.id.to_string(),
             "type": channel.kind.0,

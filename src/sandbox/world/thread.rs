@@ -88,6 +88,7 @@ impl World {
             last_message: None,
             last_pin: None,
             thread: Some(thread),
+            recipient: None,
         };
         let mut data = self.channel_json(&channel, Some(self.bot));
         data["newly_created"] = json!(true);

@@ -76,6 +76,7 @@ impl Tables {
         forget_mentions(&mut transaction, ticket, user, nobody).await?;
         if opened {
             forget_answers(&mut transaction, ticket).await?;
+            forget_form_files(&mut transaction, ticket).await?;
         }
         transaction.commit().await
     }
@@ -143,9 +144,14 @@ async fn forget_messages(
              (SELECT message_id FROM ticket_messages WHERE {THEIRS})"
         ),
         format!(
+            "DELETE FROM ticket_files WHERE discord_attachment_id IN (SELECT a.discord_attachment_id \
+             FROM ticket_attachments a JOIN ticket_messages m ON m.message_id = a.message_id WHERE {THEIRS})"
+        ),
+        format!(
             "UPDATE ticket_attachments SET file_name = '{ERASED}', url = '' WHERE message_id IN \
              (SELECT message_id FROM ticket_messages WHERE {THEIRS})"
         ),
+        format!("UPDATE ticket_messages SET layout = NULL WHERE layout IS NOT NULL AND {THEIRS}"),
         format!("UPDATE ticket_messages SET message_content = '{ERASED}' WHERE message_content <> '' AND {THEIRS}"),
     ] {
         let erase = sqlx::query(sqlx::AssertSqlSafe(erase)).bind(ticket).bind(user).bind(opened);
@@ -172,6 +178,7 @@ async fn forget_mentions(
          WHERE message_content LIKE ? AND message_id IN (SELECT message_id FROM ticket_messages WHERE ticket_id = ?)",
         "UPDATE ticket_messages SET message_content = REPLACE(REPLACE(message_content, ?, ?), ?, ?) \
          WHERE message_content LIKE ? AND ticket_id = ?",
+        "UPDATE ticket_messages SET layout = REPLACE(REPLACE(layout, ?, ?), ?, ?) WHERE layout LIKE ? AND ticket_id = ?",
     ] {
         let erase =
             sqlx::query(erase).bind(&plain).bind(ERASED).bind(&by_nick).bind(ERASED).bind(&anywhere).bind(ticket);
@@ -189,6 +196,12 @@ fn erased_answer() -> Result<String, sqlx::Error> {
 async fn forget_answers(connection: &mut Connection, ticket: TicketId) -> Result<(), sqlx::Error> {
     let erase = sqlx::query("UPDATE ticket_answers SET value = ?, answer = ? WHERE ticket_id = ? AND answer <> ''");
     erase.bind(erased_answer()?).bind(ERASED).bind(ticket).execute(connection).await.map(drop)
+}
+
+/// The copies of a form's files, which belong to no message.
+async fn forget_form_files(connection: &mut Connection, ticket: TicketId) -> Result<(), sqlx::Error> {
+    let gone = sqlx::query("DELETE FROM ticket_files WHERE ticket_id = ? AND discord_message_id IS NULL");
+    gone.bind(ticket).execute(connection).await.map(drop)
 }
 
 /// The answers of others that name them.

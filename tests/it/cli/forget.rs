@@ -37,6 +37,7 @@ async fn database(closed: bool) -> TempDir {
         by_bot: false,
         kind: SaidKind::Message,
         content: "A secret.".to_owned(),
+        layout: None,
         attachments: Vec::new(),
         at,
         edited_at: None,

@@ -94,6 +94,7 @@ async fn left(database: &Database) -> Vec<String> {
         ("ticket_message_revisions", "message_content"),
         ("ticket_attachments", "file_name url"),
         ("ticket_answers", "answer value"),
+        ("ticket_files", "file_name url"),
         ("effects", "deed"),
         ("audit", "actor_user_id actor_username detail"),
         ("blocks", "user_id username display_name blocked_by_user_id blocked_by_username blocked_by_display_name"),
