@@ -23,6 +23,12 @@ pub(super) fn done(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId) {
     write(desk, row(desk, asked, "done", Some(ticket), ""));
 }
 
+/// A person did something to a member.
+pub(super) fn done_to(desk: &Arc<Desk>, asked: &Asked, detail: &str) {
+    info!(by = %asked.by.face.name, %detail, "{}", action(&asked.wish));
+    write(desk, row(desk, asked, "done", None, detail));
+}
+
 /// A person may not do what they tried.
 pub(super) fn refused(desk: &Arc<Desk>, asked: &Asked, refusal: &Refusal) {
     let why = phrases::log::why(refusal, Words::ENGLISH);
@@ -113,6 +119,10 @@ fn action(wish: &Wish) -> &'static str {
         Wish::Answer { .. } => "answer",
         Wish::Close { .. } => "close",
         Wish::Do { verb, .. } => verb.name(),
+        Wish::Find { .. } => "find",
+        Wish::Stats { .. } => "stats",
+        Wish::Block { .. } => "block",
+        Wish::Unblock { .. } => "unblock",
         Wish::Reload => "reload",
         Wish::Config(_) => "config",
         Wish::Panel(_) => "panel",

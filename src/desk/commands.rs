@@ -8,10 +8,14 @@ use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
-use crate::discord::inbound::asked::{CHANNEL, DECISION, KEY, NAME, PANEL, REASON, ROLE, TICKET, VALUE};
+use crate::discord::inbound::asked::{
+    ASSIGNEE, CHANNEL, DECISION, FOR, KEY, MEMBER, MINE, NAME, ONLY, PANEL, REASON, ROLE, SINCE, STATUS, TICKET, TYPE,
+    UNCLAIMED, VALUE,
+};
 use crate::domain::chore::Chore;
 use crate::domain::ids::GuildId;
 use crate::domain::limits;
+use crate::domain::search::Which;
 use crate::phrases::{Language, Words, commands as phrases};
 use crate::render::LogLine;
 
@@ -104,6 +108,29 @@ fn others(server: &Server, words: Words<'_>) -> Vec<CommandSpec> {
         CommandSpec::new("claim", &phrases::claim(words), vec![]),
         CommandSpec::new("unclaim", &phrases::unclaim(words), vec![]),
         CommandSpec::new("transcript", &phrases::transcript(words), vec![ticket]),
+        tickets(words),
+        CommandSpec::new(
+            "stats",
+            &phrases::stats(words),
+            vec![
+                OptionSpec::text(TYPE, &phrases::tickets_type(words), limits::CHOICE_TEXT),
+                OptionSpec::text(SINCE, &phrases::stats_since(words), limits::CHOICE_TEXT),
+            ],
+        ),
+        CommandSpec::new(
+            "block",
+            &phrases::block(words),
+            vec![
+                OptionSpec::user(MEMBER, &phrases::block_member(words)),
+                OptionSpec::text(FOR, &phrases::block_for(words), limits::CHOICE_TEXT),
+                OptionSpec::text(REASON, &phrases::block_reason(words), limits::REASON),
+            ],
+        ),
+        CommandSpec::new(
+            "unblock",
+            &phrases::unblock(words),
+            vec![OptionSpec::user(MEMBER, &phrases::unblock_member(words)).required()],
+        ),
         CommandSpec::new("reload", &phrases::reload(words), vec![]),
         config(words),
         panel(words),
@@ -125,6 +152,22 @@ fn decide(server: &Server, words: Words<'_>) -> Option<CommandSpec> {
     let reason = OptionSpec::text(REASON, &phrases::decide_reason(words), limits::REASON);
     let decides = server.types.iter().any(|kind| !kind.decisions.is_empty());
     decides.then(|| CommandSpec::new("decide", &phrases::decide(words), vec![decision, reason]))
+}
+
+fn tickets(words: Words<'_>) -> CommandSpec {
+    let statuses = Which::ALL.map(|(which, word)| (word, phrases::status(which, words)));
+    let only = [(MINE, phrases::mine(words)), (UNCLAIMED, phrases::unclaimed(words))];
+    CommandSpec::new(
+        "tickets",
+        &phrases::tickets(words),
+        vec![
+            OptionSpec::user(MEMBER, &phrases::tickets_member(words)),
+            OptionSpec::text(TYPE, &phrases::tickets_type(words), limits::CHOICE_TEXT),
+            OptionSpec::choice(STATUS, &phrases::tickets_status(words), &statuses),
+            OptionSpec::user(ASSIGNEE, &phrases::tickets_assignee(words)),
+            OptionSpec::choice(ONLY, &phrases::tickets_only(words), &only),
+        ],
+    )
 }
 
 fn config(words: Words<'_>) -> CommandSpec {

@@ -258,6 +258,16 @@ impl OptionSpec {
         Self { max_length: Some(most), ..option(TEXT, name, description) }
     }
 
+    /// One of these texts, each with what is shown for it.
+    pub fn choice(name: &str, description: &str, choices: &[(&str, String)]) -> Self {
+        let choices = choices.iter().map(|(value, shown)| ChoiceSpec {
+            name: limits::shorten(shown, limits::CHOICE_TEXT),
+            name_localizations: BTreeMap::new(),
+            value: (*value).to_owned(),
+        });
+        Self { choices: choices.collect(), ..option(TEXT, name, description) }
+    }
+
     /// A person.
     pub fn user(name: &str, description: &str) -> Self {
         option(USER, name, description)

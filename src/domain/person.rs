@@ -29,6 +29,17 @@ pub struct Person {
     pub locale: String,
 }
 
+/// Somebody whom a command names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// Who they are.
+    pub face: Face,
+    /// Their roles in the server, without `@everyone`; none where they are not a member.
+    pub roles: Vec<RoleId>,
+    /// Whether it is a bot.
+    pub bot: bool,
+}
+
 impl Person {
     /// Whether they have one of these roles.
     pub fn has_any(&self, roles: &[RoleId]) -> bool {

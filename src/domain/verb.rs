@@ -73,6 +73,12 @@ pub enum Action {
     Rate,
     /// Decide about a ticket.
     Decide,
+    /// Look for tickets.
+    Find,
+    /// See how tickets fare.
+    Stats,
+    /// Keep members from opening tickets, and let them again.
+    Block,
     /// Read the definitions again.
     Reload,
     /// See and change settings.
@@ -83,7 +89,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which people read about them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Answer,
         Self::Close,
         Self::Claim,
@@ -92,6 +98,9 @@ impl Action {
         Self::Reply,
         Self::Decide,
         Self::Rate,
+        Self::Find,
+        Self::Stats,
+        Self::Block,
         Self::Reload,
         Self::Config,
         Self::Panel,
@@ -108,6 +117,9 @@ impl Action {
             Self::Rate => "rate",
             Self::Reply => "reply",
             Self::Decide => "decide",
+            Self::Find => "find",
+            Self::Stats => "stats",
+            Self::Block => "block",
             Self::Reload => "reload",
             Self::Config => "config",
             Self::Panel => "panel",

@@ -3,6 +3,7 @@
 //! [`rule`] is the table; [`may`] holds a person against it.
 
 use crate::definitions::set::{OpenTo, Server, TicketType};
+use crate::domain::ids::{RoleId, TypeId};
 use crate::domain::person::Person;
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::Ticket;
@@ -22,6 +23,8 @@ enum Rule {
     StaffAndClosingCreator,
     /// The staff of the ticket's type, and whoever opened the ticket.
     StaffAndCreator,
+    /// The staff of any type of the server.
+    AnyStaff,
     /// Whoever opened the ticket, and nobody else.
     Creator,
 }
@@ -34,13 +37,14 @@ fn rule(action: Action) -> Rule {
         Action::Claim | Action::Unclaim | Action::Reply => Rule::Staff,
         Action::Transcript => Rule::StaffAndCreator,
         Action::Decide => Rule::OtherStaff,
+        Action::Find | Action::Stats | Action::Block => Rule::AnyStaff,
         Action::Reload | Action::Config | Action::Panel => Rule::Maintainers,
     }
 }
 
 /// Whether the right to something depends on the ticket at hand.
 pub fn concerns_a_ticket(action: Action) -> bool {
-    rule(action) != Rule::Maintainers
+    !matches!(rule(action), Rule::AnyStaff | Rule::Maintainers)
 }
 
 /// What is acted on.
@@ -64,6 +68,8 @@ pub fn may(action: Action, scope: Scope<'_>, person: &Person) -> Result<(), Refu
     match rule(action) {
         Rule::Maintainers if maintains => Ok(()),
         Rule::Maintainers => Err(Refusal::MaintainersOnly),
+        Rule::AnyStaff if is_staff(scope.server, &person.roles) => Ok(()),
+        Rule::AnyStaff => Err(Refusal::ServerStaffOnly),
         Rule::Creator if creator => Ok(()),
         Rule::Creator => Err(Refusal::CreatorOnly),
         Rule::OtherStaff if maintains => Ok(()),
@@ -77,6 +83,21 @@ pub fn may(action: Action, scope: Scope<'_>, person: &Person) -> Result<(), Refu
         }
         Rule::Staff | Rule::OtherStaff | Rule::StaffAndClosingCreator => Err(Refusal::StaffOnly),
     }
+}
+
+/// Whether somebody with these roles is a maintainer, or of the staff of any type.
+pub(super) fn is_staff(server: &Server, roles: &[RoleId]) -> bool {
+    let staff = server.types.iter().flat_map(|kind| &kind.staff);
+    server.maintainers.iter().chain(staff).any(|role| roles.contains(role))
+}
+
+/// The types whose tickets somebody handles; none for maintainers, who handle all, also those of types that are gone.
+pub fn handled(server: &Server, person: &Person) -> Option<Vec<TypeId>> {
+    if person.has_any(&server.maintainers) {
+        return None;
+    }
+    let handled = server.types.iter().filter(|kind| person.has_any(&kind.staff));
+    Some(handled.map(|kind| kind.id.clone()).collect())
 }
 
 /// Opening a ticket of a type is for everybody whom its `open_to` admits.

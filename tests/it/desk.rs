@@ -4,6 +4,7 @@
 //! person would read it: mentions by name, times as "just now".
 
 mod access;
+mod blocking;
 mod claiming;
 mod closing;
 mod commands;
@@ -11,6 +12,8 @@ mod config;
 mod deciding;
 mod delivered;
 mod feedback;
+mod figures;
+mod finding;
 mod languages;
 mod limits;
 mod names;

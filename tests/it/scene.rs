@@ -30,8 +30,22 @@ pub const COMMUNITY: u64 = 1_100_000_000_000_000_004;
 pub const SERVER: u64 = 1_100_000_000_000_000_000;
 
 /// The slash commands that are registered, by name.
-pub const COMMANDS: &[&str] =
-    &["claim", "close", "config", "decide", "panel", "reload", "reply", "ticket", "transcript", "unclaim"];
+pub const COMMANDS: &[&str] = &[
+    "block",
+    "claim",
+    "close",
+    "config",
+    "decide",
+    "panel",
+    "reload",
+    "reply",
+    "stats",
+    "ticket",
+    "tickets",
+    "transcript",
+    "unblock",
+    "unclaim",
+];
 
 /// The server's owner, who is there only if a stage has them.
 pub const OWNER: u64 = 1_100_000_000_000_000_800;

@@ -65,3 +65,73 @@ refused-reason-needed = Um Ticket #{ $ticket } zu schließen, braucht es einen G
 refused-reason-too-long = Dieser Grund ist zu lang: Höchstens { $count } Zeichen gehen. Kürze ihn bitte.
 refused-thread-not-made = Dein Ticket konnte nicht geöffnet werden: Discord ließ mich den Thread nicht anlegen. Das Team weiß Bescheid; versuch es bitte später noch einmal.
 refused-try-later = Das hat gerade nicht geklappt. Versuch es bitte in einer Minute noch einmal.
+
+found-open = Offene Tickets
+found-closed = Geschlossene Tickets
+found-all = Offene und geschlossene Tickets
+found-by-nobody = von niemandem betreut
+found-by-you = von dir betreut
+found-by = betreut von { $who }
+found-of-member = geöffnet von { $who }
+found-of-type = Art { $kind }
+found-no-more = Mehr gibt es nicht.
+found-none-fits = Kein Ticket passt.
+found-none-open = Kein Ticket ist offen.
+found-none-closed = Noch ist kein Ticket geschlossen.
+found-none = Es gibt noch kein Ticket.
+found-opened = geöffnet { $moment }
+found-was-closed = geschlossen { $moment }
+found-nobody = noch niemand
+button-page-back = Zurück
+button-page-next = Weiter
+block-until = { $who } kann bis { $date } ({ $moment }) keine Tickets öffnen. Offene Tickets bleiben offen.
+block-endless = { $who } kann keine Tickets öffnen, bis jemand die Sperre aufhebt. Offene Tickets bleiben offen.
+block-changed-until = { $who } war schon gesperrt; jetzt gilt die Sperre bis { $date } ({ $moment }).
+block-changed-endless = { $who } war schon gesperrt; jetzt gilt die Sperre, bis jemand sie aufhebt.
+block-before-until = { $who } ist schon gesperrt, bis { $date } ({ $moment }). Mit einem anderen Ende oder Grund ändert es sich.
+block-before-endless = { $who } ist schon gesperrt, bis jemand die Sperre aufhebt. Mit einem Ende oder Grund ändert es sich.
+block-reason = Grund: { $reason }
+block-line-until = 🚫 { $who } kann bis { $date } keine Tickets öffnen ({ $by }, { $moment }).
+block-line-endless = 🚫 { $who } kann keine Tickets öffnen, bis jemand die Sperre aufhebt ({ $by }, { $moment }).
+block-title = Gesperrte Mitglieder
+block-nobody = Niemand ist gesperrt.
+block-more = { $count ->
+    [one] -# … und { $count } weiteres Mitglied
+   *[other] -# … und { $count } weitere Mitglieder
+}
+unblock-done = { $who } kann wieder Tickets öffnen.
+unblock-before = { $who } ist nicht gesperrt.
+refused-blocked-until = Du kannst bis { $date } ({ $moment }) keine Tickets öffnen.
+refused-blocked = Du kannst auf diesem Server keine Tickets öffnen.
+refused-server-staff-only = Das kann nur das Team.
+refused-others-type = Du betreust keine Tickets der Art „{ $kind }“.
+refused-no-such-type = Es gibt keine Ticket-Art „{ $typed }“.
+refused-length = „{ $typed }“ ist keine Dauer. Schreib zum Beispiel 12h, 7d, 2w oder 1d12h, oder forever.
+refused-period = „{ $typed }“ ist weder eine Dauer noch ein Tag. Schreib zum Beispiel 7d, 4w oder 2026-11-01, oder all.
+refused-block-staff = Team und Maintainer können nicht gesperrt werden.
+refused-block-bot = Bots öffnen keine Tickets; da gibt es nichts zu sperren.
+figures-title = Zahlen
+figures-since = Seit { $date }
+figures-ever = Seit dem Anfang
+figures-tickets = Tickets
+figures-opened = { $opened } geöffnet
+figures-opened-rate = { $opened } geöffnet ({ $rate } % davon inzwischen geschlossen)
+figures-closed = { $closed } geschlossen
+figures-open-now = { $open } jetzt offen
+figures-first-reply = Zeit bis zur ersten Antwort
+figures-close = Zeit bis zum Schließen
+figures-spread = die Hälfte innerhalb von { $median }, neun von zehn innerhalb von { $most }
+figures-none = noch keine
+figures-by-type = Nach Art
+figures-type = { $kind }: { $opened } geöffnet, { $closed } geschlossen, { $open } jetzt offen
+figures-type-first-reply = erste Antwort { $time }
+figures-type-close = Schließen { $time }
+figures-by-person = Nach Person, auf Tickets anderer
+figures-person = { $count ->
+    [one] { $who }: { $closed } geschlossen, { $count } Antwort
+   *[other] { $who }: { $closed } geschlossen, { $count } Antworten
+}
+figures-more = { $count ->
+    [one] -# … und { $count } weitere Zeile
+   *[other] -# … und { $count } weitere Zeilen
+}

@@ -133,3 +133,18 @@ log-left-out = { $count ->
     [one] { $count } weitere Zeile hatte hier keinen Platz. Sie steht im Log des Programms.
    *[other] { $count } weitere Zeilen hatten hier keinen Platz. Sie stehen im Log des Programms.
 }
+
+tried-find = Tickets suchen
+tried-stats = die Zahlen ansehen
+tried-block = { $who } sperren
+tried-blocks = ansehen, wer gesperrt ist
+tried-unblock = { $who } entsperren
+why-blocked-until = gesperrt bis { $date }
+why-blocked = gesperrt
+why-server-staff-only = das darf nur das Team
+why-others-type = { $kind } betreuen andere
+why-no-such-type = die Art { $typed } gibt es nicht
+why-length = die Dauer ist nicht lesbar
+why-period = der Zeitraum ist nicht lesbar
+why-block-staff = { $who } gehört zum Team
+why-block-bot = { $who } ist ein Bot

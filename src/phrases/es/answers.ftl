@@ -65,3 +65,73 @@ refused-reason-needed = Para cerrar el ticket #{ $ticket } hace falta un motivo.
 refused-reason-too-long = Ese motivo es demasiado largo: puede tener { $count } caracteres. Acórtalo.
 refused-thread-not-made = No se pudo abrir tu ticket: Discord no me dejó crear su hilo. El equipo ya lo sabe; inténtalo más tarde.
 refused-try-later = Eso no ha funcionado ahora mismo. Inténtalo de nuevo en un minuto.
+
+found-open = Tickets abiertos
+found-closed = Tickets cerrados
+found-all = Tickets abiertos y cerrados
+found-by-nobody = sin nadie que los atienda
+found-by-you = atendidos por ti
+found-by = atendidos por { $who }
+found-of-member = abiertos por { $who }
+found-of-type = tipo { $kind }
+found-no-more = No hay más.
+found-none-fits = Ningún ticket coincide.
+found-none-open = No hay ningún ticket abierto.
+found-none-closed = Todavía no hay ningún ticket cerrado.
+found-none = Todavía no hay ningún ticket.
+found-opened = abierto { $moment }
+found-was-closed = cerrado { $moment }
+found-nobody = nadie todavía
+button-page-back = Atrás
+button-page-next = Siguiente
+block-until = { $who } no puede abrir tickets hasta { $date } ({ $moment }). Sus tickets abiertos siguen abiertos.
+block-endless = { $who } no puede abrir tickets hasta que alguien quite el bloqueo. Sus tickets abiertos siguen abiertos.
+block-changed-until = { $who } ya tenía un bloqueo; ahora dura hasta { $date } ({ $moment }).
+block-changed-endless = { $who } ya tenía un bloqueo; ahora dura hasta que alguien lo quite.
+block-before-until = { $who } ya tiene un bloqueo, hasta { $date } ({ $moment }). Da otro final u otro motivo para cambiarlo.
+block-before-endless = { $who } ya tiene un bloqueo, hasta que alguien lo quite. Da un final o un motivo para cambiarlo.
+block-reason = Motivo: { $reason }
+block-line-until = 🚫 { $who } no puede abrir tickets hasta { $date } ({ $by }, { $moment }).
+block-line-endless = 🚫 { $who } no puede abrir tickets hasta que alguien quite el bloqueo ({ $by }, { $moment }).
+block-title = Miembros bloqueados
+block-nobody = Nadie está bloqueado.
+block-more = { $count ->
+    [one] -# … y { $count } miembro más
+   *[other] -# … y { $count } miembros más
+}
+unblock-done = { $who } puede abrir tickets de nuevo.
+unblock-before = { $who } no tiene ningún bloqueo.
+refused-blocked-until = No puedes abrir tickets hasta { $date } ({ $moment }).
+refused-blocked = No puedes abrir tickets en este servidor.
+refused-server-staff-only = Solo el equipo puede hacer eso.
+refused-others-type = No atiendes tickets del tipo «{ $kind }».
+refused-no-such-type = No hay ningún tipo de ticket «{ $typed }».
+refused-length = «{ $typed }» no es una duración. Escribe por ejemplo 12h, 7d, 2w o 1d12h, o forever.
+refused-period = «{ $typed }» no es una duración ni un día. Escribe por ejemplo 7d, 4w o 2026-11-01, o all.
+refused-block-staff = No se puede bloquear al equipo ni a los mantenedores.
+refused-block-bot = Los bots no abren tickets, así que no hay nada que bloquear.
+figures-title = Cifras
+figures-since = Desde { $date }
+figures-ever = Desde el principio
+figures-tickets = Tickets
+figures-opened = { $opened } abiertos
+figures-opened-rate = { $opened } abiertos (el { $rate } % ya cerrados)
+figures-closed = { $closed } cerrados
+figures-open-now = { $open } abiertos ahora
+figures-first-reply = Tiempo hasta la primera respuesta
+figures-close = Tiempo hasta el cierre
+figures-spread = la mitad en { $median } o menos, nueve de cada diez en { $most } o menos
+figures-none = ninguno todavía
+figures-by-type = Por tipo
+figures-type = { $kind }: { $opened } abiertos, { $closed } cerrados, { $open } abiertos ahora
+figures-type-first-reply = primera respuesta { $time }
+figures-type-close = cierre { $time }
+figures-by-person = Por persona, en tickets de otros
+figures-person = { $count ->
+    [one] { $who }: { $closed } cerrados, { $count } respuesta
+   *[other] { $who }: { $closed } cerrados, { $count } respuestas
+}
+figures-more = { $count ->
+    [one] -# … y { $count } línea más
+   *[other] -# … y { $count } líneas más
+}

@@ -136,3 +136,18 @@ log-left-out = { $count ->
     [one] { $count } línea más no cupo aquí. Está en el registro del programa.
    *[other] { $count } líneas más no cupieron aquí. Están en el registro del programa.
 }
+
+tried-find = buscar tickets
+tried-stats = ver las cifras
+tried-block = bloquear a { $who }
+tried-blocks = ver quién está bloqueado
+tried-unblock = desbloquear a { $who }
+why-blocked-until = tiene un bloqueo hasta { $date }
+why-blocked = tiene un bloqueo
+why-server-staff-only = solo puede el equipo
+why-others-type = { $kind } lo atienden otros
+why-no-such-type = no hay ningún tipo { $typed }
+why-length = la duración no se puede leer
+why-period = el periodo no se puede leer
+why-block-staff = { $who } es del equipo
+why-block-bot = { $who } es un bot

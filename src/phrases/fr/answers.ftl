@@ -65,3 +65,73 @@ refused-reason-needed = Il faut une raison pour fermer le ticket #{ $ticket }. T
 refused-reason-too-long = Cette raison est trop longue : elle peut avoir { $count } caractères. Raccourcissez-la.
 refused-thread-not-made = Votre ticket n'a pas pu être ouvert : Discord ne m'a pas laissé créer son fil. L'équipe est prévenue ; réessayez plus tard.
 refused-try-later = Cela n'a pas marché à l'instant. Réessayez dans une minute.
+
+found-open = Tickets ouverts
+found-closed = Tickets fermés
+found-all = Tickets ouverts et fermés
+found-by-nobody = sans personne
+found-by-you = pris en charge par toi
+found-by = pris en charge par { $who }
+found-of-member = ouverts par { $who }
+found-of-type = type { $kind }
+found-no-more = Il n’y en a pas d’autres.
+found-none-fits = Aucun ticket ne correspond.
+found-none-open = Aucun ticket n’est ouvert.
+found-none-closed = Aucun ticket n’est encore fermé.
+found-none = Il n’y a pas encore de ticket.
+found-opened = ouvert { $moment }
+found-was-closed = fermé { $moment }
+found-nobody = personne pour l’instant
+button-page-back = Retour
+button-page-next = Suivant
+block-until = { $who } ne peut pas ouvrir de tickets jusqu’au { $date } ({ $moment }). Ses tickets ouverts le restent.
+block-endless = { $who } ne peut plus ouvrir de tickets jusqu’à ce que quelqu’un le débloque. Ses tickets ouverts le restent.
+block-changed-until = { $who } était déjà bloqué ; le blocage dure maintenant jusqu’au { $date } ({ $moment }).
+block-changed-endless = { $who } était déjà bloqué ; le blocage dure maintenant jusqu’à ce que quelqu’un le lève.
+block-before-until = { $who } est déjà bloqué, jusqu’au { $date } ({ $moment }). Donne une autre fin ou raison pour changer cela.
+block-before-endless = { $who } est déjà bloqué, jusqu’à ce que quelqu’un le débloque. Donne une fin ou une raison pour changer cela.
+block-reason = Raison : { $reason }
+block-line-until = 🚫 { $who } ne peut pas ouvrir de tickets jusqu’au { $date } ({ $by }, { $moment }).
+block-line-endless = 🚫 { $who } ne peut pas ouvrir de tickets jusqu’à ce que quelqu’un le débloque ({ $by }, { $moment }).
+block-title = Membres bloqués
+block-nobody = Personne n’est bloqué.
+block-more = { $count ->
+    [one] -# … et { $count } autre membre
+   *[other] -# … et { $count } autres membres
+}
+unblock-done = { $who } peut à nouveau ouvrir des tickets.
+unblock-before = { $who } n’est pas bloqué.
+refused-blocked-until = Tu ne peux pas ouvrir de tickets jusqu’au { $date } ({ $moment }).
+refused-blocked = Tu ne peux pas ouvrir de tickets sur ce serveur.
+refused-server-staff-only = Seule l’équipe peut faire cela.
+refused-others-type = Tu ne t’occupes pas des tickets du type « { $kind } ».
+refused-no-such-type = Il n’y a pas de type de ticket « { $typed } ».
+refused-length = « { $typed } » n’est pas une durée. Écris par exemple 12h, 7d, 2w ou 1d12h, ou forever.
+refused-period = « { $typed } » n’est ni une durée ni un jour. Écris par exemple 7d, 4w ou 2026-11-01, ou all.
+refused-block-staff = L’équipe et les mainteneurs ne peuvent pas être bloqués.
+refused-block-bot = Les bots n’ouvrent pas de tickets ; il n’y a rien à bloquer.
+figures-title = Chiffres
+figures-since = Depuis le { $date }
+figures-ever = Depuis le début
+figures-tickets = Tickets
+figures-opened = { $opened } ouverts
+figures-opened-rate = { $opened } ouverts (dont { $rate } % fermés depuis)
+figures-closed = { $closed } fermés
+figures-open-now = { $open } ouverts en ce moment
+figures-first-reply = Délai de la première réponse
+figures-close = Délai de fermeture
+figures-spread = la moitié en { $median } ou moins, neuf sur dix en { $most } ou moins
+figures-none = aucun pour l’instant
+figures-by-type = Par type
+figures-type = { $kind } : { $opened } ouverts, { $closed } fermés, { $open } ouverts en ce moment
+figures-type-first-reply = première réponse { $time }
+figures-type-close = fermeture { $time }
+figures-by-person = Par personne, sur les tickets des autres
+figures-person = { $count ->
+    [one] { $who } : { $closed } fermés, { $count } réponse
+   *[other] { $who } : { $closed } fermés, { $count } réponses
+}
+figures-more = { $count ->
+    [one] -# … et { $count } autre ligne
+   *[other] -# … et { $count } autres lignes
+}

@@ -136,3 +136,18 @@ log-left-out = { $count ->
     [one] { $count } ligne de plus n'a pas trouvé de place ici. Le journal du programme l'a.
    *[other] { $count } lignes de plus n'ont pas trouvé de place ici. Le journal du programme les a.
 }
+
+tried-find = chercher des tickets
+tried-stats = voir les chiffres
+tried-block = bloquer { $who }
+tried-blocks = voir qui est bloqué
+tried-unblock = débloquer { $who }
+why-blocked-until = bloqué jusqu’au { $date }
+why-blocked = bloqué
+why-server-staff-only = seule l’équipe le peut
+why-others-type = { $kind } revient à d’autres
+why-no-such-type = il n’y a pas de type { $typed }
+why-length = la durée est illisible
+why-period = la période est illisible
+why-block-staff = { $who } fait partie de l’équipe
+why-block-bot = { $who } est un bot

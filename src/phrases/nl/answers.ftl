@@ -65,3 +65,73 @@ refused-reason-needed = Om ticket #{ $ticket } te sluiten is een reden nodig. Ty
 refused-reason-too-long = Die reden is te lang: er passen { $count } tekens in. Maak hem korter.
 refused-thread-not-made = Je ticket kon niet worden geopend: Discord liet me de thread niet maken. Het team weet ervan; probeer het later nog eens.
 refused-try-later = Dat lukte net niet. Probeer het over een minuut nog eens.
+
+found-open = Open tickets
+found-closed = Gesloten tickets
+found-all = Open en gesloten tickets
+found-by-nobody = door niemand behandeld
+found-by-you = door jou behandeld
+found-by = behandeld door { $who }
+found-of-member = geopend door { $who }
+found-of-type = soort { $kind }
+found-no-more = Meer zijn er niet.
+found-none-fits = Geen ticket voldoet.
+found-none-open = Er is geen ticket open.
+found-none-closed = Er is nog geen ticket gesloten.
+found-none = Er is nog geen ticket.
+found-opened = geopend { $moment }
+found-was-closed = gesloten { $moment }
+found-nobody = nog niemand
+button-page-back = Terug
+button-page-next = Volgende
+block-until = { $who } kan tot { $date } ({ $moment }) geen tickets openen. Open tickets blijven open.
+block-endless = { $who } kan geen tickets openen tot iemand de blokkade opheft. Open tickets blijven open.
+block-changed-until = { $who } was al geblokkeerd; de blokkade duurt nu tot { $date } ({ $moment }).
+block-changed-endless = { $who } was al geblokkeerd; de blokkade duurt nu tot iemand die opheft.
+block-before-until = { $who } is al geblokkeerd, tot { $date } ({ $moment }). Met een ander einde of een andere reden verandert dat.
+block-before-endless = { $who } is al geblokkeerd, tot iemand de blokkade opheft. Met een einde of een reden verandert dat.
+block-reason = Reden: { $reason }
+block-line-until = 🚫 { $who } kan tot { $date } geen tickets openen ({ $by }, { $moment }).
+block-line-endless = 🚫 { $who } kan geen tickets openen tot iemand de blokkade opheft ({ $by }, { $moment }).
+block-title = Geblokkeerde leden
+block-nobody = Niemand is geblokkeerd.
+block-more = { $count ->
+    [one] -# … en nog { $count } lid
+   *[other] -# … en nog { $count } leden
+}
+unblock-done = { $who } kan weer tickets openen.
+unblock-before = { $who } is niet geblokkeerd.
+refused-blocked-until = Je kunt tot { $date } ({ $moment }) geen tickets openen.
+refused-blocked = Je kunt op deze server geen tickets openen.
+refused-server-staff-only = Alleen het team kan dat.
+refused-others-type = Jij behandelt geen tickets van de soort “{ $kind }”.
+refused-no-such-type = Er is geen soort ticket “{ $typed }”.
+refused-length = “{ $typed }” is geen duur. Schrijf bijvoorbeeld 12h, 7d, 2w of 1d12h, of forever.
+refused-period = “{ $typed }” is geen duur en geen dag. Schrijf bijvoorbeeld 7d, 4w of 2026-11-01, of all.
+refused-block-staff = Team en beheerders kunnen niet worden geblokkeerd.
+refused-block-bot = Bots openen geen tickets; er valt niets te blokkeren.
+figures-title = Cijfers
+figures-since = Sinds { $date }
+figures-ever = Vanaf het begin
+figures-tickets = Tickets
+figures-opened = { $opened } geopend
+figures-opened-rate = { $opened } geopend (waarvan { $rate } % inmiddels gesloten)
+figures-closed = { $closed } gesloten
+figures-open-now = { $open } nu open
+figures-first-reply = Tijd tot het eerste antwoord
+figures-close = Tijd tot het sluiten
+figures-spread = de helft binnen { $median }, negen van de tien binnen { $most }
+figures-none = nog geen
+figures-by-type = Per soort
+figures-type = { $kind }: { $opened } geopend, { $closed } gesloten, { $open } nu open
+figures-type-first-reply = eerste antwoord { $time }
+figures-type-close = sluiten { $time }
+figures-by-person = Per persoon, op tickets van anderen
+figures-person = { $count ->
+    [one] { $who }: { $closed } gesloten, { $count } antwoord
+   *[other] { $who }: { $closed } gesloten, { $count } antwoorden
+}
+figures-more = { $count ->
+    [one] -# … en nog { $count } regel
+   *[other] -# … en nog { $count } regels
+}

@@ -136,3 +136,18 @@ log-left-out = { $count ->
     [one] Voor nog { $count } regel was hier geen plaats. Hij staat in het log van het programma.
    *[other] Voor nog { $count } regels was hier geen plaats. Ze staan in het log van het programma.
 }
+
+tried-find = tickets zoeken
+tried-stats = de cijfers bekijken
+tried-block = { $who } blokkeren
+tried-blocks = zien wie geblokkeerd is
+tried-unblock = { $who } deblokkeren
+why-blocked-until = geblokkeerd tot { $date }
+why-blocked = geblokkeerd
+why-server-staff-only = alleen het team mag dat
+why-others-type = { $kind } behandelen anderen
+why-no-such-type = er is geen soort { $typed }
+why-length = de duur is niet te lezen
+why-period = de periode is niet te lezen
+why-block-staff = { $who } hoort bij het team
+why-block-bot = { $who } is een bot

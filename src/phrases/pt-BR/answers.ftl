@@ -65,3 +65,73 @@ refused-reason-needed = É preciso um motivo para fechar o ticket #{ $ticket }. 
 refused-reason-too-long = Esse motivo é longo demais: ele pode ter { $count } caracteres. Encurte-o.
 refused-thread-not-made = Não foi possível abrir seu ticket: o Discord não me deixou criar o tópico. A equipe já sabe; tente mais tarde.
 refused-try-later = Isso não funcionou agora. Tente de novo em um minuto.
+
+found-open = Tickets abertos
+found-closed = Tickets fechados
+found-all = Tickets abertos e fechados
+found-by-nobody = sem ninguém atendendo
+found-by-you = atendidos por você
+found-by = atendidos por { $who }
+found-of-member = abertos por { $who }
+found-of-type = tipo { $kind }
+found-no-more = Não há mais.
+found-none-fits = Nenhum ticket corresponde.
+found-none-open = Nenhum ticket está aberto.
+found-none-closed = Nenhum ticket foi fechado ainda.
+found-none = Ainda não há nenhum ticket.
+found-opened = aberto { $moment }
+found-was-closed = fechado { $moment }
+found-nobody = ninguém ainda
+button-page-back = Voltar
+button-page-next = Próxima
+block-until = { $who } não pode abrir tickets até { $date } ({ $moment }). Os tickets abertos continuam abertos.
+block-endless = { $who } não pode abrir tickets até alguém desbloquear. Os tickets abertos continuam abertos.
+block-changed-until = { $who } já estava com bloqueio; agora ele vale até { $date } ({ $moment }).
+block-changed-endless = { $who } já estava com bloqueio; agora ele vale até alguém retirar.
+block-before-until = { $who } já está com bloqueio, até { $date } ({ $moment }). Dê outro fim ou outro motivo para mudar.
+block-before-endless = { $who } já está com bloqueio, até alguém retirar. Dê um fim ou um motivo para mudar.
+block-reason = Motivo: { $reason }
+block-line-until = 🚫 { $who } não pode abrir tickets até { $date } ({ $by }, { $moment }).
+block-line-endless = 🚫 { $who } não pode abrir tickets até alguém desbloquear ({ $by }, { $moment }).
+block-title = Membros bloqueados
+block-nobody = Ninguém está bloqueado.
+block-more = { $count ->
+    [one] -# … e mais { $count } membro
+   *[other] -# … e mais { $count } membros
+}
+unblock-done = { $who } pode abrir tickets de novo.
+unblock-before = { $who } não está com bloqueio.
+refused-blocked-until = Você não pode abrir tickets até { $date } ({ $moment }).
+refused-blocked = Você não pode abrir tickets neste servidor.
+refused-server-staff-only = Só a equipe pode fazer isso.
+refused-others-type = Você não atende tickets do tipo “{ $kind }”.
+refused-no-such-type = Não há um tipo de ticket “{ $typed }”.
+refused-length = “{ $typed }” não é uma duração. Escreva por exemplo 12h, 7d, 2w ou 1d12h, ou forever.
+refused-period = “{ $typed }” não é uma duração nem um dia. Escreva por exemplo 7d, 4w ou 2026-11-01, ou all.
+refused-block-staff = A equipe e os mantenedores não podem ser bloqueados.
+refused-block-bot = Bots não abrem tickets, então não há nada a bloquear.
+figures-title = Números
+figures-since = Desde { $date }
+figures-ever = Desde o início
+figures-tickets = Tickets
+figures-opened = { $opened } abertos
+figures-opened-rate = { $opened } abertos ({ $rate } % deles já fechados)
+figures-closed = { $closed } fechados
+figures-open-now = { $open } abertos agora
+figures-first-reply = Tempo até a primeira resposta
+figures-close = Tempo até o fechamento
+figures-spread = metade em até { $median }, nove em cada dez em até { $most }
+figures-none = nenhum ainda
+figures-by-type = Por tipo
+figures-type = { $kind }: { $opened } abertos, { $closed } fechados, { $open } abertos agora
+figures-type-first-reply = primeira resposta { $time }
+figures-type-close = fechamento { $time }
+figures-by-person = Por pessoa, em tickets de outros
+figures-person = { $count ->
+    [one] { $who }: { $closed } fechados, { $count } resposta
+   *[other] { $who }: { $closed } fechados, { $count } respostas
+}
+figures-more = { $count ->
+    [one] -# … e mais { $count } linha
+   *[other] -# … e mais { $count } linhas
+}

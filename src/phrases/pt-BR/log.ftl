@@ -136,3 +136,18 @@ log-left-out = { $count ->
     [one] Mais { $count } linha não coube aqui. Ela está no log do programa.
    *[other] Mais { $count } linhas não couberam aqui. Elas estão no log do programa.
 }
+
+tried-find = procurar tickets
+tried-stats = ver os números
+tried-block = bloquear { $who }
+tried-blocks = ver quem está bloqueado
+tried-unblock = desbloquear { $who }
+why-blocked-until = com bloqueio até { $date }
+why-blocked = com bloqueio
+why-server-staff-only = só a equipe pode
+why-others-type = { $kind } é atendido por outros
+why-no-such-type = não há o tipo { $typed }
+why-length = a duração não pode ser lida
+why-period = o período não pode ser lido
+why-block-staff = { $who } é da equipe
+why-block-bot = { $who } é um bot

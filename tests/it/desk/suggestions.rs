@@ -78,3 +78,13 @@ async fn replies_and_decisions_are_suggested_to_staff_for_the_type_of_the_thread
     insta::assert_snapshot!(scene.suggested_in(job, &scene.sam(), "/decide decision:").await, @"");
     assert_eq!(scene.suggested_in(bug, &scene.sam(), "/decide decision:").await, "");
 }
+
+#[tokio::test]
+async fn types_are_suggested_to_those_who_handle_them() {
+    let scene = scene::open().await;
+    insta::assert_snapshot!(scene.suggested(&scene.sam(), "/tickets type:app").await, @"");
+    scene.owner().set_roles(stage::SAM, &[1_100_000_000_000_000_002]).unwrap();
+    scene.settle().await;
+    insta::assert_snapshot!(scene.suggested(&scene.sam(), "/stats type:").await, @"");
+    assert_eq!(scene.suggested(&scene.mia(), "/tickets type:").await, "");
+}
