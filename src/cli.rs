@@ -48,7 +48,7 @@ enum Command {
     Invite(invite::Invite),
     /// Bring the database up to date; `run` does this at its start, too
     Migrate(migrate::Migrate),
-    /// Write what the database holds into files
+    /// Write all tickets with their messages into files, or the settings made in Discord
     Export(export::Export),
     /// Print completions for a shell
     Completions(completions::Completions),

@@ -15,6 +15,7 @@ mod autocomplete;
 mod catch_up;
 mod commands;
 mod config;
+mod copies;
 mod deed;
 mod facts;
 mod grant;
@@ -26,6 +27,7 @@ mod panels;
 mod parked;
 mod perform;
 mod reconcile;
+mod record;
 mod reload;
 mod roles;
 mod setup;
@@ -51,12 +53,14 @@ use crate::domain::event::{Event, Wish};
 use crate::domain::ids::GuildId;
 use crate::domain::plan::Plan;
 use crate::engine::{self, Decision};
+use crate::files::Files;
 use crate::store::{Committed, Fault, Store};
 
 pub use activity::Activity;
 pub use needed::invite_link;
 
 use ack::Answering;
+use copies::Copies;
 use lanes::{Lane, Lanes};
 use log::{Logs, Nonces};
 use perform::Performer;
@@ -73,6 +77,8 @@ pub struct Parts {
     pub live: Arc<Live>,
     /// The database.
     pub store: Store,
+    /// Where copies of files are kept, if they are.
+    pub files: Option<Files>,
     /// Discord, for asking.
     pub rest: Rest,
     /// What Discord tells of the servers.
@@ -91,6 +97,7 @@ pub struct Parts {
 pub struct Desk {
     live: Arc<Live>,
     store: Store,
+    copies: Copies,
     rest: Rest,
     guilds: Guilds,
     commands: OurCommands,
@@ -113,7 +120,7 @@ pub struct Desk {
 impl Desk {
     /// A desk that waits for events.
     pub fn new(parts: Parts) -> Arc<Self> {
-        let Parts { live, store, rest, guilds, commands, identity, clock, activity } = parts;
+        let Parts { live, store, files, rest, guilds, commands, identity, clock, activity } = parts;
         Arc::new(Self {
             lanes: Lanes::new(activity.clone()),
             nonces: Nonces::from(clock.now()),
@@ -124,6 +131,7 @@ impl Desk {
             database_is_away: AtomicBool::new(false),
             readings: Mutex::default(),
             changing: tokio::sync::Mutex::default(),
+            copies: Copies::of(files),
             live,
             store,
             rest,
@@ -277,8 +285,12 @@ impl Desk {
         Ok(engine::decide(set, &facts, event, self.clock.now()))
     }
 
-    async fn commit(&self, plan: &Plan) -> Result<Committed, Fault> {
-        self.store.commit(&plan.changes, &plan.effects, None, self.clock.now()).await
+    async fn commit(self: &Arc<Self>, plan: &Plan) -> Result<Committed, Fault> {
+        let committed = self.store.commit(&plan.changes, &plan.effects, None, self.clock.now()).await;
+        if plan.changes.iter().any(copies::concerns) {
+            copies::see_to(self);
+        }
+        committed
     }
 }
 

@@ -15,6 +15,7 @@ mod reason;
 mod record;
 mod reply;
 mod subject;
+mod transcript;
 
 pub use facts::{Facts, Needs, Standing};
 
@@ -111,6 +112,7 @@ fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<
         Wish::Do { verb, .. } => match verb {
             Verb::Claim => claim::claim(server, facts, asked),
             Verb::Unclaim => claim::unclaim(server, facts, asked),
+            Verb::Transcript => transcript::decide(server, facts, asked),
             Verb::Rate { stars, comment, asked_for_comment } => {
                 rate::rate(server, facts, asked, *stars, comment.as_deref(), *asked_for_comment, now)
             }

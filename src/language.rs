@@ -14,7 +14,7 @@ mod texts;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
-pub use check::{Flaw, flaw};
+pub use check::{Flaw, flaw, longest};
 pub use overrides::{Override, Overrides};
 pub use texts::{Known, known};
 
@@ -26,16 +26,45 @@ pub type Value<'v> = FluentValue<'v>;
 pub enum Language {
     /// British English, also for whoever speaks a language that the bot does not.
     English,
+    /// German.
+    German,
+    /// French.
+    French,
+    /// Spanish.
+    Spanish,
+    /// Dutch.
+    Dutch,
+    /// Brazilian Portuguese.
+    Portuguese,
 }
 
 impl Language {
     /// Every language, English first.
-    pub const ALL: [Self; 1] = [Self::English];
+    pub const ALL: [Self; 6] =
+        [Self::English, Self::German, Self::French, Self::Spanish, Self::Dutch, Self::Portuguese];
 
     /// Its tag, as in `locale:` and in the names of the folders of texts.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::English => "en-GB",
+            Self::German => "de",
+            Self::French => "fr",
+            Self::Spanish => "es",
+            Self::Dutch => "nl",
+            Self::Portuguese => "pt-BR",
+        }
+    }
+
+    /// The locales for which Discord takes a translation in this language
+    /// (<https://docs.discord.com/developers/reference#locales>). English is what it shows in all others.
+    pub const fn locales(self) -> &'static [&'static str] {
+        match self {
+            Self::English => &[],
+            Self::German => &["de"],
+            Self::French => &["fr"],
+            Self::Spanish => &["es-ES", "es-419"],
+            Self::Dutch => &["nl"],
+            Self::Portuguese => &["pt-BR"],
         }
     }
 
@@ -79,6 +108,11 @@ impl<'a> Words<'a> {
     /// The language.
     pub const fn language(self) -> Language {
         self.language
+    }
+
+    /// Whether there is such a phrase.
+    pub fn has(self, id: &str) -> bool {
+        texts::known().contains_key(id)
     }
 
     /// A phrase with what goes into it.

@@ -9,9 +9,9 @@
 //!
 //! # In reading order
 //! [`domain`], [`language`], [`definitions`], [`templates`], [`engine`], [`render`], [`history`], [`phrases`], [`store`],
-//! [`discord`], [`desk`], [`app`], [`settings`] and [`cli`]; beside them [`clock`], [`sandbox`] and [`stage`], which sets
-//! the sandbox up for a set of definitions, [`markup`], which reads Discord's markdown, and [`preview`], which shows what a
-//! type will look like.
+//! [`files`], [`discord`], [`desk`], [`app`], [`settings`] and [`cli`]; beside them [`clock`], [`sandbox`] and [`stage`],
+//! which sets the sandbox up for a set of definitions, [`markup`], which reads Discord's markdown, and [`preview`], which
+//! shows what a type will look like.
 //!
 //! # What stays true
 //! - [`domain`] depends on nothing of ours. [`engine`], [`render`], [`history`], [`templates`], [`markup`] and [`preview`]
@@ -19,8 +19,9 @@
 //! - What is promised is written down first: changed rows and the effects on Discord in one transaction. Effects are safe
 //!   to repeat, so a stop at any point leaves a whole ticket or none.
 //! - The definitions come in by one road, [`definitions::load`], and are swapped as a whole.
-//! - Nothing but [`discord`] knows Discord's wire, nothing but [`store`] SQL, nothing but [`templates`] minijinja,
-//!   nothing but [`language`] Fluent. The sandbox shares none of the bot's knowledge of Discord. `tests/it/tidy.rs` keeps these lists.
+//! - Nothing but [`discord`] knows Discord's wire, nothing but [`store`] SQL, nothing but [`files`] where copies are kept,
+//!   nothing but [`templates`] minijinja, nothing but [`language`] Fluent. The sandbox shares none of the bot's knowledge of
+//!   Discord. `tests/it/tidy.rs` keeps these lists.
 //! - Nobody is notified but those whom a message's `mentions` lists, and only `render::opening` lists anybody.
 //!
 //! # A press on a panel's button
@@ -47,6 +48,7 @@ pub mod desk;
 pub mod discord;
 pub mod domain;
 pub mod engine;
+pub mod files;
 pub mod history;
 pub mod language;
 pub mod markup;

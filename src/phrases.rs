@@ -17,7 +17,10 @@ pub mod answers;
 pub mod asking;
 pub mod commands;
 pub mod config;
+pub mod defaults;
+pub mod history;
 pub mod log;
+mod places;
 pub mod surfaces;
 pub mod system;
 #[cfg(test)]
@@ -25,16 +28,22 @@ mod tests;
 
 use std::time::Duration;
 
-use crate::domain::ids::{ChannelId, RoleId};
+use crate::domain::ids::{ChannelId, RoleId, UserId};
 use crate::domain::span::Span;
 use crate::domain::time::Instant;
 
 pub use crate::language::{Language, Words};
 pub use answers::refusal;
+pub use places::most;
 
 /// A mention of a channel or thread, which is a link to it.
 pub fn channel(id: ChannelId) -> String {
     format!("<#{id}>")
+}
+
+/// A mention of somebody.
+fn person(id: UserId) -> String {
+    format!("<@{id}>")
 }
 
 /// Mentions of roles.

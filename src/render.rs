@@ -46,7 +46,7 @@ pub use opening::{card, neutral_thread_name, notice, opening, opening_answered, 
 pub use panel::panel;
 pub use position::pick_position;
 pub use question::{answered, complete, question, question_form, question_form_button, unfit};
-pub use record::{closing, record, record_again};
+pub use record::{closing, record, record_again, record_for_creator};
 pub use reply::reply;
 
 /// The name of the field of [`close_form`] and [`decision_form`] that holds the reason.
@@ -194,6 +194,12 @@ fn embed(kind: &TicketType) -> Embed {
 /// An answer of words alone.
 pub fn words(text: impl Into<String>) -> Message {
     fit::message(Message { content: text.into(), ..Message::default() })
+}
+
+/// The record of a ticket, for whoever asked for it.
+pub fn transcript(ticket: TicketId, files: Vec<File>, words: Words<'_>) -> Message {
+    let content = answers::transcript(ticket, !files.is_empty(), words);
+    fit::message(Message { content, files, ..Message::default() })
 }
 
 /// A refusal, with the words that somebody would otherwise lose.

@@ -1,15 +1,20 @@
 //! `frontdesk export`: what the database holds, as files.
 
 mod config;
+mod tickets;
 
 use clap::{Args, Subcommand};
 
 use super::Failed;
 
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub(super) struct Export {
     #[command(subcommand)]
-    what: What,
+    what: Option<What>,
+
+    #[command(flatten)]
+    tickets: tickets::Tickets,
 }
 
 #[derive(Debug, Subcommand)]
@@ -21,7 +26,8 @@ enum What {
 impl Export {
     pub(super) fn run(self) -> Result<(), Failed> {
         match self.what {
-            What::Config(config) => config.run(),
+            Some(What::Config(config)) => config.run(),
+            None => self.tickets.run(),
         }
     }
 }

@@ -19,6 +19,7 @@ pub mod bad_key;
 pub mod bad_locale;
 pub mod bad_merge;
 pub mod bad_pattern;
+pub mod bad_phrase;
 pub mod bad_timezone;
 pub mod bad_variable_name;
 pub mod command_is_full;
@@ -137,6 +138,7 @@ table! {
         bad_locale,
         bad_merge,
         bad_pattern,
+        bad_phrase,
         bad_timezone,
         bad_variable_name,
         duplicate_entry,

@@ -31,6 +31,7 @@ use super::set::Server;
 use super::source::Role;
 use super::values;
 use crate::domain::ids::{ChannelId, GuildId, TypeId};
+use crate::language::{Language, Words};
 use names::Names;
 
 /// A file that was read and compared with its schema.
@@ -67,6 +68,8 @@ struct Surroundings<'a> {
     server: &'a ServerFile,
     /// Where `server.yaml` is written.
     server_at: Cursor,
+    /// In which language the texts are that nobody wrote.
+    words: Words<'a>,
     /// The question lists by name; none for one that was not readable.
     lists: BTreeMap<String, Option<List>>,
     /// The channel of the first panel that shows each type.
@@ -100,10 +103,13 @@ pub fn server(files: &[Read], reports: &mut Vec<Diagnostic>) -> Resolved {
     let id = spec.server.as_ref().map(|id| GuildId(id.0));
     let before = errors(reports);
     let names = names.with_ids(&spec);
+    let locale = spec.locale.as_ref().map_or_else(|| "en-GB".to_owned(), |locale| locale.0.clone());
+    let own_phrases = phrases::resolve(&spec, &at, reports);
     let mut surroundings = Surroundings {
         names: &names,
         server: &spec,
         server_at: at.clone(),
+        words: Words::new(Language::of(&locale), &own_phrases),
         lists: lists(files, reports),
         shown_in: BTreeMap::new(),
         server_is_whole: whole && same_panels(server_file),
@@ -141,8 +147,8 @@ pub fn server(files: &[Read], reports: &mut Vec<Diagnostic>) -> Resolved {
         list: channel(&spec.list, "list", reports),
         histories: channel(&spec.histories, "histories", reports),
         log: channel(&spec.log, "log", reports),
-        locale: spec.locale.as_ref().map_or_else(|| "en-GB".to_owned(), |locale| locale.0.clone()),
-        phrases: phrases::resolve(&spec),
+        locale: locale.clone(),
+        phrases: own_phrases.clone(),
         timezone: spec.timezone.as_ref().map_or_else(|| "UTC".to_owned(), |zone| zone.0.clone()),
         panels,
         types: types.into_iter().map(Arc::new).collect(),

@@ -433,6 +433,9 @@ pub struct Feedback {
 pub struct History {
     /// How the transcript is attached.
     pub transcript: Transcript,
+    /// Whether the member gets the record too.
+    #[serde(default)]
+    pub send_to_creator: bool,
 }
 
 /// How a transcript is attached to the record.
@@ -479,7 +482,7 @@ impl TicketType {
             decisions: Vec::new(),
             hours: None,
             feedback: None,
-            history: History { transcript: Transcript::default() },
+            history: History { transcript: Transcript::default(), send_to_creator: false },
             revision: revision.to_owned(),
         }
     }

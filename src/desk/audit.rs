@@ -80,6 +80,13 @@ pub(super) async fn gave_up(desk: &Arc<Desk>, effect: &PendingEffect, failure: &
     log::post(desk, ticket.guild, line);
 }
 
+/// The record could not be sent to whoever opened the ticket.
+pub(super) fn not_delivered(desk: &Arc<Desk>, ticket: &Ticket, fault: &Fault) {
+    info!(ticket = %ticket.id, to = %ticket.creator.name, %fault, "the record did not reach its member");
+    let (ticket, thread, who, guild) = (ticket.id, ticket.thread, &ticket.creator, ticket.guild);
+    log::post(desk, guild, LogLine::NotDelivered { ticket, thread, who });
+}
+
 /// Discord brought only some of a role's members into a thread.
 pub(super) fn roles_missed(desk: &Arc<Desk>, ticket: &Ticket, thread: ChannelId, roles: &[RoleId]) {
     log::post(desk, ticket.guild, LogLine::RolesNotAllAdded { roles, ticket: ticket.id, thread });

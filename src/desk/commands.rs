@@ -8,17 +8,19 @@ use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
-use crate::discord::inbound::asked::{CHANNEL, DECISION, KEY, NAME, PANEL, REASON, ROLE, VALUE};
+use crate::discord::inbound::asked::{CHANNEL, DECISION, KEY, NAME, PANEL, REASON, ROLE, TICKET, VALUE};
 use crate::domain::chore::Chore;
 use crate::domain::ids::GuildId;
 use crate::domain::limits;
-use crate::phrases::{Words, commands as phrases};
+use crate::phrases::{Language, Words, commands as phrases};
 use crate::render::LogLine;
 
 /// The most characters of a setting's key.
 const LONGEST_KEY: usize = 255;
 /// The most characters of a setting's value: those of the longest text.
 const LONGEST_VALUE: usize = 4096;
+/// The most characters of a ticket's number, with a `#` and blanks.
+const TICKET_LENGTH: usize = 20;
 
 /// Creates, changes and deletes what differs; of no server of the definitions, all go.
 pub(super) async fn sync(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> Left {
@@ -37,7 +39,7 @@ pub(super) async fn sync(desk: &Arc<Desk>, guild: GuildId, server: Option<&Serve
 
 async fn attempt(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> Result<(), Failure> {
     let known = desk.store.commands(guild).await?;
-    let specs = server.map(|server| wanted(server).specs()).unwrap_or_default();
+    let specs = server.map(specs).unwrap_or_default();
     if specs.is_empty() && known.is_empty() {
         return Ok(());
     }
@@ -69,8 +71,22 @@ async fn attempt(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> R
     Ok(())
 }
 
-fn wanted(server: &Server) -> WantedCommands {
-    let words = server.words();
+/// The commands of a server, in every language: English, and the others where they differ.
+fn specs(server: &Server) -> Vec<CommandSpec> {
+    let in_language = |language| wanted(server, Words::new(language, &server.phrases)).specs();
+    let mut specs = in_language(Language::English);
+    for language in Language::ALL {
+        let words = Words::new(language, &server.phrases);
+        for (spec, same) in specs.iter_mut().zip(in_language(language)) {
+            for locale in language.locales() {
+                spec.translate(locale, &same, &|name| phrases::name(name, words));
+            }
+        }
+    }
+    specs.into_iter().map(CommandSpec::fitted).collect()
+}
+
+fn wanted(server: &Server, words: Words<'_>) -> WantedCommands {
     WantedCommands {
         types: server.types.iter().filter(|kind| kind.enabled).map(|kind| subcommand(kind)).collect(),
         ticket: phrases::ticket(words),
@@ -81,14 +97,16 @@ fn wanted(server: &Server) -> WantedCommands {
 
 /// Every command but `/ticket`.
 fn others(server: &Server, words: Words<'_>) -> Vec<CommandSpec> {
+    let ticket = OptionSpec::text(TICKET, &phrases::transcript_ticket(words), TICKET_LENGTH);
     let reason = OptionSpec::text(REASON, &phrases::close_reason(words), limits::REASON);
     let mut commands = vec![
         CommandSpec::new("close", &phrases::close(words), vec![reason]),
         CommandSpec::new("claim", &phrases::claim(words), vec![]),
         CommandSpec::new("unclaim", &phrases::unclaim(words), vec![]),
+        CommandSpec::new("transcript", &phrases::transcript(words), vec![ticket]),
         CommandSpec::new("reload", &phrases::reload(words), vec![]),
-        config(),
-        panel(),
+        config(words),
+        panel(words),
     ];
     commands.extend(reply(server, words));
     commands.extend(decide(server, words));
@@ -109,30 +127,30 @@ fn decide(server: &Server, words: Words<'_>) -> Option<CommandSpec> {
     decides.then(|| CommandSpec::new("decide", &phrases::decide(words), vec![decision, reason]))
 }
 
-fn config() -> CommandSpec {
-    let key = || OptionSpec::text(KEY, phrases::CONFIG_KEY, LONGEST_KEY);
+fn config(words: Words<'_>) -> CommandSpec {
+    let key = || OptionSpec::text(KEY, &phrases::config_key(words), LONGEST_KEY);
     let set = vec![
         key().required(),
-        OptionSpec::text(VALUE, phrases::CONFIG_VALUE, LONGEST_VALUE),
-        OptionSpec::channel(CHANNEL, phrases::CONFIG_CHANNEL),
-        OptionSpec::role(ROLE, phrases::CONFIG_ROLE),
+        OptionSpec::text(VALUE, &phrases::config_value(words), LONGEST_VALUE),
+        OptionSpec::channel(CHANNEL, &phrases::config_channel(words)),
+        OptionSpec::role(ROLE, &phrases::config_role(words)),
     ];
     let subcommands = vec![
-        OptionSpec::subcommand("show", phrases::CONFIG_SHOW, vec![key()]),
-        OptionSpec::subcommand("set", phrases::CONFIG_SET, set),
-        OptionSpec::subcommand("reset", phrases::CONFIG_RESET, vec![key().required()]),
+        OptionSpec::subcommand("show", &phrases::config_show(words), vec![key()]),
+        OptionSpec::subcommand("set", &phrases::config_set(words), set),
+        OptionSpec::subcommand("reset", &phrases::config_reset(words), vec![key().required()]),
     ];
-    CommandSpec::new("config", phrases::CONFIG, subcommands)
+    CommandSpec::new("config", &phrases::config(words), subcommands)
 }
 
-fn panel() -> CommandSpec {
-    let panel = || OptionSpec::text(PANEL, phrases::PANEL_ID, limits::CHOICE_TEXT);
-    let post = vec![panel(), OptionSpec::channel(CHANNEL, phrases::PANEL_CHANNEL)];
+fn panel(words: Words<'_>) -> CommandSpec {
+    let panel = || OptionSpec::text(PANEL, &phrases::panel_id(words), limits::CHOICE_TEXT);
+    let post = vec![panel(), OptionSpec::channel(CHANNEL, &phrases::panel_channel(words))];
     let subcommands = vec![
-        OptionSpec::subcommand("post", phrases::PANEL_POST, post),
-        OptionSpec::subcommand("refresh", phrases::PANEL_REFRESH, vec![panel()]),
+        OptionSpec::subcommand("post", &phrases::panel_post(words), post),
+        OptionSpec::subcommand("refresh", &phrases::panel_refresh(words), vec![panel()]),
     ];
-    CommandSpec::new("panel", phrases::PANEL, subcommands)
+    CommandSpec::new("panel", &phrases::panel(words), subcommands)
 }
 
 fn subcommand(kind: &TicketType) -> WantedType {

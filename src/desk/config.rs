@@ -11,7 +11,7 @@ use tracing::{info, warn};
 
 use super::ack::Answering;
 use super::{Desk, audit, log, setup, upkeep};
-use crate::definitions::live::{OverrideNews, Prepared, Stands};
+use crate::definitions::live::{OverrideNews, Prepared};
 use crate::definitions::overlay::View;
 use crate::definitions::overlay::keys::{Kind, Setting};
 use crate::definitions::overlay::value;
@@ -21,7 +21,7 @@ use crate::domain::event::Asked;
 use crate::domain::ids::GuildId;
 use crate::domain::message::Message;
 use crate::domain::overrides::{ALL, ConfigWish, Given, Override, OverrideChange};
-use crate::phrases;
+use crate::phrases::{self, Words};
 use crate::render::{self, LogLine};
 use crate::store::Fault;
 
@@ -55,19 +55,8 @@ pub(super) async fn recall(desk: &Arc<Desk>) -> Result<(), Fault> {
 /// Tells the log channels how overrides stand to the files, where it is news.
 pub(super) fn tell(desk: &Arc<Desk>, news: &[OverrideNews]) {
     for one in news {
-        let text = words(one);
-        info!(guild = %one.guild, key = %one.key, "{text}");
-        let line = if matches!(one.news, Stands::LeftOut(_)) { LogLine::Warned(&text) } else { LogLine::Told(&text) };
-        log::post(desk, one.guild, line);
-    }
-}
-
-/// How an override stands to the files, in a sentence.
-pub(super) fn words(news: &OverrideNews) -> String {
-    match &news.news {
-        Stands::LeftOut(why) => phrases::config::left_out(&news.key, why),
-        Stands::FitsAgain => phrases::config::fits_again(&news.key),
-        Stands::Hides => phrases::config::hides(&news.key),
+        info!(guild = %one.guild, key = %one.key, stands = ?one.news, "an override stands to the files in another way");
+        log::post(desk, one.guild, LogLine::Override { key: &one.key, stands: &one.news });
     }
 }
 
@@ -83,7 +72,7 @@ pub(super) async fn grant(
 ) -> Result<(), Fault> {
     let answer = match wish {
         ConfigWish::Show { key } => match desk.live.view(asked.guild) {
-            Some(view) => show(&view, key.as_deref()),
+            Some(view) => show(&view, key.as_deref(), view.server.words_for(&asked.by.locale)),
             None => return Ok(()),
         },
         ConfigWish::Set { key, given } => render::words(set(desk, asked, key, given).await?.words()),
@@ -112,26 +101,26 @@ impl Came {
     }
 }
 
-fn show(view: &View, key: Option<&str>) -> Message {
+fn show(view: &View, key: Option<&str>, words: Words<'_>) -> Message {
     match key {
-        None if view.overrides.is_empty() => render::words(phrases::config::no_overrides()),
-        None => render::overrides(&phrases::config::overrides(view)),
-        Some(key) => match find(view, key) {
-            Ok(setting) => render::words(phrases::config::shown(&setting, view)),
+        None if view.overrides.is_empty() => render::words(phrases::config::no_overrides(words)),
+        None => render::overrides(&phrases::config::overrides(view, words), words),
+        Some(key) => match find(view, key, words) {
+            Ok(setting) => render::words(phrases::config::shown(&setting, view, words)),
             Err(why) => render::words(why),
         },
     }
 }
 
-fn find(view: &View, key: &str) -> Result<Setting, String> {
+fn find(view: &View, key: &str, words: Words<'_>) -> Result<Setting, String> {
     let found = view.settings().into_iter().find(|setting| setting.key == key);
-    found.ok_or_else(|| phrases::config::unknown_key(key, view.meant(key).as_deref()))
+    found.ok_or_else(|| phrases::config::unknown_key(key, view.meant(key).as_deref(), words))
 }
 
 /// The setting, and the value to be kept; or what is to be said instead.
-fn wanted(view: &View, key: &str, given: &[Given]) -> Result<(Setting, String), String> {
-    let setting = find(view, key)?;
-    let [given] = given else { return Err(phrases::config::one_value_wanted().to_owned()) };
+fn wanted(view: &View, key: &str, given: &[Given], words: Words<'_>) -> Result<(Setting, String), String> {
+    let setting = find(view, key, words)?;
+    let [given] = given else { return Err(phrases::config::one_value_wanted(words)) };
     let server = &view.server;
     let known = |id: u64| match setting.kind {
         Kind::RoleNames => server.roles.iter().find(|(_, role)| role.0 == id).map(|(name, _)| name.clone()),
@@ -139,7 +128,7 @@ fn wanted(view: &View, key: &str, given: &[Given]) -> Result<(Setting, String), 
     };
     match value::kept(setting.kind, given, &known) {
         Ok(kept) => Ok((setting, kept)),
-        Err(misplaced) => Err(phrases::config::misplaced(key, misplaced)),
+        Err(misplaced) => Err(phrases::config::misplaced(key, misplaced, words)),
     }
 }
 
@@ -149,14 +138,14 @@ fn wanted(view: &View, key: &str, given: &[Given]) -> Result<(Setting, String), 
 /// The database does not answer; nothing was changed.
 pub(super) async fn set(desk: &Arc<Desk>, asked: &Asked, key: &str, given: &[Given]) -> Result<Came, Fault> {
     let turn = Turn::begin(desk, asked).await?;
-    let view = &turn.view;
-    let (setting, kept) = match wanted(view, key, given) {
+    let (view, words) = (&turn.view, turn.words());
+    let (setting, kept) = match wanted(view, key, given, words) {
         Ok(wanted) => wanted,
         Err(why) => return Ok(turn.refused(why, key)),
     };
     let (before, _) = view.value(&setting);
     if before.as_ref() == Some(&kept) && view.left_out(key).is_none() {
-        return Ok(turn.unchanged(phrases::config::unchanged(&setting, &kept, view), key));
+        return Ok(turn.unchanged(phrases::config::unchanged(&setting, &kept, view, words), key));
     }
     let one = Override {
         key: setting.key.clone(),
@@ -168,33 +157,34 @@ pub(super) async fn set(desk: &Arc<Desk>, asked: &Asked, key: &str, given: &[Giv
     let mut all: Vec<Override> = view.overrides.iter().filter(|other| other.key != key).cloned().collect();
     all.push(one.clone());
     let change = OverrideChange { guild: asked.guild, set: vec![one], reset: Vec::new() };
-    let lines =
-        |now: &Server| vec![phrases::config::change(&setting, (before.as_deref(), &view.server), (Some(&kept), now))];
+    let lines = |now: &Server, words: Words<'_>| {
+        vec![phrases::config::change(&setting, (before.as_deref(), &view.server), (Some(&kept), now), words)]
+    };
     turn.apply(key, all, &change, lines).await
 }
 
 async fn reset(desk: &Arc<Desk>, asked: &Asked, key: &str) -> Result<Came, Fault> {
     let turn = Turn::begin(desk, asked).await?;
-    let view = &turn.view;
+    let (view, words) = (&turn.view, turn.words());
     let (gone, all): (Vec<Override>, Vec<Override>) =
         view.overrides.iter().cloned().partition(|one| key == ALL || one.key == key);
     let settings = view.settings();
     if gone.is_empty() {
         let known = settings.iter().any(|setting| setting.key == key);
         return Ok(match (key, known) {
-            (ALL, _) => turn.unchanged(phrases::config::nothing_at_all_to_reset().to_owned(), key),
-            (_, true) => turn.unchanged(phrases::config::nothing_to_reset(key), key),
-            (_, false) => turn.refused(phrases::config::unknown_key(key, view.meant(key).as_deref()), key),
+            (ALL, _) => turn.unchanged(phrases::config::nothing_at_all_to_reset(words), key),
+            (_, true) => turn.unchanged(phrases::config::nothing_to_reset(key, words), key),
+            (_, false) => turn.refused(phrases::config::unknown_key(key, view.meant(key).as_deref(), words), key),
         });
     }
     let keys = gone.iter().map(|one| one.key.clone()).collect();
     let change = OverrideChange { guild: asked.guild, set: Vec::new(), reset: keys };
-    let lines = |now: &Server| {
+    let lines = |now: &Server, words: Words<'_>| {
         let line = |one: &Override| match settings.iter().find(|setting| setting.key == one.key) {
-            None => phrases::config::change_of_nothing(one),
+            None => phrases::config::change_of_nothing(one, words),
             Some(setting) => {
                 let (files, _) = view.of_files(setting);
-                phrases::config::change(setting, (Some(&one.value), &view.server), (files.as_deref(), now))
+                phrases::config::change(setting, (Some(&one.value), &view.server), (files.as_deref(), now), words)
             }
         };
         gone.iter().map(line).collect()
@@ -220,6 +210,11 @@ impl<'a> Turn<'a> {
         Ok(Self { desk, asked, view, _alone: alone })
     }
 
+    /// The words for whoever asks.
+    fn words(&self) -> Words<'_> {
+        self.view.server.words_for(&self.asked.by.locale)
+    }
+
     fn unchanged(&self, words: String, key: &str) -> Came {
         audit::configured(self.desk, self.asked, "unchanged", key);
         Came::Unchanged(words)
@@ -236,30 +231,32 @@ impl<'a> Turn<'a> {
         key: &str,
         all: Vec<Override>,
         change: &OverrideChange,
-        lines: impl Fn(&Server) -> Vec<String>,
+        lines: impl Fn(&Server, Words<'_>) -> Vec<String>,
     ) -> Result<Came, Fault> {
         let (desk, asked) = (self.desk, self.asked);
         let prepared = match prepare(desk, asked.guild, all).await {
             Ok(prepared) => prepared,
             Err(why) => {
                 let detail = format!("{key}: {}", why.join("; "));
-                return Ok(self.refused(phrases::config::refused(key, &why), &detail));
+                return Ok(self.refused(phrases::config::refused(key, &why, self.words()), &detail));
             }
         };
         if !change.set.is_empty() && !asked.by.has_any(&prepared.server().maintainers) {
-            return Ok(
-                self.refused(phrases::config::locked_out(key), &format!("{key}: they would lock themselves out"))
-            );
+            return Ok(self.refused(
+                phrases::config::locked_out(key, self.words()),
+                &format!("{key}: they would lock themselves out"),
+            ));
         }
-        let lines = lines(prepared.server());
+        let (theirs, lines) =
+            (lines(prepared.server(), self.words()), lines(prepared.server(), self.view.server.words()));
         write_down(desk, change, &audit::config_row(desk, asked, &lines.join("\n"))).await?;
         let mut notes = prepared.warnings.clone();
-        notes.extend(setup::worse(desk, &self.view.server, prepared.server()));
+        notes.extend(setup::worse(desk, &self.view.server, prepared.server(), self.words()));
         desk.live.put_in_force(prepared);
         lines.iter().for_each(|line| info!(by = %asked.by.face.name, "config: {line}"));
         log::post(desk, asked.guild, LogLine::Configured { by: &asked.by.face, lines: &lines });
         upkeep::ask(desk, asked.guild);
-        Ok(Came::Changed(lines, notes))
+        Ok(Came::Changed(theirs, notes))
     }
 }
 

@@ -5,15 +5,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::lanes::Lane;
-use super::{Desk, attach, audit, catch_up, facts, roles, turn};
-use crate::definitions::set::{AskMode, Server, TicketType, Transcript};
+use super::{Desk, attach, audit, catch_up, facts, record, roles, turn};
+use crate::definitions::set::{AskMode, Server, TicketType};
 use crate::discord::calls::messages::SeenMessage;
 use crate::discord::fault::Fault;
 use crate::domain::answer::{Given, Value};
 use crate::domain::decision::Decided;
 use crate::domain::ids::{ChannelId, InteractionId, MessageId, ReplyId, RoleId, TicketId, UserId};
-use crate::domain::limits;
-use crate::domain::message::{File, Message};
+use crate::domain::message::Message;
 use crate::domain::plan::{Deed, View};
 use crate::domain::rating::Rating;
 use crate::domain::ticket::{MessageAt, Said, Status, Ticket};
@@ -23,7 +22,7 @@ use crate::{history, render};
 
 /// Discord forgets a nonce after "a few minutes" (<https://docs.discord.com/developers/resources/message#create-message>);
 /// within this time a repeated post gives the first one back.
-const NONCE_HOLDS: Duration = Duration::from_secs(120);
+pub(super) const NONCE_HOLDS: Duration = Duration::from_secs(120);
 /// For how long a post is tried with its files; after that it goes without them, so that the ticket does not wait.
 const WITH_FILES: Duration = Duration::from_secs(60);
 /// How far Discord's clock and ours may differ when something is looked for by its time.
@@ -44,9 +43,9 @@ pub(super) enum Failure {
 }
 
 /// A ticket with all that is needed to show it.
-struct Subject {
-    ticket: Ticket,
-    kind: Arc<TicketType>,
+pub(super) struct Subject {
+    pub(super) ticket: Ticket,
+    pub(super) kind: Arc<TicketType>,
     given: Vec<Given>,
     decided: Option<Decided>,
     rating: Option<Rating>,
@@ -57,7 +56,7 @@ struct Subject {
 }
 
 impl Subject {
-    async fn load(desk: &Desk, ticket: TicketId) -> Result<Self, Failure> {
+    pub(super) async fn load(desk: &Desk, ticket: TicketId) -> Result<Self, Failure> {
         let ticket = desk.store.ticket(ticket).await?.ok_or(Failure::Moot("the ticket is gone"))?;
         let kind = facts::type_of(desk, &ticket).await?;
         let given = facts::given(desk, &ticket, &kind).await?;
@@ -71,7 +70,7 @@ impl Subject {
         Ok(Self { ticket, kind, given, decided, rating, server, server_name, role_names, now: desk.clock.now() })
     }
 
-    fn context(&self) -> render::Context<'_> {
+    pub(super) fn context(&self) -> render::Context<'_> {
         render::Context {
             server: &self.server,
             server_name: &self.server_name,
@@ -117,6 +116,7 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
             Ok(Outcome::Nothing)
         }
         Deed::ReadThread => read_thread(desk, &subject.ticket).await,
+        Deed::SendRecord => record::send(desk, &subject, effect).await,
     }
 }
 
@@ -242,22 +242,10 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
 async fn ask_feedback(desk: &Desk, subject: &Subject, effect: &PendingEffect) -> Result<Outcome, Failure> {
     let feedback = subject.server.kind(&subject.ticket.kind).and_then(|kind| kind.feedback.as_ref());
     let Some(feedback) = feedback else { return Ok(Outcome::Nothing) };
-    match deliver(desk, subject, effect, &render::feedback(&subject.context(), feedback)).await {
+    match record::deliver(desk, subject, effect, &render::feedback(&subject.context(), feedback)).await {
         Err(Failure::Discord(fault)) if !fault.is_retryable() && fault != Fault::Unauthorized => Ok(Outcome::Nothing),
         delivered => delivered.map(|()| Outcome::Nothing),
     }
-}
-
-async fn deliver(desk: &Desk, subject: &Subject, effect: &PendingEffect, message: &Message) -> Result<(), Failure> {
-    let channel = desk.rest.direct_channel(subject.ticket.creator.id).await?;
-    if let Some(begun) = effect.first_begun_at
-        && desk.clock.now().since(begun) > NONCE_HOLDS
-        && posted_before(desk, channel, begun, message).await?.is_some()
-    {
-        return Ok(());
-    }
-    desk.rest.post(channel, message, &format!("fd{}", effect.id)).await?;
-    Ok(())
 }
 
 /// The message of a canned reply is known by the command that it came from: whichever instance of the bot heard it, and
@@ -282,7 +270,7 @@ async fn send_reply(
     Ok(Outcome::Said(desk.rest.post(channel, &message, &format!("fdr{asked}")).await?.said))
 }
 
-async fn show(desk: &Desk, subject: &Subject, view: View) -> Result<Message, Failure> {
+async fn show(desk: &Arc<Desk>, subject: &Subject, view: View) -> Result<Message, Failure> {
     let context = subject.context();
     Ok(match view {
         View::Opening { part } => render::opening(&context, part),
@@ -294,30 +282,15 @@ async fn show(desk: &Desk, subject: &Subject, view: View) -> Result<Message, Fai
         View::Card => render::card(&context),
         View::Closing => render::closing(&context),
         View::Record => {
-            let count = desk.store.message_count(subject.ticket.id).await?;
-            let transcript = transcript(desk, subject, &context, count).await?;
-            render::record(&context, count, transcript)
+            let entries = desk.store.entries(subject.ticket.id).await?;
+            let transcript = record::transcript(desk, subject, &entries).await;
+            render::record(&context, history::count(&entries), transcript)
         }
     })
 }
 
-async fn transcript(
-    desk: &Desk,
-    subject: &Subject,
-    context: &render::Context<'_>,
-    count: u64,
-) -> Result<Option<File>, Failure> {
-    if subject.kind.history.transcript == Transcript::None {
-        return Ok(None);
-    }
-    let entries = desk.store.entries(subject.ticket.id).await?;
-    let bytes = history::text(context, &entries, count).into_bytes();
-    let fits = bytes.len() <= limits::FILE_BYTES;
-    Ok(fits.then(|| File { name: history::file_name(&subject.ticket), bytes }))
-}
-
 /// A message that an earlier attempt posted without hearing of it.
-async fn posted_before(
+pub(super) async fn posted_before(
     desk: &Desk,
     channel: ChannelId,
     begun: Instant,
@@ -338,7 +311,7 @@ fn stands_at(ticket: &Ticket, view: View) -> Option<MessageAt> {
     }
 }
 
-async fn refresh(desk: &Desk, subject: &Subject, view: View) -> Result<Outcome, Failure> {
+async fn refresh(desk: &Arc<Desk>, subject: &Subject, view: View) -> Result<Outcome, Failure> {
     if let Some(at) = stands_at(&subject.ticket, view) {
         let message = match view {
             // Its transcript stays as it was written.

@@ -6,7 +6,7 @@ use std::time::Duration;
 use tracing::{error, warn};
 
 use super::ack::Answering;
-use super::{Desk, audit, config, deed, panel_command, perform, reload, unusual};
+use super::{Desk, audit, config, deed, panel_command, perform, record, reload, unusual};
 use crate::definitions::set::Set;
 use crate::domain::answer::Value;
 use crate::domain::event::{Asked, Event, Wish};
@@ -92,12 +92,33 @@ async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, pl
         }
         // Suggestions go their own way.
         Answer::Suggest => {}
+        Answer::Transcript { ticket, whole } => transcript(desk, set, asked, (*ticket, *whole), &answering).await,
         Answer::QuestionForm { kind, position } => question_form(set, asked, kind, position.as_ref(), &answering).await,
         Answer::Did { ticket, did } if plan.changes.is_empty() => {
             answering.say(&render::words(phrases::answers::did(*ticket, did, words))).await;
         }
         Answer::Opened | Answer::Answered { .. } | Answer::Closed(_) | Answer::Did { .. } | Answer::Rated { .. } => {
             write_down(desk, set, asked, event, &plan, answering).await;
+        }
+    }
+}
+
+async fn transcript(
+    desk: &Arc<Desk>,
+    set: &Set,
+    asked: &Asked,
+    (ticket, whole): (TicketId, bool),
+    answering: &Answering,
+) {
+    match record::on_demand(desk, ticket, whole).await {
+        Ok(files) => {
+            audit::done(desk, asked, ticket);
+            answering.say(&render::transcript(ticket, files, words_for(set, asked))).await;
+        }
+        Err(deed::Failure::Store(fault)) => fail(desk, asked, &fault, answering).await,
+        Err(failure) => {
+            warn!(%ticket, %failure, "a record could not be made");
+            refuse(desk, asked, Refusal::TryLater, answering).await;
         }
     }
 }
@@ -195,7 +216,7 @@ enum Written {
 
 /// Writes a plan down. A database that went away in the middle may have written it: the same commit again tells, since it
 /// changes nothing then.
-async fn commit(desk: &Desk, plan: &Plan) -> Result<Written, Fault> {
+async fn commit(desk: &Arc<Desk>, plan: &Plan) -> Result<Written, Fault> {
     let (mut pause, mut unsure) = (FIRST_PAUSE, false);
     loop {
         match desk.commit(plan).await {

@@ -45,7 +45,7 @@ pub(super) fn by(deed: &Deed) -> &'static [Permission] {
         // Where it needs anything, it needs it in the whole server.
         Deed::SettleRoles => &[],
         // A direct message is the member's to allow.
-        Deed::AskFeedback => &[],
+        Deed::AskFeedback | Deed::SendRecord => &[],
         Deed::MakeThread | Deed::AddMember { .. } | Deed::AddStaff | Deed::Archive | Deed::ReadThread => FOR_THREADS,
     }
 }

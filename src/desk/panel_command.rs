@@ -4,15 +4,18 @@ use std::sync::Arc;
 
 use super::ack::Answering;
 use super::config::{self, Came};
+use super::grant::words_for;
 use super::{Desk, audit, needed, upkeep};
 use crate::definitions::set::{Panel, Server};
+use crate::domain::chore::Chore;
 use crate::domain::event::Asked;
 use crate::domain::ids::{ChannelId, PanelId};
 use crate::domain::overrides::{Given, PanelWish};
 use crate::domain::ticket::MessageAt;
-use crate::phrases::Words;
+use crate::domain::unfit::Unfit;
+use crate::phrases::{self, Words};
+use crate::render;
 use crate::store::Fault;
-use crate::{phrases, render};
 
 /// Grants what a maintainer wants.
 ///
@@ -26,10 +29,11 @@ pub(super) async fn grant(
 ) -> Result<(), Fault> {
     let set = desk.live.current();
     let Some(server) = set.servers.get(&asked.guild) else { return Ok(()) };
+    let words = server.words_for(&asked.by.locale);
     let wanted = match wish {
-        PanelWish::Post { panel, .. } => one(server, panel.as_ref()).map(|panel| vec![panel]),
+        PanelWish::Post { panel, .. } => one(server, panel.as_ref(), words).map(|panel| vec![panel]),
         PanelWish::Refresh { panel: None } if !server.panels.is_empty() => Ok(server.panels.iter().collect()),
-        PanelWish::Refresh { panel } => one(server, panel.as_ref()).map(|panel| vec![panel]),
+        PanelWish::Refresh { panel } => one(server, panel.as_ref(), words).map(|panel| vec![panel]),
     };
     let panels: Vec<PanelId> = match wanted {
         Ok(panels) => panels.into_iter().map(|panel| panel.id.clone()).collect(),
@@ -61,12 +65,12 @@ pub(super) async fn grant(
 }
 
 /// The panel of this id, or the only one.
-fn one<'s>(server: &'s Server, asked: Option<&PanelId>) -> Result<&'s Panel, String> {
+fn one<'s>(server: &'s Server, asked: Option<&PanelId>, words: Words<'_>) -> Result<&'s Panel, String> {
     let found = match asked {
         Some(id) => server.panels.iter().find(|panel| panel.id == *id),
         None => server.panels.first().filter(|_| server.panels.len() == 1),
     };
-    found.ok_or_else(|| phrases::config::which_panel(server, asked))
+    found.ok_or_else(|| phrases::config::which_panel(server, asked, words))
 }
 
 /// Posts a panel anew, in another channel if one is given. Where it cannot move there, gives the reason.
@@ -107,25 +111,28 @@ async fn report(
     before: Option<MessageAt>,
 ) -> Result<String, Fault> {
     let set = desk.live.current();
+    let words = words_for(&set, asked);
     let wanted = set.servers.get(&asked.guild).and_then(|server| server.panels.iter().find(|one| one.id == *panel));
-    let Some(wanted) = wanted else { return Ok(phrases::config::panel_missing(panel, None)) };
+    let Some(wanted) = wanted else { return Ok(phrases::config::panel_missing(panel, None, words)) };
     let lacks = needed::missing(&desk.guilds, asked.guild, wanted.channel, needed::TO_POST);
+    let anything_lacks = !lacks.is_empty();
     let stands = standing(desk, asked, panel).await?;
-    let stands = stands.filter(|at| at.channel == wanted.channel && lacks.is_empty() && Some(*at) != before);
+    let stands = stands.filter(|at| at.channel == wanted.channel && !anything_lacks && Some(*at) != before);
     let outcome = if stands.is_some() { "done" } else { "failed" };
     audit::configured(desk, asked, outcome, &format!("panel {panel} in channel {}", wanted.channel));
     Ok(match stands {
         Some(stands) => {
             let url = format!("https://discord.com/channels/{}/{}/{}", asked.guild, stands.channel, stands.message);
             match posted {
-                true => phrases::config::panel_posted(panel, &url),
-                false => phrases::config::panel_stands(panel, &url),
+                true => phrases::config::panel_posted(panel, &url, words),
+                false => phrases::config::panel_stands(panel, &url, words),
             }
         }
         None => {
-            let to = format!("post the panel `{panel}`");
-            let why = (!lacks.is_empty()).then(|| phrases::log::lacks(&lacks, wanted.channel, &to, Words::ENGLISH));
-            phrases::config::panel_missing(panel, why.as_deref())
+            let (channel, to) = (wanted.channel, Chore::PostPanel(panel.clone()));
+            let lacks = Unfit::Lacks { permissions: lacks, channel, to };
+            let why = anything_lacks.then(|| phrases::log::unfit(&lacks, words));
+            phrases::config::panel_missing(panel, why.as_deref(), words)
         }
     })
 }

@@ -47,6 +47,7 @@ pub(super) fn can_wait(deed: &Deed) -> bool {
             | Deed::AskFeedback
             | Deed::ReadThread
             | Deed::Reply { .. }
+            | Deed::SendRecord
             | Deed::Post { view: View::Decision | View::Closing }
     )
 }

@@ -15,7 +15,7 @@ use tokio::sync::{Notify, oneshot};
 use tracing::{Instrument, debug, error, info_span, warn};
 
 use super::turn::{self, Turn};
-use super::{Desk, audit, deed, parked};
+use super::{Desk, audit, copies, deed, parked};
 use crate::discord::fault::Fault;
 use crate::domain::event::Event;
 use crate::domain::ids::{ChannelId, TicketId};
@@ -164,8 +164,10 @@ async fn done(desk: &Arc<Desk>, effect: &PendingEffect, outcome: Outcome) -> Res
     let now = desk.clock.now();
     match patiently(desk, || desk.store.effect_done(effect.id, &outcome, now)).await {
         Ok(_) => {
-            if let Outcome::Thread(thread) = outcome {
-                desk.performer.tell_thread(effect.ticket, Some(thread));
+            match outcome {
+                Outcome::Thread(thread) => desk.performer.tell_thread(effect.ticket, Some(thread)),
+                Outcome::Message { said: Some(said), .. } if !said.attachments.is_empty() => copies::see_to(desk),
+                _ => {}
             }
             Ok(())
         }

@@ -148,8 +148,9 @@ impl Told {
     /// What a maintainer hears who asked.
     fn answer(&self, by: &Face, words: Words<'_>) -> Message {
         let mut answer = render::log(self.line(Some(by)), words);
-        let overrides = self.overrides.iter().map(config::words).map(|text| render::log(LogLine::Warned(&text), words));
-        answer.embeds.extend(overrides.flat_map(|line| line.embeds).take(limits::EMBEDS - answer.embeds.len()));
+        let line = |one: &OverrideNews| render::log(LogLine::Override { key: &one.key, stands: &one.news }, words);
+        let room = limits::EMBEDS - answer.embeds.len();
+        answer.embeds.extend(self.overrides.iter().flat_map(|one| line(one).embeds).take(room));
         render::fit::message(answer)
     }
 

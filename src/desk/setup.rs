@@ -32,13 +32,13 @@ pub(super) fn look(desk: &Arc<Desk>, guild: GuildId) {
 }
 
 /// What is wrong with a server under other definitions that is not wrong now.
-pub(super) fn worse(desk: &Desk, now: &Server, then: &Server) -> Vec<String> {
+pub(super) fn worse(desk: &Desk, now: &Server, then: &Server, words: Words<'_>) -> Vec<String> {
     if !desk.guilds.has(now.id) {
         return Vec::new();
     }
     let before = unfit(now, &desk.guilds);
     let new = unfit(then, &desk.guilds).into_iter().filter(|one| !before.contains(one));
-    new.map(|one| phrases::log::unfit(&one, now.words())).collect()
+    new.map(|one| phrases::log::unfit(&one, words)).collect()
 }
 
 /// Everything in a server that is not as its definitions need it.

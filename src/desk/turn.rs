@@ -44,7 +44,7 @@ pub(super) fn of(pending: &[PendingEffect], now: Instant) -> Turn<'_> {
 /// Whether a deed is part of a close.
 fn closes(deed: &Deed) -> bool {
     match deed {
-        Deed::Archive | Deed::ReadThread | Deed::AskFeedback | Deed::Delete { .. } => true,
+        Deed::Archive | Deed::ReadThread | Deed::AskFeedback | Deed::SendRecord | Deed::Delete { .. } => true,
         Deed::Post { view } => matches!(view, View::Closing | View::Record),
         Deed::MakeThread
         | Deed::AddMember { .. }

@@ -17,6 +17,8 @@ pub enum Chore {
     Tell,
     /// Make the threads of tickets.
     MakeThreads,
+    /// Keep copies of the files that people send.
+    KeepFiles,
     /// Register the slash commands.
     RegisterCommands,
 }

@@ -143,6 +143,8 @@ pub enum Deed {
     AskFeedback,
     /// Write down what was said in the ticket's thread and is not written down yet.
     ReadThread,
+    /// Send the record, with the transcript, to whoever opened the ticket, as a direct message.
+    SendRecord,
 }
 
 /// A message of a ticket, by what it shows; each has its place.
@@ -268,6 +270,13 @@ pub enum Answer {
         ticket: TicketId,
         /// What.
         did: Did,
+    },
+    /// The record of a ticket, as a file.
+    Transcript {
+        /// The ticket.
+        ticket: TicketId,
+        /// Whether with all that only the staff see.
+        whole: bool,
     },
     /// What changed in the definitions, once they have been read again.
     Reload,

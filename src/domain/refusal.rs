@@ -75,6 +75,8 @@ pub enum Refusal {
     ReplyUnfit(Misfit),
     /// This is not the thread of a ticket.
     NotATicket,
+    /// There is no ticket of this number.
+    NoSuchTicket,
     /// The ticket is closed already.
     AlreadyClosed(TicketId),
     /// Somebody else handles the ticket.
@@ -122,6 +124,7 @@ impl Refusal {
                 | Self::NotAsked
                 | Self::ReplyUnfit(_)
                 | Self::ClaimedByAnother(_)
+                | Self::NoSuchTicket
                 | Self::DecidedAlready { .. }
                 | Self::UnknownDecision(_)
                 | Self::UnknownReply(_)

@@ -9,6 +9,8 @@ pub enum Verb {
     Claim,
     /// To handle it no longer; maintainers also take it from somebody else.
     Unclaim,
+    /// To have its record as a file.
+    Transcript,
     /// To send a canned reply: by id; text as typed, where there are more than can be listed.
     Reply(ReplyId),
     /// To decide about it.
@@ -39,6 +41,7 @@ impl Verb {
         match self {
             Self::Claim => Action::Claim,
             Self::Unclaim => Action::Unclaim,
+            Self::Transcript => Action::Transcript,
             Self::Rate { .. } => Action::Rate,
             Self::Reply(_) => Action::Reply,
             Self::Decide { .. } => Action::Decide,
@@ -62,6 +65,8 @@ pub enum Action {
     Claim,
     /// Handle a ticket no longer.
     Unclaim,
+    /// Have a ticket's record as a file.
+    Transcript,
     /// Send a canned reply.
     Reply,
     /// Say how a ticket went.
@@ -78,11 +83,12 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which people read about them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Answer,
         Self::Close,
         Self::Claim,
         Self::Unclaim,
+        Self::Transcript,
         Self::Reply,
         Self::Decide,
         Self::Rate,
@@ -98,6 +104,7 @@ impl Action {
             Self::Close => "close",
             Self::Claim => "claim",
             Self::Unclaim => "unclaim",
+            Self::Transcript => "transcript",
             Self::Rate => "rate",
             Self::Reply => "reply",
             Self::Decide => "decide",

@@ -20,6 +20,8 @@ enum Rule {
     OtherStaff,
     /// The staff of the ticket's type, and whoever opened the ticket where the type lets them close it.
     StaffAndClosingCreator,
+    /// The staff of the ticket's type, and whoever opened the ticket.
+    StaffAndCreator,
     /// Whoever opened the ticket, and nobody else.
     Creator,
 }
@@ -30,6 +32,7 @@ fn rule(action: Action) -> Rule {
         Action::Answer | Action::Rate => Rule::Creator,
         Action::Close => Rule::StaffAndClosingCreator,
         Action::Claim | Action::Unclaim | Action::Reply => Rule::Staff,
+        Action::Transcript => Rule::StaffAndCreator,
         Action::Decide => Rule::OtherStaff,
         Action::Reload | Action::Config | Action::Panel => Rule::Maintainers,
     }
@@ -65,7 +68,9 @@ pub fn may(action: Action, scope: Scope<'_>, person: &Person) -> Result<(), Refu
         Rule::Creator => Err(Refusal::CreatorOnly),
         Rule::OtherStaff if maintains => Ok(()),
         Rule::OtherStaff if handles && creator => Err(Refusal::OwnTicket),
-        Rule::Staff | Rule::OtherStaff | Rule::StaffAndClosingCreator if handles => Ok(()),
+        Rule::Staff | Rule::OtherStaff | Rule::StaffAndClosingCreator | Rule::StaffAndCreator if handles => Ok(()),
+        Rule::StaffAndCreator if creator => Ok(()),
+        Rule::StaffAndCreator => Err(Refusal::StaffAndCreatorOnly),
         Rule::StaffAndClosingCreator if closes => Ok(()),
         Rule::StaffAndClosingCreator if scope.ticket.is_some_and(|(_, kind)| kind.close.by_creator) => {
             Err(Refusal::StaffAndCreatorOnly)

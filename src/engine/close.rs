@@ -4,7 +4,7 @@ use super::Decision;
 use super::facts::Facts;
 use super::reason::{self, Reason, Way};
 use super::subject::{self, Subject};
-use crate::definitions::set::{Server, Set};
+use crate::definitions::set::{Server, Set, TicketType};
 use crate::domain::event::Asked;
 use crate::domain::plan::{Answer, Change, Deed, Effect, Plan, View};
 use crate::domain::refusal::Refusal;
@@ -29,7 +29,7 @@ pub(super) fn decide(
         Reason::Given(reason) => {
             let by = Some(asked.by.face.clone());
             let closure = Closure { at: now, by, reason: reason.map(str::to_owned) };
-            Ok(plan(Some(server), ticket, closure, true))
+            Ok(plan(Some(server), facts.kind.as_deref(), ticket, closure, true))
         }
     }
 }
@@ -39,14 +39,21 @@ pub(super) fn thread_gone(set: &Set, facts: &Facts, now: Instant) -> Decision {
     match &facts.ticket {
         Some(ticket) if ticket.status == Status::Open => {
             let server = set.servers.get(&ticket.guild).map(|server| &**server);
-            Decision::Do(plan(server, ticket, Closure { at: now, by: None, reason: None }, false))
+            let kind = server.and_then(|server| server.kind(&ticket.kind)).map(|kind| &**kind);
+            Decision::Do(plan(server, kind, ticket, Closure { at: now, by: None, reason: None }, false))
         }
         _ => Decision::Ignore,
     }
 }
 
 /// In the thread, the closing text comes before the lock. The record is made last, of all that was said up to the lock.
-pub(super) fn plan(server: Option<&Server>, ticket: &Ticket, closure: Closure, thread_there: bool) -> Plan {
+pub(super) fn plan(
+    server: Option<&Server>,
+    kind: Option<&TicketType>,
+    ticket: &Ticket,
+    closure: Closure,
+    thread_there: bool,
+) -> Plan {
     let mut effects = vec![Effect { stage: 0, deed: Deed::Delete { view: View::Card } }];
     if thread_there {
         effects.push(Effect { stage: 0, deed: Deed::Post { view: View::Closing } });
@@ -55,6 +62,9 @@ pub(super) fn plan(server: Option<&Server>, ticket: &Ticket, closure: Closure, t
     }
     if server.is_some_and(|server| server.histories.is_some()) {
         effects.push(Effect { stage: 3, deed: Deed::Post { view: View::Record } });
+    }
+    if kind.is_some_and(|kind| kind.history.send_to_creator) {
+        effects.push(Effect { stage: 3, deed: Deed::SendRecord });
     }
     let asks = server.and_then(|server| server.kind(&ticket.kind)).is_some_and(|kind| kind.feedback.is_some());
     if thread_there && asks {

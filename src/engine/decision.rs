@@ -73,7 +73,7 @@ pub(super) fn decide(
                 reason: reason.map(str::to_owned),
                 at: now,
             };
-            Ok(plan(server, ticket, decision, decided))
+            Ok(plan(server, kind, ticket, decision, decided))
         }
     }
 }
@@ -94,13 +94,13 @@ fn already(ticket: &Ticket, last: &Decided) -> Refusal {
 
 /// The roles and the member's text; then the ticket closes, or its card shows what is decided. Roles that an earlier decision
 /// changed are settled too.
-fn plan(server: &Server, ticket: &Ticket, decision: &Decision, decided: Decided) -> Plan {
+fn plan(server: &Server, kind: &TicketType, ticket: &Ticket, decision: &Decision, decided: Decided) -> Plan {
     let settles = decision.changes_roles() || decided.turn > 1;
     let first = settles.then_some(Deed::SettleRoles).into_iter().chain([Deed::Post { view: View::Decision }]);
     let mut effects: Vec<Effect> = first.map(|deed| Effect { stage: 0, deed }).collect();
     let closing = decision.closes.then(|| {
         let closure = Closure { at: decided.at, by: Some(decided.by.clone()), reason: None };
-        close::plan(Some(server), ticket, closure, true).later()
+        close::plan(Some(server), Some(kind), ticket, closure, true).later()
     });
     let did = Did::Decided { label: decision.label.clone(), closed: decision.closes };
     let mut changes = vec![Change::Decide(ticket.id, decided)];

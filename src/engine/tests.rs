@@ -82,7 +82,7 @@ impl World {
             decisions: Vec::new(),
             hours: None,
             feedback: None,
-            history: History { transcript: Transcript::Text },
+            history: History { transcript: Transcript::Text, send_to_creator: false },
             revision: "r1".into(),
         };
         let by = person(MIA, &[]);
@@ -190,6 +190,7 @@ fn told(decision: &Decision) -> String {
         Deed::Delete { view } => format!("delete {view:?}"),
         Deed::Archive => "archive".to_owned(),
         Deed::ReadThread => "read".to_owned(),
+        Deed::SendRecord => "send record".to_owned(),
     };
     let effects: Vec<_> =
         plan.effects.iter().map(|effect| format!("{}:{}", effect.stage, deed(&effect.deed))).collect();
@@ -342,6 +343,12 @@ fn missing_permissions_are_said_before_anything_is_made() {
 const CLOSED: &str = "0:delete Card, 0:post Closing, 1:archive, 2:read, 3:post Record → Closed(TicketId(5))";
 
 #[test]
+fn the_creator_gets_the_record_where_the_type_says_so() {
+    let sends = World::new().in_ticket().with(|world| world.kind.history.send_to_creator = true);
+    check(sends.closes(false, None, false), &CLOSED.replace("post Record", "post Record, 3:send record"));
+}
+
+#[test]
 fn who_may_close() {
     let help = || World::new().in_ticket();
     let unasked = |world: &mut World| world.kind.close.by_creator = false;
@@ -418,6 +425,7 @@ fn messages_are_recorded_in_tickets_and_nowhere_else() {
         by_bot: false,
         kind: SaidKind::Message,
         content: "@everyone".into(),
+        layout: None,
         attachments: vec![],
         at: now(),
         edited_at: None,

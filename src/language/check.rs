@@ -106,6 +106,31 @@ pub(super) fn variables<'s>(pattern: &Pattern<&'s str>) -> BTreeSet<&'s str> {
     held.variables
 }
 
+/// How many characters a text has in its longest form, without what is put in.
+pub fn longest(text: &str) -> usize {
+    let source = as_message(ID, text);
+    let (Ok(read) | Err((read, _))) = parser::parse(source.as_str());
+    let length = |entry: &Entry<&str>| match entry {
+        Entry::Message(message) => message.value.as_ref().map_or(0, length_of),
+        _ => 0,
+    };
+    read.body.iter().map(length).sum()
+}
+
+fn length_of(pattern: &Pattern<&str>) -> usize {
+    let element = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => value.chars().count(),
+        PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+            variants.iter().map(|variant| length_of(&variant.value)).max().unwrap_or(0)
+        }
+        PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
+            value.chars().count()
+        }
+        PatternElement::Placeable { .. } => 0,
+    };
+    pattern.elements.iter().map(element).sum()
+}
+
 /// What stands between a text's braces.
 #[derive(Default)]
 struct Held<'s> {

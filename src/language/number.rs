@@ -18,6 +18,11 @@ struct Style {
 pub(super) fn writer<M>(language: Language) -> fn(&FluentValue<'_>, &M) -> Option<String> {
     match language {
         Language::English => |value, _| written(value, &Style { group: ',', point: '.', first: 1 }),
+        Language::German | Language::Dutch | Language::Portuguese => {
+            |value, _| written(value, &Style { group: '.', point: ',', first: 1 })
+        }
+        Language::French => |value, _| written(value, &Style { group: '\u{202f}', point: ',', first: 1 }),
+        Language::Spanish => |value, _| written(value, &Style { group: '.', point: ',', first: 2 }),
     }
 }
 

@@ -38,14 +38,9 @@ impl Texts {
 
 /// The texts of a language.
 pub(super) fn of(language: Language) -> &'static Texts {
-    static ENGLISH: LazyLock<Texts> = LazyLock::new(|| read(Language::English));
-    match language {
-        Language::English => &ENGLISH,
-    }
-}
-
-fn read(language: Language) -> Texts {
-    Texts::read(language, sources(language))
+    static ALL: LazyLock<Vec<Texts>> =
+        LazyLock::new(|| Language::ALL.into_iter().map(|one| Texts::read(one, sources(one))).collect());
+    &ALL[language as usize]
 }
 
 macro_rules! areas {
@@ -54,6 +49,7 @@ macro_rules! areas {
             include_str!(concat!("../phrases/", $tag, "/answers.ftl")),
             include_str!(concat!("../phrases/", $tag, "/asking.ftl")),
             include_str!(concat!("../phrases/", $tag, "/commands.ftl")),
+            include_str!(concat!("../phrases/", $tag, "/config.ftl")),
             include_str!(concat!("../phrases/", $tag, "/log.ftl")),
             include_str!(concat!("../phrases/", $tag, "/surfaces.ftl")),
             include_str!(concat!("../phrases/", $tag, "/system.ftl")),
@@ -62,9 +58,14 @@ macro_rules! areas {
 }
 
 /// The files of a language.
-pub(super) fn sources(language: Language) -> [&'static str; 6] {
+pub(super) fn sources(language: Language) -> [&'static str; 7] {
     match language {
         Language::English => areas!("en-GB"),
+        Language::German => areas!("de"),
+        Language::French => areas!("fr"),
+        Language::Spanish => areas!("es"),
+        Language::Dutch => areas!("nl"),
+        Language::Portuguese => areas!("pt-BR"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the bot answers to one person, only they see it: short, and what to do next.
 
-use super::{Words, asking, bold, channel, date, near, roles, span, surfaces};
+use super::{Words, asking, bold, channel, date, near, person, roles, span, surfaces};
 use crate::domain::answer::Misfit;
 use crate::domain::decision::Decided;
 use crate::domain::ids::{ChannelId, TicketId};
@@ -45,6 +45,16 @@ pub fn did(ticket: TicketId, did: &Did, words: Words<'_>) -> String {
     }
 }
 
+/// The record of a ticket, as far as it fits Discord.
+pub fn transcript(ticket: TicketId, fits: bool, words: Words<'_>) -> String {
+    let ticket = ticket.to_string();
+    if fits {
+        say!(words, "answer-transcript", ticket = ticket)
+    } else {
+        say!(words, "answer-transcript-too-long", ticket = ticket)
+    }
+}
+
 /// Another decision is in force, and the button below changes it.
 pub fn decided_before(ticket: TicketId, from: &Decided, to: &str, words: Words<'_>) -> String {
     say!(
@@ -52,7 +62,7 @@ pub fn decided_before(ticket: TicketId, from: &Decided, to: &str, words: Words<'
         "answer-decided-before",
         ticket = ticket.to_string(),
         decision = name(&from.label),
-        who = format!("<@{}>", from.by.id),
+        who = person(from.by.id),
         moment = near(from.at),
         other = name(to),
     )
@@ -132,10 +142,11 @@ pub fn refusal(refusal: &Refusal, words: Words<'_>) -> String {
         Refusal::NotAsked => say!(words, "refused-not-asked"),
         Refusal::ReplyUnfit(misfit) => asking::unfit(misfit.why, misfit.hint.as_deref(), None, words),
         Refusal::NotATicket => say!(words, "refused-not-a-ticket"),
+        Refusal::NoSuchTicket => say!(words, "refused-no-such-ticket"),
         Refusal::AlreadyClosed(ticket) => say!(words, "refused-closed-already", ticket = ticket.to_string()),
-        Refusal::ClaimedByAnother(other) => say!(words, "refused-claimed-by-another", who = format!("<@{other}>")),
+        Refusal::ClaimedByAnother(other) => say!(words, "refused-claimed-by-another", who = person(*other)),
         Refusal::DecidedAlready { ticket, label, by } => {
-            let (ticket, who) = (ticket.to_string(), format!("<@{by}>"));
+            let (ticket, who) = (ticket.to_string(), person(*by));
             say!(words, "refused-decided-already", ticket = ticket, decision = name(label), who = who)
         }
         Refusal::UnknownDecision(known) if known.is_empty() => say!(words, "refused-no-decisions"),
@@ -235,6 +246,7 @@ mod tests {
                  <#5>. Please tell the staff.",
             ),
             (Refusal::NotATicket, "This works only in the thread of a ticket."),
+            (Refusal::NoSuchTicket, "There is no ticket of this number here."),
             (Refusal::AlreadyClosed(TicketId(12)), "Ticket #12 is closed already."),
             (Refusal::StaffOnly, "Only the staff of this ticket can do that."),
             (Refusal::StaffAndCreatorOnly, "Only the staff and whoever opened this ticket can do that."),

@@ -4,6 +4,12 @@ use super::Words;
 use crate::definitions::set::TicketType;
 use crate::domain::limits;
 
+/// The name of a command or of one of its options, by its English name.
+pub fn name(name: &str, words: Words<'_>) -> String {
+    let id = format!("name-{name}");
+    if words.has(&id) { words.say(&id, &[]) } else { name.to_owned() }
+}
+
 /// `/ticket`
 pub fn ticket(words: Words<'_>) -> String {
     say!(words, "command-ticket")
@@ -32,6 +38,16 @@ pub fn claim(words: Words<'_>) -> String {
 /// `/unclaim`
 pub fn unclaim(words: Words<'_>) -> String {
     say!(words, "command-unclaim")
+}
+
+/// `/transcript`
+pub fn transcript(words: Words<'_>) -> String {
+    say!(words, "command-transcript")
+}
+
+/// `/transcript`'s option `ticket`.
+pub fn transcript_ticket(words: Words<'_>) -> String {
+    say!(words, "command-transcript-ticket")
 }
 
 /// `/reply`
@@ -65,31 +81,69 @@ pub fn reload(words: Words<'_>) -> String {
 }
 
 /// `/config`
-pub const CONFIG: &str = "Settings, over the definition files (maintainers)";
+pub fn config(words: Words<'_>) -> String {
+    say!(words, "command-config")
+}
+
 /// `/config show`
-pub const CONFIG_SHOW: &str = "What is set from Discord, or what holds for a key and where it comes from";
+pub fn config_show(words: Words<'_>) -> String {
+    say!(words, "command-config-show")
+}
+
 /// `/config set`
-pub const CONFIG_SET: &str = "Set a value, in force at once";
+pub fn config_set(words: Words<'_>) -> String {
+    say!(words, "command-config-set")
+}
+
 /// `/config reset`
-pub const CONFIG_RESET: &str = "Go back to what the files say";
+pub fn config_reset(words: Words<'_>) -> String {
+    say!(words, "command-config-reset")
+}
+
 /// The option `key` of `/config`.
-pub const CONFIG_KEY: &str = "Which setting, such as list or bug-report.enabled";
+pub fn config_key(words: Words<'_>) -> String {
+    say!(words, "command-config-key")
+}
+
 /// `/config set`'s option `value`.
-pub const CONFIG_VALUE: &str = "The value: a text, a number, a time such as 7d, true or false, or names with commas";
+pub fn config_value(words: Words<'_>) -> String {
+    say!(words, "command-config-value")
+}
+
 /// `/config set`'s option `channel`.
-pub const CONFIG_CHANNEL: &str = "The value, if it is a channel";
+pub fn config_channel(words: Words<'_>) -> String {
+    say!(words, "command-config-channel")
+}
+
 /// `/config set`'s option `role`.
-pub const CONFIG_ROLE: &str = "The value, if it is a role";
+pub fn config_role(words: Words<'_>) -> String {
+    say!(words, "command-config-role")
+}
+
 /// `/panel`
-pub const PANEL: &str = "The messages that carry the buttons (maintainers)";
+pub fn panel(words: Words<'_>) -> String {
+    say!(words, "command-panel")
+}
+
 /// `/panel post`
-pub const PANEL_POST: &str = "Post a panel anew; its old message goes";
+pub fn panel_post(words: Words<'_>) -> String {
+    say!(words, "command-panel-post")
+}
+
 /// `/panel refresh`
-pub const PANEL_REFRESH: &str = "Bring panels up to date, and back where somebody deleted them";
+pub fn panel_refresh(words: Words<'_>) -> String {
+    say!(words, "command-panel-refresh")
+}
+
 /// The option `panel` of `/panel`.
-pub const PANEL_ID: &str = "Which panel, by its id in server.yaml";
+pub fn panel_id(words: Words<'_>) -> String {
+    say!(words, "command-panel-id")
+}
+
 /// `/panel post`'s option `channel`.
-pub const PANEL_CHANNEL: &str = "Where it is to stand from now on";
+pub fn panel_channel(words: Words<'_>) -> String {
+    say!(words, "command-panel-channel")
+}
 
 /// A type's subcommand of `/ticket`: its own description, else its name.
 pub fn ticket_type(kind: &TicketType) -> String {

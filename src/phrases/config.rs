@@ -15,12 +15,21 @@ const SHOWN: usize = 300;
 
 /// Text as it stands, on one line.
 fn code(text: &str) -> String {
-    format!("`{}`", escape::one_line(&limits::shorten(text, SHOWN)).replace('`', "'"))
+    format!("`{}`", unticked(&limits::shorten(text, SHOWN)))
+}
+
+fn unticked(text: &str) -> String {
+    escape::one_line(text).replace('`', "'")
+}
+
+/// The command that takes an override away.
+fn reset_command(key: &str) -> String {
+    code(&format!("/config reset key:{key}"))
 }
 
 /// A value as it is kept, for people: channels and roles as mentions, beside the files' names for them.
-pub fn value(kind: Kind, kept: Option<&str>, server: &Server) -> String {
-    let Some(kept) = kept else { return "nothing".to_owned() };
+pub fn value(kind: Kind, kept: Option<&str>, server: &Server, words: Words<'_>) -> String {
+    let Some(kept) = kept else { return say!(words, "config-nothing") };
     let channel = |name: &str| server.channels.get(name).map(|id| format!("<#{id}>"));
     let role = |name: &str| server.roles.get(name).map(|id| format!("<@&{id}>"));
     let one = |part: &str, mention: &dyn Fn(&str) -> Option<String>, new: &str| match value::new_name(part) {
@@ -35,46 +44,53 @@ pub fn value(kind: Kind, kept: Option<&str>, server: &Server) -> String {
             let parts: Vec<String> = value::parts(kept).map(|part| one(&part, &role, "@&")).collect();
             if parts.is_empty() { code(value::NONE) } else { parts.join(", ") }
         }
-        _ if kept.is_empty() => "nothing".to_owned(),
+        _ if kept.is_empty() => say!(words, "config-nothing"),
         _ => code(kept),
     }
 }
 
 /// Where a value comes from: `server.yaml`, line 40.
-fn origin(origin: &Origin) -> String {
+fn origin(origin: &Origin, words: Words<'_>) -> String {
     match origin {
-        Origin::File(path, line) => format!("{}, line {line}", code(path)),
-        Origin::Default => "the default, since no file says anything".to_owned(),
+        Origin::File(path, line) => say!(words, "config-in-file", path = code(path), line = line.to_string()),
+        Origin::Default => say!(words, "config-by-default"),
     }
 }
 
-fn from(file: &Origin) -> String {
+fn from(file: &Origin, words: Words<'_>) -> String {
     match file {
-        Origin::File(..) => format!("From {}.", origin(file)),
-        Origin::Default => "No file says anything, so this is the default.".to_owned(),
+        Origin::File(..) => say!(words, "config-from", origin = origin(file, words)),
+        Origin::Default => say!(words, "config-by-nobody"),
     }
 }
 
-fn set_by(one: &Override) -> String {
-    let by = format!("<@{}> ({})", one.by.id, escape::markdown(&escape::one_line(&one.by.name)));
-    format!("{by} <t:{}:f>", one.at.unix_seconds())
+fn who(one: &Override) -> String {
+    format!("<@{}> ({})", one.by.id, escape::markdown(&escape::one_line(&one.by.name)))
+}
+
+fn when(one: &Override) -> String {
+    format!("<t:{}:f>", one.at.unix_seconds())
 }
 
 /// Everything that is overridden, a line each.
-pub fn overrides(view: &View) -> Vec<String> {
+pub fn overrides(view: &View, words: Words<'_>) -> Vec<String> {
     let settings = view.settings();
     let line = |one: &Override| {
         let kind = settings.iter().find(|setting| setting.key == one.key).map_or(Kind::Text, |setting| setting.kind);
-        let shown = |kept: &str| value(kind, Some(kept), &view.server);
-        let out = view.left_out(&one.key).map(|out| format!("\n  **Left out**: {}", reasons(&out.why)));
-        format!(
-            "{}: {}, set by {}; before: {}{}",
-            code(&one.key),
-            shown(&one.value),
-            set_by(one),
-            shown(&one.before),
-            out.unwrap_or_default()
-        )
+        let shown = |kept: &str| value(kind, Some(kept), &view.server, words);
+        let line = say!(
+            words,
+            "config-line",
+            key = code(&one.key),
+            value = shown(&one.value),
+            by = who(one),
+            when = when(one),
+            before = shown(&one.before),
+        );
+        match view.left_out(&one.key) {
+            None => line,
+            Some(out) => format!("{line}\n  {}", say!(words, "config-line-left-out", why = reasons(&out.why))),
+        }
     };
     view.overrides.iter().map(line).collect()
 }
@@ -84,123 +100,111 @@ fn reasons(why: &[String]) -> String {
 }
 
 /// Nothing is overridden.
-pub fn no_overrides() -> &'static str {
-    "Nothing is set from Discord: everything is as the files say. `/config show key:` tells what holds for a key, and where it \
-     comes from."
+pub fn no_overrides(words: Words<'_>) -> String {
+    say!(words, "config-none")
 }
 
 /// The title of the list of overrides.
-pub fn overrides_title() -> &'static str {
-    "Set from Discord, over the files"
+pub fn overrides_title(words: Words<'_>) -> String {
+    say!(words, "config-title")
 }
 
 /// What holds for a key, and where it comes from.
-pub fn shown(setting: &Setting, view: &View) -> String {
+pub fn shown(setting: &Setting, view: &View, words: Words<'_>) -> String {
     let (kept, _) = view.value(setting);
     let (in_files, file) = view.of_files(setting);
-    let of = |kept: Option<&str>| value(setting.kind, kept, &view.server);
-    let mut lines = vec![format!("{} is {}.", code(&setting.key), of(kept.as_deref()))];
+    let of = |kept: Option<&str>| value(setting.kind, kept, &view.server, words);
+    let mut lines = vec![say!(words, "config-is", key = code(&setting.key), value = of(kept.as_deref()))];
     match view.override_of(&setting.key) {
-        None => lines.push(from(&file)),
-        Some(one) => {
-            let again = format!("`/config reset key:{}` goes back to that.", unticked(&setting.key));
-            let files = format!("The files say {} ({}). {again}", of(in_files.as_deref()), origin(&file));
-            match view.left_out(&setting.key) {
-                None => {
-                    lines.push(format!("Set by {}; before, it was {}.", set_by(one), of(Some(&one.before))));
-                    lines.push(files);
-                }
-                Some(out) => {
-                    lines.push(from(&file));
-                    let was = of(Some(&one.value));
-                    lines.push(format!("{} set {was}, which is **left out**: {}", set_by(one), reasons(&out.why)));
-                }
+        None => lines.push(from(&file, words)),
+        Some(one) => match view.left_out(&setting.key) {
+            None => {
+                let before = of(Some(&one.before));
+                lines.push(say!(words, "config-set-by", by = who(one), when = when(one), before = before));
+                lines.push(say!(
+                    words,
+                    "config-files-say",
+                    value = of(in_files.as_deref()),
+                    origin = origin(&file, words),
+                    command = reset_command(&setting.key),
+                ));
             }
-        }
+            Some(out) => {
+                lines.push(from(&file, words));
+                lines.push(say!(
+                    words,
+                    "config-set-left-out",
+                    by = who(one),
+                    value = of(Some(&one.value)),
+                    when = when(one),
+                    why = reasons(&out.why),
+                ));
+            }
+        },
     }
-    lines.push(format!("-# {}", about(setting)));
+    lines.push(format!("-# {}", about(setting, words)));
     lines.join("\n")
 }
 
-/// What a key is for, and what may be written.
-fn about(setting: &Setting) -> String {
-    let words: Vec<String> = setting.words().into_iter().map(code).collect();
-    let about = escape::markdown(setting.about());
+/// What a key is for, in the words of the vocabulary, and what may be written.
+fn about(setting: &Setting, words: Words<'_>) -> String {
+    let known: Vec<String> = setting.words().into_iter().map(code).collect();
     let way = match setting.kind {
-        Kind::Channel | Kind::ChannelName => "Set it with `channel:`.".to_owned(),
-        Kind::Role => "Set it with `role:`.".to_owned(),
-        Kind::RoleNames => "Set it with `role:`, or with `value:` and names with commas between them.".to_owned(),
-        _ if words.is_empty() => {
-            setting.example().map(|example| format!("For example {}.", code(example))).unwrap_or_default()
-        }
-        _ => {
-            let words = either(&words);
-            match setting.kind {
-                Kind::YesNo | Kind::Words => format!("It may be {words}."),
-                _ => format!("It may also be {words}."),
-            }
-        }
+        Kind::Channel | Kind::ChannelName => say!(words, "config-with-channel"),
+        Kind::Role => say!(words, "config-with-role"),
+        Kind::RoleNames => say!(words, "config-with-roles"),
+        _ if known.is_empty() => match setting.example() {
+            Some(example) => say!(words, "config-example", example = code(example)),
+            None => String::new(),
+        },
+        Kind::YesNo | Kind::Words => say!(words, "config-words", words = known.join(", ")),
+        _ => say!(words, "config-words-too", words = known.join(", ")),
     };
-    format!("{about} {way}").trim().to_owned()
-}
-
-/// `a, b or c`
-fn either(words: &[String]) -> String {
-    match words {
-        [] => String::new(),
-        [one] => one.clone(),
-        [most @ .., last] => format!("{} or {last}", most.join(", ")),
-    }
-}
-
-fn unticked(text: &str) -> String {
-    escape::one_line(text).replace('`', "'")
+    format!("{} {way}", escape::markdown(setting.about())).trim().to_owned()
 }
 
 /// There is no such key.
-pub fn unknown_key(key: &str, meant: Option<&str>) -> String {
-    let meant = meant.map(|meant| format!(" Did you mean {}?", code(meant))).unwrap_or_default();
-    format!("There is no key {}.{meant} Discord offers the keys while you type.", code(key))
+pub fn unknown_key(key: &str, meant: Option<&str>, words: Words<'_>) -> String {
+    match meant {
+        Some(meant) => say!(words, "config-unknown-key-meant", key = code(key), meant = code(meant)),
+        None => say!(words, "config-unknown-key", key = code(key)),
+    }
 }
 
 /// None, or more than one, of the options for a value was given.
-pub fn one_value_wanted() -> &'static str {
-    "Please give exactly one of `value:`, `channel:` and `role:`."
+pub fn one_value_wanted(words: Words<'_>) -> String {
+    say!(words, "config-one-value")
 }
 
 /// The wrong one of the options for a value was given.
-pub fn misplaced(key: &str, misplaced: Misplaced) -> String {
+pub fn misplaced(key: &str, misplaced: Misplaced, words: Words<'_>) -> String {
     let option = match misplaced {
-        Misplaced::WantsChannel => "channel",
-        Misplaced::WantsRole => "role",
-        Misplaced::WantsText => "value",
+        Misplaced::WantsChannel => "`channel:`",
+        Misplaced::WantsRole => "`role:`",
+        Misplaced::WantsText => "`value:`",
     };
-    format!("{} takes `{option}:`. Nothing was changed.", code(key))
+    say!(words, "config-takes", key = code(key), option = option)
 }
 
 /// It is so already.
-pub fn unchanged(setting: &Setting, kept: &str, view: &View) -> String {
-    let source = match view.value(setting).1 {
-        Some(file) => format!(" ({})", origin(&file)),
-        None => String::new(),
-    };
-    let now = value(setting.kind, Some(kept), &view.server);
-    format!("{} is {now} already{source}. Nothing was changed.", code(&setting.key))
+pub fn unchanged(setting: &Setting, kept: &str, view: &View, words: Words<'_>) -> String {
+    let (key, now) = (code(&setting.key), value(setting.kind, Some(kept), &view.server, words));
+    match view.value(setting).1 {
+        Some(file) => say!(words, "config-already-from", key = key, value = now, origin = origin(&file, words)),
+        None => say!(words, "config-already", key = key, value = now),
+    }
 }
 
 /// The checks refuse it.
-pub fn refused(key: &str, why: &[String]) -> String {
+pub fn refused(key: &str, why: &[String], words: Words<'_>) -> String {
     let line = |line: &String| format!("- {}", escape::markdown(&limits::shorten(line, SHOWN)));
     let lines: Vec<String> = why.iter().take(limits::EMBEDS).map(line).collect();
-    format!("{} was not changed:\n{}", code(key), lines.join("\n"))
+    format!("{}\n{}", say!(words, "config-refused", key = code(key)), lines.join("\n"))
 }
 
 /// Whoever asks would be a maintainer no more.
-pub fn locked_out(key: &str) -> String {
-    format!(
-        "{} was not changed: you would not be a maintainer any more. Somebody who stays one can do it, or a file.",
-        code(key)
-    )
+pub fn locked_out(key: &str, words: Words<'_>) -> String {
+    say!(words, "config-locked-out", key = code(key))
 }
 
 /// What was changed, for whoever asked.
@@ -210,74 +214,69 @@ pub fn changed(lines: &[String], notes: &[String]) -> String {
 }
 
 /// A change from one value to another: ``list: `cards` → <#5>``.
-pub fn change(setting: &Setting, before: (Option<&str>, &Server), now: (Option<&str>, &Server)) -> String {
-    let shown = |(kept, server): (Option<&str>, &Server)| value(setting.kind, kept, server);
+pub fn change(
+    setting: &Setting,
+    before: (Option<&str>, &Server),
+    now: (Option<&str>, &Server),
+    words: Words<'_>,
+) -> String {
+    let shown = |(kept, server): (Option<&str>, &Server)| value(setting.kind, kept, server, words);
     format!("{}: {} → {}", code(&setting.key), shown(before), shown(now))
 }
 
 /// An override of a key that is gone was taken back.
-pub fn change_of_nothing(one: &Override) -> String {
-    format!("{}: {} (it was left out)", code(&one.key), code(&one.value))
+pub fn change_of_nothing(one: &Override, words: Words<'_>) -> String {
+    say!(words, "config-was-left-out", key = code(&one.key), value = code(&one.value))
 }
 
 /// A key that is not overridden was to be reset.
-pub fn nothing_to_reset(key: &str) -> String {
-    format!("{} is not set from Discord. Nothing was changed.", code(key))
+pub fn nothing_to_reset(key: &str, words: Words<'_>) -> String {
+    say!(words, "config-not-set", key = code(key))
 }
 
 /// Nothing was there to be reset.
-pub fn nothing_at_all_to_reset() -> &'static str {
-    "Nothing is set from Discord. Nothing was changed."
+pub fn nothing_at_all_to_reset(words: Words<'_>) -> String {
+    say!(words, "config-nothing-set")
 }
 
-/// How an override stands to new files.
-pub fn left_out(key: &str, why: &[String]) -> String {
-    format!(
-        "{}, set from Discord, no longer fits the files and is left out; the files win: {}",
-        code(key),
-        reasons(why)
-    )
+/// How an override stands to new files: it does not fit.
+pub fn left_out(key: &str, why: &[String], words: Words<'_>) -> String {
+    say!(words, "config-left-out", key = code(key), why = reasons(why))
 }
 
 /// An override that was left out is in force again.
-pub fn fits_again(key: &str) -> String {
-    format!("{}, set from Discord, fits the files again and is in force.", code(key))
+pub fn fits_again(key: &str, words: Words<'_>) -> String {
+    say!(words, "config-fits-again", key = code(key))
 }
 
 /// The files say something else, and an override hides it.
-pub fn hides(key: &str) -> String {
-    format!(
-        "{} was changed in the files, but what was set from Discord stands over it. `/config reset key:{}` takes that away.",
-        code(key),
-        unticked(key)
-    )
+pub fn hides(key: &str, words: Words<'_>) -> String {
+    say!(words, "config-hides", key = code(key), command = reset_command(key))
 }
 
 /// There is no such panel, or there are several to choose from.
-pub fn which_panel(server: &Server, asked: Option<&PanelId>) -> String {
+pub fn which_panel(server: &Server, asked: Option<&PanelId>, words: Words<'_>) -> String {
     let panels: Vec<String> = server.panels.iter().map(|panel| code(panel.id.as_str())).collect();
-    match (asked, panels.as_slice()) {
-        (_, []) => "The files name no panel. Add one under `panels` in server.yaml.".to_owned(),
-        (Some(asked), _) => {
-            format!("There is no panel {}. There is {}.", code(asked.as_str()), listed(&panels, Words::ENGLISH))
-        }
-        (None, _) => format!("Which one? There is {}.", listed(&panels, Words::ENGLISH)),
+    let all = listed(&panels, words);
+    match asked {
+        _ if panels.is_empty() => say!(words, "panel-none"),
+        Some(asked) => say!(words, "panel-unknown", panel = code(asked.as_str()), panels = all),
+        None => say!(words, "panel-which", panels = all),
     }
 }
 
 /// A panel stands, up to date.
-pub fn panel_stands(panel: &PanelId, url: &str) -> String {
-    format!("The panel {} is up to date: {url}", code(panel.as_str()))
+pub fn panel_stands(panel: &PanelId, link: &str, words: Words<'_>) -> String {
+    say!(words, "panel-stands", panel = code(panel.as_str()), link = link)
 }
 
 /// A panel was posted anew.
-pub fn panel_posted(panel: &PanelId, url: &str) -> String {
-    format!("The panel {} is posted: {url}", code(panel.as_str()))
+pub fn panel_posted(panel: &PanelId, link: &str, words: Words<'_>) -> String {
+    say!(words, "panel-posted", panel = code(panel.as_str()), link = link)
 }
 
 /// A panel does not stand, and why.
-pub fn panel_missing(panel: &PanelId, why: Option<&str>) -> String {
-    let why =
-        why.unwrap_or("Discord or the database could not do it now; I try again, and the log channel has the reason.");
-    format!("The panel {} could not be brought up to date. {why}", code(panel.as_str()))
+pub fn panel_missing(panel: &PanelId, why: Option<&str>, words: Words<'_>) -> String {
+    let why = why.map_or_else(|| say!(words, "panel-try-again"), ToOwned::to_owned);
+    say!(words, "panel-missing", panel = code(panel.as_str()), why = why)
 }

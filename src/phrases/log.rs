@@ -1,6 +1,6 @@
 //! What the log channel says of people's requests and the bot's duties, for staff who were not there.
 
-use super::{Words, bold, channel, listed, near, roles, span};
+use super::{Words, bold, channel, listed, near, person, roles, span};
 use crate::domain::chore::Chore;
 use crate::domain::event::Wish;
 use crate::domain::ids::{ChannelId, RoleId, TicketId};
@@ -40,12 +40,8 @@ fn tried(wish: &Wish, words: Words<'_>) -> String {
             say!(words, "tried-open", kind = quoted(kind.as_str()))
         }
         Wish::Answer { ticket, .. } => say!(words, "tried-answer", ticket = ticket.to_string()),
-        Wish::Close { ticket: Some(ticket), .. } => say!(words, "tried-close", ticket = ticket.to_string()),
-        Wish::Close { ticket: None, .. } => say!(words, "tried-close-any"),
-        Wish::Do { ticket: Some(ticket), verb } => {
-            doing(verb, &say!(words, "tried-ticket", number = ticket.to_string()), words)
-        }
-        Wish::Do { ticket: None, verb } => doing(verb, &say!(words, "tried-a-ticket"), words),
+        Wish::Close { ticket, .. } => say!(words, "tried-close", ticket = a_ticket(*ticket, words)),
+        Wish::Do { ticket, verb } => doing(verb, a_ticket(*ticket, words), words),
         Wish::Reload => say!(words, "tried-reload"),
         Wish::Config(ConfigWish::Show { .. }) => say!(words, "tried-config-show"),
         Wish::Config(ConfigWish::Set { key, .. } | ConfigWish::Reset { key }) => {
@@ -58,10 +54,20 @@ fn tried(wish: &Wish, words: Words<'_>) -> String {
     }
 }
 
-fn doing(verb: &Verb, ticket: &str, words: Words<'_>) -> String {
+/// A ticket where it is known which.
+fn a_ticket(ticket: Option<TicketId>, words: Words<'_>) -> String {
+    match ticket {
+        Some(ticket) => say!(words, "ticket-known", ticket = ticket.to_string()),
+        None => say!(words, "ticket-any"),
+    }
+}
+
+/// What somebody tried with a ticket.
+fn doing(verb: &Verb, ticket: String, words: Words<'_>) -> String {
     match verb {
         Verb::Claim => say!(words, "tried-claim", ticket = ticket),
         Verb::Unclaim => say!(words, "tried-unclaim", ticket = ticket),
+        Verb::Transcript => say!(words, "tried-transcript", ticket = ticket),
         Verb::Rate { .. } => say!(words, "tried-rate", ticket = ticket),
         Verb::Reply(reply) => say!(words, "tried-reply", ticket = ticket, reply = quoted(reply.as_str())),
         Verb::Decide { decision, .. } => {
@@ -99,10 +105,11 @@ pub fn why(refusal: &Refusal, words: Words<'_>) -> String {
         Refusal::NotAsked => say!(words, "why-not-asked"),
         Refusal::ReplyUnfit(_) => say!(words, "why-reply-unfit"),
         Refusal::NotATicket => say!(words, "why-not-a-ticket"),
+        Refusal::NoSuchTicket => say!(words, "why-no-such-ticket"),
         Refusal::AlreadyClosed(ticket) => say!(words, "why-closed-already", ticket = ticket.to_string()),
-        Refusal::ClaimedByAnother(other) => say!(words, "why-claimed-by-another", who = format!("<@{other}>")),
+        Refusal::ClaimedByAnother(other) => say!(words, "why-claimed-by-another", who = person(*other)),
         Refusal::DecidedAlready { label, by, .. } => {
-            say!(words, "why-decided-already", who = format!("<@{by}>"), decision = quoted(label))
+            say!(words, "why-decided-already", who = person(*by), decision = quoted(label))
         }
         Refusal::UnknownDecision(_) => say!(words, "why-unknown-decision"),
         Refusal::UnknownReply(_) => say!(words, "why-unknown-reply"),
@@ -122,53 +129,32 @@ pub fn why(refusal: &Refusal, words: Words<'_>) -> String {
 fn deed(deed: &Deed, words: Words<'_>) -> String {
     match deed {
         Deed::MakeThread => say!(words, "deed-make-thread"),
-        Deed::AddMember { user } => say!(words, "deed-add-member", who = format!("<@{user}>")),
+        Deed::AddMember { user } => say!(words, "deed-add-member", who = person(*user)),
         Deed::AddStaff => say!(words, "deed-add-staff"),
         Deed::AskFeedback => say!(words, "deed-ask-feedback"),
         Deed::SettleRoles => say!(words, "deed-settle-roles"),
         Deed::Reply { reply, .. } => say!(words, "deed-reply", reply = quoted(reply.as_str())),
-        Deed::Post { view } => post(*view, words),
-        Deed::Refresh { view } => refresh(*view, words),
-        Deed::Delete { view } => delete(*view, words),
+        Deed::Post { view } => say!(words, "deed-post", view = self::view(*view, words)),
+        Deed::Refresh { view } => say!(words, "deed-refresh", view = self::view(*view, words)),
+        Deed::Delete { view } => say!(words, "deed-delete", view = self::view(*view, words)),
         Deed::Archive => say!(words, "deed-archive"),
         Deed::ReadThread => say!(words, "deed-read-thread"),
+        Deed::SendRecord => say!(words, "deed-send-record"),
     }
 }
 
-fn post(view: View, words: Words<'_>) -> String {
+fn view(view: View, words: Words<'_>) -> String {
     match view {
-        View::Opening { part: 0 } => say!(words, "deed-post-opening"),
-        View::Opening { .. } => say!(words, "deed-post-further"),
-        View::Question { .. } => say!(words, "deed-post-question"),
-        View::Unfit { .. } => say!(words, "deed-post-unfit"),
-        View::Complete { .. } => say!(words, "deed-post-complete"),
-        View::Notice { .. } => say!(words, "deed-post-notice"),
-        View::Decision => say!(words, "deed-post-decision"),
-        View::Card => say!(words, "deed-post-card"),
-        View::Closing => say!(words, "deed-post-closing"),
-        View::Record => say!(words, "deed-post-record"),
-    }
-}
-
-fn refresh(view: View, words: Words<'_>) -> String {
-    match view {
-        View::Record => say!(words, "deed-refresh-record"),
-        _ => say!(words, "deed-refresh-card"),
-    }
-}
-
-fn delete(view: View, words: Words<'_>) -> String {
-    match view {
-        View::Opening { part: 0 } => say!(words, "deed-delete-opening"),
-        View::Opening { .. } => say!(words, "deed-delete-further"),
-        View::Question { .. } => say!(words, "deed-delete-question"),
-        View::Unfit { .. } => say!(words, "deed-delete-unfit"),
-        View::Complete { .. } => say!(words, "deed-delete-complete"),
-        View::Notice { .. } => say!(words, "deed-delete-notice"),
-        View::Decision => say!(words, "deed-delete-decision"),
-        View::Card => say!(words, "deed-delete-card"),
-        View::Closing => say!(words, "deed-delete-closing"),
-        View::Record => say!(words, "deed-delete-record"),
+        View::Opening { part: 0 } => say!(words, "view-opening"),
+        View::Opening { .. } => say!(words, "view-further"),
+        View::Question { .. } => say!(words, "view-question"),
+        View::Unfit { .. } => say!(words, "view-unfit"),
+        View::Complete { .. } => say!(words, "view-complete"),
+        View::Notice { .. } => say!(words, "view-notice"),
+        View::Decision => say!(words, "view-decision"),
+        View::Card => say!(words, "view-card"),
+        View::Closing => say!(words, "view-closing"),
+        View::Record => say!(words, "view-record"),
     }
 }
 
@@ -181,6 +167,7 @@ pub fn chore(chore: &Chore, words: Words<'_>) -> String {
         Chore::PostRecords => say!(words, "chore-post-records"),
         Chore::Tell => say!(words, "chore-tell"),
         Chore::MakeThreads => say!(words, "chore-make-threads"),
+        Chore::KeepFiles => say!(words, "chore-keep-files"),
         Chore::RegisterCommands => say!(words, "chore-register-commands"),
     }
 }
@@ -330,6 +317,11 @@ pub fn configured(who: &str, changes: &str, words: Words<'_>) -> String {
     say!(words, "log-configured", who = who, changes = changes)
 }
 
+/// Whoever opened a ticket takes no direct messages.
+pub fn not_delivered(who: &str, words: Words<'_>) -> String {
+    say!(words, "log-not-delivered", who = who)
+}
+
 /// Many tickets were opened in a short time, by one member or in the whole server.
 pub fn flood(who: Option<&str>, least: usize, words: Words<'_>) -> String {
     match who {
@@ -460,6 +452,7 @@ mod tests {
                 "they lack View Channel in <#5>",
             ),
             (Refusal::NotATicket, "it is not the thread of a ticket"),
+            (Refusal::NoSuchTicket, "there is no such ticket"),
             (Refusal::AlreadyClosed(TicketId(12)), "ticket #12 is closed already"),
             (Refusal::StaffOnly, "only the staff of this ticket may"),
             (Refusal::StaffAndCreatorOnly, "only the staff of this ticket and its creator may"),

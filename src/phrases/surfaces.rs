@@ -1,9 +1,10 @@
 //! The bot's words on its messages: titles, labels and buttons that no definition sets.
 
-use super::{Words, date, near};
-use crate::domain::ids::{TicketId, UserId};
+use super::{Words, date, near, person};
+use crate::domain::ids::TicketId;
 use crate::domain::time::Instant;
 use crate::domain::verb::Notice;
+use crate::templates::escape;
 
 /// A panel all of whose types are switched off.
 pub fn nothing_to_open(words: Words<'_>) -> String {
@@ -55,23 +56,14 @@ pub fn closed(words: Words<'_>) -> String {
     say!(words, "ticket-closed")
 }
 
-/// What everybody in a ticket's thread is told.
-pub fn notice(notice: Notice, words: Words<'_>) -> String {
-    let person = |user: UserId| format!("<@{user}>");
-    match notice {
-        Notice::Claimed { by } => say!(words, "notice-claimed", who = person(by)),
-        Notice::Unclaimed { by } => say!(words, "notice-unclaimed", who = person(by)),
-    }
+/// Above the record that is sent to whoever opened the ticket.
+pub fn your_record(server: &str, words: Words<'_>) -> String {
+    say!(words, "record-yours", server = escape::markdown(&escape::one_line(server)))
 }
 
 /// On a record whose transcript exceeds what Discord takes.
 pub fn transcript_too_large(words: Words<'_>) -> String {
     say!(words, "record-transcript-too-large")
-}
-
-/// On a record whose transcript could not be made.
-pub fn transcript_missing(words: Words<'_>) -> String {
-    say!(words, "record-transcript-missing")
 }
 
 /// No position can be picked.
@@ -104,19 +96,12 @@ pub fn no_answer(words: Words<'_>) -> String {
     say!(words, "asking-no-answer")
 }
 
-/// Before the server's name in a transcript.
-pub fn transcript_server(words: Words<'_>) -> String {
-    say!(words, "transcript-server")
-}
-
-/// In a transcript with files.
-pub fn transcript_links(words: Words<'_>) -> String {
-    say!(words, "transcript-links")
-}
-
-/// In a transcript.
-pub fn transcript_times(words: Words<'_>) -> String {
-    say!(words, "transcript-times")
+/// What everybody in a ticket's thread is told.
+pub fn notice(notice: Notice, words: Words<'_>) -> String {
+    match notice {
+        Notice::Claimed { by } => say!(words, "notice-claimed", who = person(by)),
+        Notice::Unclaimed { by } => say!(words, "notice-unclaimed", who = person(by)),
+    }
 }
 
 /// The title of a ticket's card and record, with the type's name as markdown.

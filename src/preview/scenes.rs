@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::sample::Cast;
 use super::{Part, Scene, Seen};
-use crate::definitions::set::{AskMode, Position, ReasonRule, Server, TicketType, Transcript};
+use crate::definitions::set::{AskMode, Position, ReasonRule, Server, TicketType};
 use crate::domain::answer::Given;
 use crate::domain::decision::Decided;
 use crate::domain::hours::{Hours, Outside};
@@ -294,6 +294,7 @@ impl Play<'_> {
                 by_bot: false,
                 kind: SaidKind::Message,
                 content: content.to_owned(),
+                layout: None,
                 attachments: Vec::new(),
                 at: ticket.opened_at.plus(HOUR * u32::try_from(number).unwrap_or(0)),
                 edited_at: None,
@@ -305,10 +306,9 @@ impl Play<'_> {
         vec![said(1, member, "That is all."), said(2, staff, "Thank you, we will have a look.")]
     }
 
-    fn transcript(&self, ctx: &Context<'_>, entries: &[Entry]) -> Option<File> {
-        let bytes = || history::text(ctx, entries, entries.len() as u64).into_bytes();
-        let wanted = self.kind.history.transcript != Transcript::None;
-        wanted.then(|| File { name: history::file_name(ctx.ticket), bytes: bytes() })
+    fn transcript(&self, ctx: &Context<'_>, entries: &[Entry]) -> Vec<File> {
+        let pictures = history::Pictures::new();
+        history::files(&history::Record { ctx, entries, pictures: &pictures }, self.kind.history.transcript)
     }
 }
 

@@ -3,6 +3,7 @@
 mod book;
 
 use super::fit;
+use crate::definitions::live::Stands;
 use crate::domain::chore::Chore;
 use crate::domain::event::Wish;
 use crate::domain::ids::{ChannelId, RoleId, TicketId};
@@ -65,10 +66,13 @@ pub enum LogLine<'a> {
         /// What, a line each, as markdown.
         lines: &'a [String],
     },
-    /// Something to know, as markdown.
-    Told(&'a str),
-    /// Something to see to, as markdown.
-    Warned(&'a str),
+    /// The files changed, and what was set from Discord stands to them in another way.
+    Override {
+        /// Which.
+        key: &'a str,
+        /// How.
+        stands: &'a Stands,
+    },
     /// A mistake was taken back: the definitions are again those in force.
     ReloadMended,
     /// The bot lacks permissions for something of a ticket.
@@ -117,6 +121,15 @@ pub enum LogLine<'a> {
         thread: Option<ChannelId>,
         /// What Discord said.
         why: &'a str,
+    },
+    /// The record did not reach whoever opened a ticket: they take no direct messages, or have left.
+    NotDelivered {
+        /// Of which ticket.
+        ticket: TicketId,
+        /// Its thread, if made.
+        thread: Option<ChannelId>,
+        /// Whom.
+        who: &'a Face,
     },
     /// Many tickets are opened in a short time.
     Flood {
@@ -177,14 +190,17 @@ pub fn log(line: LogLine<'_>, words: Words<'_>) -> Message {
             files.extend(all_of(errors));
             (RED, reload_refused(by, errors, elsewhere, words))
         }
+        LogLine::ReloadUnchanged { by, last } => (GREEN, reload_unchanged(by, last, words)),
         LogLine::Configured { by, lines } => {
             let (listed, more) = some(lines, |line| format!("- {line}"));
             let text = format!("{listed}{}", and_more(more, words));
             (GREEN, phrases::log::configured(&super::person(by), text.trim_end(), words))
         }
-        LogLine::Told(text) => (GREY, text.to_owned()),
-        LogLine::Warned(text) => (YELLOW, text.to_owned()),
-        LogLine::ReloadUnchanged { by, last } => (GREEN, reload_unchanged(by, last, words)),
+        LogLine::Override { key, stands } => match stands {
+            Stands::LeftOut(why) => (YELLOW, phrases::config::left_out(key, why, words)),
+            Stands::FitsAgain => (GREY, phrases::config::fits_again(key, words)),
+            Stands::Hides => (GREY, phrases::config::hides(key, words)),
+        },
         LogLine::ReloadMended => (GREEN, phrases::log::reload_mended(words)),
         LogLine::Missing { permissions, channel, ticket, thread, to } => {
             let lacks = phrases::log::missing(permissions, channel, to, words);
@@ -197,6 +213,10 @@ pub fn log(line: LogLine<'_>, words: Words<'_>) -> Message {
             let found: Vec<String> = found.iter().map(|unfit| phrases::log::unfit(unfit, words)).collect();
             let (text, more) = some(&found, |line| format!("- {line}"));
             (RED, phrases::log::server_unfit(format!("{text}{}", and_more(more, words)).trim_end(), words))
+        }
+        LogLine::NotDelivered { ticket, thread, who } => {
+            let told = phrases::log::not_delivered(&super::person(who), words);
+            (GREY, phrases::log::of_ticket(ticket, thread, &told, words))
         }
         LogLine::Failed { what, why } => (RED, phrases::log::chore_failed(what, why, words)),
         LogLine::CommandTaken { name } => (YELLOW, phrases::log::command_taken(name, words)),

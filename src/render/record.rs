@@ -4,7 +4,6 @@ use super::decision::decided_line;
 use super::feedback::rating_embed;
 use super::{Context, embed, field, fit, kind_title, moment, person, thread_button};
 use crate::definitions::set::Transcript;
-use crate::domain::limits;
 use crate::domain::message::{Embed, Field, File, Message, Row};
 use crate::phrases::surfaces::{self, fields};
 use crate::templates::escape;
@@ -16,24 +15,25 @@ pub fn closing(ctx: &Context<'_>) -> Message {
     fit::message(Message { embeds: vec![Embed { description: Some(text), ..embed(ctx.kind) }], ..Message::default() })
 }
 
-/// The record of a closed ticket, with its transcript where there is one and Discord takes it.
-pub fn record(ctx: &Context<'_>, message_count: u64, transcript: Option<File>) -> Message {
-    let wanted = ctx.kind.history.transcript != Transcript::None;
-    let words = ctx.words();
-    let (files, note) = match transcript {
-        Some(file) if file.bytes.len() > limits::FILE_BYTES => {
-            (Vec::new(), Some(surfaces::transcript_too_large(words)))
-        }
-        Some(file) => (vec![file], None),
-        None => (Vec::new(), wanted.then(|| surfaces::transcript_missing(words))),
-    };
-    let message = record_with(ctx, message_count, note);
-    fit::message(Message { files, ..message })
+/// The record of a closed ticket, with its transcript where one is wanted and Discord takes it.
+pub fn record(ctx: &Context<'_>, message_count: u64, transcript: Vec<File>) -> Message {
+    with_transcript(ctx, String::new(), message_count, transcript)
 }
 
 /// The record once more, for whose transcript stands there already.
 pub fn record_again(ctx: &Context<'_>, message_count: u64) -> Message {
     fit::message(record_with(ctx, message_count, None))
+}
+
+/// The record as it is sent to whoever opened the ticket.
+pub fn record_for_creator(ctx: &Context<'_>, message_count: u64, transcript: Vec<File>) -> Message {
+    with_transcript(ctx, surfaces::your_record(ctx.server_name, ctx.words()), message_count, transcript)
+}
+
+fn with_transcript(ctx: &Context<'_>, content: String, message_count: u64, transcript: Vec<File>) -> Message {
+    let wanted = ctx.kind.history.transcript != Transcript::None;
+    let note = (wanted && transcript.is_empty()).then(|| surfaces::transcript_too_large(ctx.words()));
+    fit::message(Message { content, files: transcript, ..record_with(ctx, message_count, note) })
 }
 
 fn record_with(ctx: &Context<'_>, message_count: u64, note: Option<String>) -> Message {

@@ -138,7 +138,7 @@ fn kind() -> TicketType {
         decisions: Vec::new(),
         hours: None,
         feedback: None,
-        history: History { transcript: Transcript::Html },
+        history: History { transcript: Transcript::Html, send_to_creator: false },
         revision: "r1".into(),
     }
 }

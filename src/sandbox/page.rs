@@ -17,6 +17,7 @@ use axum::routing::{get, post};
 use axum::{Router, body::Body};
 use serde_json::{Map, Value, json};
 
+use super::people::command::translated;
 use super::wire::Wire;
 use super::world::guild::Guild;
 use super::world::shape::signature_of;
@@ -90,7 +91,9 @@ async fn state(State(shared): State<Arc<Shared>>, asked: Asked) -> Json<Value> {
         let (guild_id, guild_name) = guild.map_or((0, String::new()), |guild| (guild.id, guild.name.clone()));
         let people: Vec<Value> =
             world.users.values().filter(|user| !user.bot).map(|user| person_json(world, guild_id, user.id)).collect();
-        let commands: Vec<Value> = world.commands_for(me, guild_id).into_iter().map(command_json).collect();
+        let locale = world.users.get(&me).map_or("en-US", |user| user.locale.as_str());
+        let commands = world.commands_for(me, guild_id);
+        let commands: Vec<Value> = commands.into_iter().map(|command| command_json(command, locale)).collect();
         let view = world.view_of(me);
         Json(json!({
             "people": people,
@@ -144,15 +147,18 @@ fn person_json(world: &World, guild: Id, person: Id) -> Value {
     })
 }
 
-fn command_json(command: &Value) -> Value {
-    let options: Vec<Value> = command["options"].as_array().into_iter().flatten().map(command_json).collect();
+/// A command or option as a client in this language shows it.
+fn command_json(command: &Value, locale: &str) -> Value {
+    let below = |key: &str| command[key].as_array().cloned().unwrap_or_default();
+    let options: Vec<Value> = below("options").iter().map(|option| command_json(option, locale)).collect();
+    let choice = |choice: Value| json!({"name": translated(&choice, "name", locale), "value": choice["value"]});
     json!({
-        "name": command["name"],
-        "description": command["description"],
+        "name": translated(command, "name", locale),
+        "description": translated(command, "description", locale),
         "type": command["type"],
         "required": command["required"] == true,
         "autocomplete": command["autocomplete"] == true,
-        "choices": command["choices"].as_array().cloned().unwrap_or_default(),
+        "choices": below("choices").into_iter().map(choice).collect::<Vec<_>>(),
         "options": options,
     })
 }

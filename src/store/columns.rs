@@ -12,7 +12,7 @@ use time::PrimitiveDateTime;
 
 use crate::domain::decision::RoleChange;
 use crate::domain::ids::{
-    ChannelId, CommandId, DecisionId, GuildId, MessageId, PanelId, PositionId, RoleId, TicketId, TypeId, UserId,
+    BlobId, ChannelId, CommandId, DecisionId, GuildId, MessageId, PanelId, PositionId, RoleId, TicketId, TypeId, UserId,
 };
 use crate::domain::ticket::{SaidKind, Status};
 use crate::domain::time::Instant;
@@ -57,6 +57,7 @@ text_column! {
     RoleId: ToString::to_string, parsed;
     MessageId: ToString::to_string, parsed;
     CommandId: ToString::to_string, parsed;
+    BlobId: ToString::to_string, |text| Ok(text.into());
     FileId: |id| id.0.to_string(), |text| Ok(FileId(text.parse()?));
     TypeId: ToString::to_string, |text| Ok(text.into());
     PositionId: ToString::to_string, |text| Ok(text.into());

@@ -37,6 +37,8 @@ mod commit;
 mod decisions;
 #[path = "both/effects.rs"]
 mod effects;
+#[path = "both/files.rs"]
+mod files;
 #[path = "both/messages.rs"]
 mod messages;
 #[path = "both/overrides.rs"]

@@ -3,6 +3,7 @@
 mod check;
 mod demo;
 mod export;
+mod export_config;
 mod init;
 mod others;
 mod preview;

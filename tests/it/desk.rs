@@ -9,7 +9,9 @@ mod closing;
 mod commands;
 mod config;
 mod deciding;
+mod delivered;
 mod feedback;
+mod languages;
 mod limits;
 mod names;
 mod notified;
@@ -25,6 +27,7 @@ mod restrained;
 mod sparse;
 mod suggestions;
 mod thread;
+mod transcript;
 mod unusual;
 
 use frontdesk::clock::Clock;

@@ -21,6 +21,7 @@ fn shown(action: Action) -> &'static str {
         Action::Close => "`/close`, **Close ticket**",
         Action::Claim => "`/claim`, **Claim**",
         Action::Unclaim => "`/unclaim`",
+        Action::Transcript => "`/transcript`",
         Action::Rate => "rate a closed ticket",
         Action::Reply => "`/reply`",
         Action::Decide => "`/decide`, the buttons of decisions",

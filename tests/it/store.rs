@@ -3,6 +3,7 @@
 mod decisions;
 mod effects;
 mod extremes;
+mod files;
 mod messages;
 mod tickets;
 mod upkeep;
@@ -53,6 +54,7 @@ fn said(message: u64, content: &str) -> Said {
         by_bot: false,
         kind: SaidKind::Message,
         content: content.to_owned(),
+        layout: None,
         attachments: Vec::new(),
         at: at(i64::try_from(message % 100_000).unwrap()),
         edited_at: None,

@@ -54,6 +54,11 @@ fn sql_is_in_one_place() {
 }
 
 #[test]
+fn copies_of_files_are_kept_in_one_place() {
+    only_in(&["files.rs"], &["object_store::"]);
+}
+
+#[test]
 fn web_servers_are_in_the_sandbox() {
     only_in(&["sandbox/", "sandbox.rs"], &["axum::"]);
 }

@@ -305,10 +305,10 @@ pub struct WhenInactive {
 #[schemars(extend("x-called" = "`history`"))]
 pub struct History {
     /// How the transcript is attached.
-    #[schemars(extend("default" = "html", "examples" = ["text"], "x-in-force" = ["text", "none"]))]
+    #[schemars(extend("default" = "html", "examples" = ["text"]))]
     pub transcript: Option<Transcript>,
-    /// Whether the member gets the transcript too.
-    #[schemars(extend("default" = false, "examples" = [true], "x-in-force" = ["false"]))]
+    /// Whether the member gets the record and its transcript too, as a direct message when the ticket closes.
+    #[schemars(extend("default" = false, "examples" = [true]))]
     pub send_to_creator: Option<bool>,
 }
 

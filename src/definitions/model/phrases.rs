@@ -30,7 +30,8 @@ impl JsonSchema for Phrases {
         "Phrases".into()
     }
 
-    /// Names every phrase, so that an editor completes them and shows the English text.
+    /// Names every phrase, so that an editor completes them and shows the English text. The names of commands stay the same
+    /// everywhere: the bot's own texts speak of them.
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let text = generator.subschema_for::<PhraseText>();
         let phrase = |(id, known): (&String, &language::Known)| {
@@ -39,7 +40,8 @@ impl JsonSchema for Phrases {
             schema.insert("examples".to_owned(), Value::from(vec![known.text.as_str()]));
             (id.clone(), schema.to_value())
         };
-        let phrases: Map<String, Value> = language::known().iter().map(phrase).collect();
+        let phrases: Map<String, Value> =
+            language::known().iter().filter(|(id, _)| !id.starts_with("name-")).map(phrase).collect();
         json_schema!({ "type": "object", "additionalProperties": false, "properties": phrases })
     }
 }

@@ -51,8 +51,9 @@ pub struct ServerFile {
     /// Where and when staff are reminded of tickets that stay open.
     #[schemars(extend("examples" = [{"channel": "ticket-alerts", "after": "7d", "every": "7d"}], "x-not-yet" = true))]
     pub alerts: Option<Alerts>,
-    /// The language of the bot's own phrases.
-    #[schemars(extend("default" = "en-GB", "examples" = ["en-GB"], "x-in-force" = ["en", "en-*"]))]
+    /// The language of the bot's own phrases: `en-GB`, `de`, `fr`, `es`, `nl` or `pt-BR`. What only one person sees is in
+    /// the language of their Discord.
+    #[schemars(extend("default" = "en-GB", "examples" = ["en-GB"], "x-in-force" = ["en", "en-*", "de", "de-*", "fr", "fr-*", "es", "es-*", "nl", "nl-*", "pt", "pt-*"]))]
     pub locale: Option<Locale>,
     /// Your own texts for the bot's phrases, by the phrases' names: a text for every language, or one for each of some.
     /// What stands in `{ $… }` is put in; see the README for the rest.

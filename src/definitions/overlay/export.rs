@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use super::keys::{self, Step};
 use super::lay::{self, LeftOut, Write};
-use super::{fitting, value};
+use super::{fitting, value, view};
 use crate::definitions::node::{Entry, Node};
 use crate::definitions::resolve::Read;
 use crate::definitions::set::Server;
@@ -54,13 +54,17 @@ pub fn export(found: &[Found], env: &BTreeMap<String, String>, overrides: &[Over
         let Some(setting) = settings.iter().find(|setting| setting.key == one.key) else { continue };
         let wanted = fitting(&files, std::slice::from_ref(one)).filter(|laid| laid.left_out.is_empty());
         let Some(wanted) = wanted.map(|laid| laid.server) else { continue };
-        if resolved(&files).as_ref() == Some(&*wanted) {
+        let writes = lay::writes(&files, setting, &one.value);
+        if hold(&files, &writes) {
             exported.needless.push(one.key.clone());
             continue;
         }
-        let writes = lay::writes(&files, setting, &one.value);
+        let holds = |next: &Vec<Found>| {
+            let files = reads(next, env);
+            hold(&files, &writes) && resolved(&files).as_ref() == Some(&*wanted)
+        };
         let path = |write: &Write| found[write.file].path.clone();
-        match edited(&now, env, &writes).filter(|next| resolved(&reads(next, env)).as_ref() == Some(&*wanted)) {
+        match edited(&now, env, &writes).filter(holds) {
             Some(next) => {
                 exported.written.extend(writes.last().map(|write| (one.key.clone(), path(write))));
                 now = next;
@@ -84,6 +88,14 @@ fn reads(found: &[Found], env: &BTreeMap<String, String>) -> Vec<Read> {
     let nothing = |found: &Found| Read { role: found.role.clone(), top: found.nowhere(), written: None, fitted: None };
     let read = |found| crate::definitions::parse(found, env, &mut reports).unwrap_or_else(|| nothing(found));
     found.iter().map(read).collect()
+}
+
+/// Whether the files say just this.
+fn hold(files: &[Read], writes: &[Write]) -> bool {
+    writes.iter().all(|write| {
+        let there = keys::tree(&files[write.file]).and_then(|tree| keys::at(tree, &write.path));
+        there.is_some_and(|there| view::text(there) == view::text(&write.node))
+    })
 }
 
 /// The server that the files make by themselves.
@@ -138,20 +150,24 @@ impl Edit<'_> {
                 }
             }
         }
-        Some(self.replacement(node, key_end, yaml))
+        self.replacement(node, key_end, yaml)
     }
 
-    fn replacement(&self, node: &Node, key_end: Option<usize>, yaml: &str) -> (Range<usize>, String) {
+    fn replacement(&self, node: &Node, key_end: Option<usize>, yaml: &str) -> Option<(Range<usize>, String)> {
         let whole = node.place.start..self.end_of(node);
         let written = &self.text()[whole.clone()];
-        match key_end {
+        // What an alias stands for is written before its key.
+        if key_end.is_some_and(|key| key > whole.start) {
+            return None;
+        }
+        Some(match key_end {
             // What begins on a line of its own comes up beside its key.
             Some(key) if self.text()[key..whole.start].contains('\n') || written.starts_with(['|', '>']) => {
                 let colon = self.text()[key..].find(':').map_or(whole.start, |colon| key + colon + 1);
                 (colon..whole.end, format!(" {yaml}"))
             }
             _ => (whole, yaml.to_owned()),
-        }
+        })
     }
 
     /// A word such as `off`, or a bare position, becomes a block of keys.

@@ -207,6 +207,8 @@ impl Found<'_> {
                         self.walk(&top.below(key).within(&id.text, "*", &[Step::Item(index)]), under);
                     }
                 }
+                // Whole sentences, in several languages: a matter for files.
+                "phrases" => {}
                 "defaults" => self.of_type(key, file, &[Step::Key(key.to_owned())], None),
                 _ => self.value(top.below(key), schema),
             }

@@ -122,7 +122,7 @@ fn as_kept(kind: Kind, default: &str) -> String {
 }
 
 /// A single value or a list of them; none for a block.
-fn text(node: &Node) -> Option<String> {
+pub(super) fn text(node: &Node) -> Option<String> {
     match &node.data {
         Data::Scalar(scalar) => Some(scalar.text.trim_end().to_owned()),
         Data::List(items) => Some(items.iter().filter_map(|item| text(item)).collect::<Vec<_>>().join(", ")),

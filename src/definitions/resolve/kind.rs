@@ -14,9 +14,8 @@ use crate::definitions::set::{
 use crate::definitions::values::Text;
 use crate::domain::ids::RoleId;
 use crate::domain::limits;
+use crate::phrases::{Words, defaults};
 use crate::templates::{AnswerHolds, AnswerWord, Asking, KindWords, PositionWords, Scope, Surface};
-
-const CLOSED: &str = "Closed by {{ closed.by.mention }}.{% if closed.reason %} Reason: {{ closed.reason }}{% endif %}";
 
 const FEEDBACK: &str = "Your ticket in **{{ server.name }}** is closed. How did we do?";
 
@@ -48,7 +47,7 @@ pub fn resolve(file: &KindFile, around: &Surroundings<'_>, reports: &mut Vec<Dia
     };
     let decisions = decisions::resolve(file, around, &scope, reports);
     let feedback = feedback(spec, at, &scope, reports);
-    let messages = messages(at, &scope, (!questions.is_empty()).then_some(ask), reports);
+    let messages = messages(at, &scope, (!questions.is_empty()).then_some(ask), around.words, reports);
     let thread = thread(file, around, &scope, &name, reports);
     let mut kind = TicketType {
         id: file.id.clone(),
@@ -167,22 +166,23 @@ fn holds(question: &Question) -> AnswerHolds {
     }
 }
 
-fn messages(at: &Cursor, scope: &Scope, asks: Option<AskMode>, reports: &mut Vec<Diagnostic>) -> Option<Messages> {
+fn messages(
+    at: &Cursor,
+    scope: &Scope,
+    asks: Option<AskMode>,
+    words: Words<'_>,
+    reports: &mut Vec<Diagnostic>,
+) -> Option<Messages> {
     let at = at.key("messages");
     let has_positions = scope.kind.as_ref().is_some_and(|kind| !kind.positions.is_empty());
-    let greeting = match has_positions {
-        true => "Hello {{ member.mention }}, thank you for your interest in **{{ position.label }}**.",
-        false => "Hello {{ member.mention }}, thank you for getting in touch.",
-    };
+    let greeting = defaults::greeting(has_positions, words);
     let next = match asks {
-        Some(AskMode::Form) => "Only you and the staff can read this.",
-        Some(_) => {
-            "Please answer the questions below, in your own words and time. Only you and the staff can read this."
-        }
-        None => "Please tell us what it is about. Only you and the staff can read this.",
+        Some(AskMode::Form) => defaults::read(words),
+        Some(_) => defaults::answer(words),
+        None => defaults::tell(words),
     };
     let welcome = texts::compile(&at.key("welcome"), &format!("{greeting}\n{next}"), Surface::Welcome, scope, reports);
-    let closed = texts::compile(&at.key("closed"), CLOSED, Surface::Closed, scope, reports);
+    let closed = texts::compile(&at.key("closed"), &defaults::closed(words), Surface::Closed, scope, reports);
     let complete = match at.key("complete").node() {
         Some(_) => Some(texts::compile(&at.key("complete"), "", Surface::Complete, scope, reports)?),
         None => None,
@@ -284,8 +284,8 @@ fn feedback(spec: &TypeFile, at: &Cursor, scope: &Scope, reports: &mut Vec<Diagn
 }
 
 fn history(spec: &TypeFile) -> History {
-    let transcript = spec.history.as_ref().and_then(|history| history.transcript);
-    History { transcript: transcript.unwrap_or_default() }
+    let spec = spec.history.clone().unwrap_or_default();
+    History { transcript: spec.transcript.unwrap_or_default(), send_to_creator: spec.send_to_creator.unwrap_or(false) }
 }
 
 /// What templates know that stand beside a type, such as those of canned replies.

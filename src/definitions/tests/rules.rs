@@ -72,8 +72,6 @@ close: {when_inactive: never, when_creator_leaves: true}
             "bug.yaml:2:1: warning[not-yet-in-force]: `staff_access: members` is read and checked, and has no effect yet (this version of the bot goes on as with `mention`)",
             "bug.yaml:3:1: warning[not-yet-in-force]: `retention` is read and checked, and has no effect yet (this version of the bot goes on without it)",
             "bug.yaml:4:1: warning[not-yet-in-force]: `alerts` is read and checked, and has no effect yet (this version of the bot goes on without it)",
-            "bug.yaml:5:11: warning[not-yet-in-force]: `transcript: html` is read and checked, and has no effect yet (this version of the bot goes on as with `text`)",
-            "bug.yaml:5:29: warning[not-yet-in-force]: `send_to_creator: true` is read and checked, and has no effect yet (this version of the bot goes on as with `false`)",
             "bug.yaml:6:9: warning[not-yet-in-force]: `when_inactive` is read and checked, and has no effect yet (this version of the bot goes on without it)",
             "bug.yaml:6:31: warning[not-yet-in-force]: `when_creator_leaves` is read and checked, and has no effect yet (this version of the bot goes on without it)"
         ]
@@ -88,7 +86,7 @@ fn what_is_in_force_is_silent() {
 name: Bug
 ask: all
 staff_access: mention
-history: {transcript: text, send_to_creator: false}
+history: {transcript: text, send_to_creator: true}
 enabled: false
 limits: {open_per_member: 1, open_in_total: unlimited, cooldown: 1d}
 open_to: {roles: [staff], account_age: 7d}
@@ -102,9 +100,9 @@ thread: {auto_archive: 1d}
 #[test]
 fn a_language_that_is_not_there_yet() {
     assert_eq!(
-        of(&[("server.yaml", &format!("{SERVER}locale: de\n")), ("bug.yaml", "name: Bug\n")]),
+        of(&[("server.yaml", &format!("{SERVER}locale: it\n")), ("bug.yaml", "name: Bug\n")]),
         [
-            "server.yaml:8:1: warning[not-yet-in-force]: `locale: de` is read and checked, and has no effect yet (this version of the bot goes on as with `en`)"
+            "server.yaml:8:1: warning[not-yet-in-force]: `locale: it` is read and checked, and has no effect yet (this version of the bot goes on as with `en`)"
         ]
     );
 }

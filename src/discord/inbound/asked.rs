@@ -48,6 +48,8 @@ pub const CHANNEL: &str = "channel";
 pub const ROLE: &str = "role";
 /// The option that holds a panel.
 pub const PANEL: &str = "panel";
+/// The option that holds a ticket's number.
+pub const TICKET: &str = "ticket";
 
 const COMMAND: u8 = 2;
 const COMPONENT: u8 = 3;
@@ -155,6 +157,7 @@ fn of_command(data: &Value, ours: &OurCommands) -> Option<Wish> {
         "close" => Wish::Close { ticket: None, reason: option(data, REASON), asked_for_reason: false },
         "claim" => of_thread(Verb::Claim),
         "unclaim" => of_thread(Verb::Unclaim),
+        "transcript" => Wish::Do { ticket: option(data, TICKET).map(|typed| number(&typed)), verb: Verb::Transcript },
         "reply" => of_thread(Verb::Reply(option(data, NAME)?.as_str().into())),
         "decide" => of_thread(Verb::Decide {
             decision: option(data, DECISION)?.as_str().into(),
@@ -167,6 +170,11 @@ fn of_command(data: &Value, ours: &OurCommands) -> Option<Wish> {
         "panel" => panel(data).unwrap_or_else(|| Wish::Stale("/panel".to_owned())),
         _ => Wish::Stale(format!("/{name}")),
     })
+}
+
+/// The number of a ticket as people write it; for what is none, one that no ticket has.
+fn number(typed: &str) -> TicketId {
+    typed.trim_start_matches('#').trim().parse().unwrap_or(TicketId(0))
 }
 
 /// Something to do with the ticket of the thread.
@@ -408,6 +416,17 @@ mod tests {
         assert_eq!(asked.by.face.display_name, "Anna");
         assert_eq!((asked.by.roles, asked.by.locale.as_str()), (vec![RoleId(7)], "nl"));
         assert!(!format!("{:?}", asked.token).contains("aW50"), "the token is never printed");
+    }
+
+    #[test]
+    fn a_transcript_is_asked_for_by_number_or_in_the_thread() {
+        let wanted = |ticket: Option<i64>| Some(Wish::Do { ticket: ticket.map(TicketId), verb: Verb::Transcript });
+        let command = |options: Value| json!({"id": "71", "name": "transcript", "type": 1, "options": options});
+        assert_eq!(wish(2, command(json!([]))), wanted(None));
+        for (typed, number) in [("12", 12), (" # 12 ", 12), ("#12", 12), ("twelve", 0), ("99999999999999999999", 0)] {
+            let option = json!([{"type": 3, "name": "ticket", "value": typed}]);
+            assert_eq!(wish(2, command(option)), wanted(Some(number)), "{typed}");
+        }
     }
 
     #[test]

@@ -20,8 +20,12 @@ answer-decided-before = Ticket #{ $ticket } is decided already: **{ $decision }*
 
 # An answer was taken; the next question follows in the thread.
 answer-noted = Noted.
+# What came of something that was done with a ticket.
+
 # Above a file with what somebody wrote into a form that was not taken.
 answer-your-words = What you wrote is in the file below, so that you can copy it.
+answer-transcript = This is the record of ticket #{ $ticket }.
+answer-transcript-too-long = The record of ticket #{ $ticket } is too long for Discord. Maintainers have it with `frontdesk export`.
 answer-press-again = That took a moment too long. Press the button once more.
 # The number finds it in the log.
 answer-broken = Something went wrong on my side. Please try again; if it keeps happening, give the staff this number: `{ $incident }`
@@ -72,6 +76,7 @@ refused-not-asked = This question is answered already.
 refused-not-a-ticket = This works only in the thread of a ticket.
 refused-closed-already = Ticket #{ $ticket } is closed already.
 refused-claimed-by-another = { $who } handles this ticket. Maintainers can take it from them.
+refused-no-such-ticket = There is no ticket of this number here.
 refused-decided-already = Ticket #{ $ticket } is decided and closed: **{ $decision }**, by { $who }.
 refused-no-decisions = Tickets of this kind end without a decision. Type `/close` to close this one.
 refused-unknown-decision = There is no such decision for this ticket. There are: { $decisions }.

@@ -6,13 +6,10 @@ log-refused = { $who } tried to { $tried } in { $channel }: { $why }.
 tried-open = open a ticket ({ $kind })
 tried-open-for = open a ticket ({ $kind }, { $position })
 tried-answer = answer a question of ticket #{ $ticket }
-tried-close = close ticket #{ $ticket }
-tried-close-any = close a ticket
-# { $ticket } below is one of these two.
-tried-ticket = ticket #{ $number }
-tried-a-ticket = a ticket
+tried-close = close { $ticket }
 tried-claim = claim { $ticket }
 tried-unclaim = give { $ticket } back
+tried-transcript = read the record of { $ticket }
 tried-rate = say how { $ticket } went
 tried-reply = send a canned reply in { $ticket } ({ $reply })
 tried-decide = decide about { $ticket } ({ $decision })
@@ -23,6 +20,10 @@ tried-panel-post = post a panel
 tried-panel-refresh = bring the panels up to date
 tried-suggest = be suggested something
 tried-old-button = use a button that is out of date
+
+# The ticket in the lines above.
+ticket-known = ticket #{ $ticket }
+ticket-any = a ticket
 
 # Why it was refused: goes after a colon.
 why-unknown-server = no definitions name this server
@@ -52,6 +53,7 @@ why-reply-unfit = the answer does not fit
 why-not-a-ticket = it is not the thread of a ticket
 why-closed-already = ticket #{ $ticket } is closed already
 why-claimed-by-another = { $who } handles it
+why-no-such-ticket = there is no such ticket
 why-decided-already = { $who } decided it ({ $decision })
 why-unknown-decision = there is no such decision
 why-unknown-reply = there is no such reply
@@ -72,30 +74,24 @@ deed-add-staff = bring its staff into its thread
 deed-ask-feedback = ask its creator how it went
 deed-settle-roles = give and take the roles of its decision
 deed-reply = post the reply { $reply }
-deed-post-opening = post its welcome and questions
-deed-post-further = post the rest of its questions
-deed-post-question = post a question
-deed-post-unfit = post what was wrong with an answer
-deed-post-complete = post the text after the last answer
-deed-post-notice = post a notice
-deed-post-decision = post the text of its decision
-deed-post-card = post its card in the list
-deed-post-closing = post its closing text
-deed-post-record = post its record in the histories
-deed-refresh-card = bring its card in the list up to date
-deed-refresh-record = bring its record in the histories up to date
-deed-delete-opening = delete its welcome and questions
-deed-delete-further = delete the rest of its questions
-deed-delete-question = delete a question
-deed-delete-unfit = delete what was wrong with an answer
-deed-delete-complete = delete the text after the last answer
-deed-delete-notice = delete a notice
-deed-delete-decision = delete the text of its decision
-deed-delete-card = delete its card in the list
-deed-delete-closing = delete its closing text
-deed-delete-record = delete its record in the histories
+deed-post = post { $view }
+deed-refresh = bring up to date { $view }
+deed-delete = delete { $view }
 deed-archive = lock and archive its thread
+deed-send-record = send its record to whoever opened it
 deed-read-thread = read what was last said in its thread
+
+# A message of a ticket: goes after “post”, “delete” and the like.
+view-opening = its welcome and questions
+view-further = the rest of its questions
+view-question = a question
+view-unfit = what was wrong with an answer
+view-complete = the text after the last answer
+view-notice = a notice
+view-decision = the text of its decision
+view-card = its card in the list
+view-closing = its closing text
+view-record = its record in the histories
 
 # What the bot is to do for a server: goes after “I could not” and “to”.
 chore-post-panel = post the panel `{ $panel }`
@@ -104,6 +100,7 @@ chore-post-cards = post the cards of open tickets
 chore-post-records = post the records of closed tickets
 chore-tell = tell what happens
 chore-make-threads = make the threads of tickets
+chore-keep-files = keep copies of the files that people send
 chore-register-commands = register the slash commands
 
 log-unfit = The server is not as the definitions need it:
@@ -150,11 +147,12 @@ log-reload-mended = The definitions have no errors any more: they are again thos
 log-configured = { $who } changed the settings:
     { $changes }
 log-and-more = … and { $count } more
-# How often the same line came.
+# How often the same line came: stands below it.
 log-times = { $count ->
     [one] -# { $count } time, the last { $moment }
    *[other] -# { $count } times, the last { $moment }
 }
+log-not-delivered = { $who } takes no direct messages from me, so the record was not sent to them.
 log-flood-by = { $who } has opened { $count } tickets or more within ten minutes.
 log-flood = { $count } tickets or more have been opened in this server within ten minutes.
 log-old-changed = { $who } changed a message that is more than an hour old.

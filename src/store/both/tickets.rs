@@ -8,6 +8,7 @@ use super::{Db, new_id};
 use crate::domain::ids::{ChannelId, GuildId, MessageId, TicketId, TypeId, UserId};
 use crate::domain::person::Face;
 use crate::domain::ticket::{Closure, MessageAt, NewTicket, Status, Ticket};
+use crate::domain::time::Instant;
 
 /// How many threads are asked about in one query.
 const THREADS_AT_ONCE: usize = 500;
@@ -91,6 +92,20 @@ impl Tables {
     pub async fn open_tickets_in(&self, parent: ChannelId) -> Result<Vec<Ticket>, sqlx::Error> {
         let open = sqlx::query(tickets!("parent_channel_id = ? AND status = ? ORDER BY ticket_id"));
         all(&open.bind(parent).bind(Status::Open).fetch_all(&self.pool).await?)
+    }
+
+    pub async fn tickets_after(
+        &self,
+        after: TicketId,
+        guild: Option<GuildId>,
+        since: Option<Instant>,
+        limit: u32,
+    ) -> Result<Vec<Ticket>, sqlx::Error> {
+        let page = sqlx::query(tickets!(
+            "ticket_id > ? AND (? IS NULL OR guild_id = ?) AND (? IS NULL OR created_at >= ?) ORDER BY ticket_id LIMIT ?"
+        ));
+        let page = page.bind(after).bind(guild).bind(guild).bind(since).bind(since).bind(i64::from(limit));
+        all(&page.fetch_all(&self.pool).await?)
     }
 
     pub async fn standing(&self, guild: GuildId, user: UserId, kind: &TypeId) -> Result<Standing, sqlx::Error> {

@@ -1,96 +1,106 @@
-//! `export config`: what maintainers set from Discord, as files.
+//! `export`: tickets out of the database, while the bot runs.
 
-use frontdesk::definitions::starter;
-use frontdesk::domain::ids::{GuildId, UserId};
-use frontdesk::domain::overrides::{Override, OverrideChange};
-use frontdesk::domain::person::Face;
-use frontdesk::domain::time::Instant;
-use frontdesk::store::Store;
+use std::path::Path;
+
+use frontdesk::stage;
+use serde_json::Value;
 use tempfile::TempDir;
 
 use super::{Outcome, done};
+use crate::scene::{self, OPEN_A_TICKET, Scene};
 
-const SERVER: GuildId = GuildId(1_100_000_000_000_000_000);
+const DOT: &[u8] = include_bytes!("../../../src/cli/demo/dot.png");
 
-/// The shipped definitions, and a database in which these values are set.
-async fn desk(values: &[(&str, &str)]) -> TempDir {
+/// Two tickets: Mia's, closed, with a picture, an edit and a deletion, and Leo's.
+async fn two_tickets() -> Scene {
+    let scene = scene::open().await;
+    let thread = scene.opened_by_mia().await;
+    let mended = scene.mia().say(thread, "It fel over, \"badly\".").unwrap();
+    let gone = scene.mia().say(thread, "=SUM(A1)").unwrap();
+    scene.mia().say_with_files(thread, "Look:", &[("shot.png", DOT)]).unwrap();
+    scene.settle().await;
+    scene.mia().edit(thread, mended, "It fell over, \"badly\".").unwrap();
+    scene.mia().delete(thread, gone).unwrap();
+    scene.settle().await;
+    let close = scene.sam().command(thread, "/close reason:Mended").unwrap();
+    scene.answer(close).await;
+    let press = scene.leo().press(OPEN_A_TICKET, "Report a bug").unwrap();
+    scene.answer(press).await;
+    scene
+}
+
+fn export(scene: &Scene, folder: &Path, arguments: &[&str]) -> Outcome {
+    let files = scene.files.display().to_string();
+    let definitions = scene.folder().display().to_string();
+    let arguments = [&["export"], arguments].concat();
+    let variables = [
+        ("DATABASE_URL", scene.database_url.as_str()),
+        ("FRONTDESK_FILES", &files),
+        ("FRONTDESK_DEFINITIONS", &definitions),
+    ];
+    done(folder, &arguments, &variables)
+}
+
+#[tokio::test]
+async fn a_line_of_json_for_each_ticket() {
+    let (scene, folder) = (two_tickets().await, TempDir::new().unwrap());
+    let outcome = export(&scene, folder.path(), &[]);
+    let lines: Vec<Value> = outcome.succeeded().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), 2);
+    let ticket = &lines[0];
+    assert_eq!((ticket["ticket_id"].as_i64(), ticket["status"].as_str()), (Some(1), Some("closed")));
+    assert_eq!(ticket["creator_user_id"], stage::MIA.to_string());
+    assert_eq!(ticket["closure_reason"], "Mended");
+    let messages = ticket["messages"].as_array().unwrap();
+    let mended = messages.iter().find(|message| message["message_content"] == "It fell over, \"badly\".").unwrap();
+    assert_eq!(mended["earlier"][0]["message_content"], "It fel over, \"badly\".");
+    assert!(messages.iter().any(|message| message["deleted_at"].is_string()));
+    let files = messages.iter().filter_map(|message| message["attachments"][0]["sha256"].as_str());
+    assert_eq!(files.collect::<Vec<_>>(), [frontdesk::files::name_of(DOT).as_str()]);
+    assert_eq!(lines[1]["closed_at"], Value::Null);
+}
+
+#[tokio::test]
+async fn a_line_of_a_table_for_each_message() {
+    let (scene, folder) = (two_tickets().await, TempDir::new().unwrap());
+    let path = folder.path().join("tickets.csv");
+    let outcome = export(&scene, folder.path(), &["--format", "csv", "--out", path.to_str().unwrap()]);
+    assert_eq!(outcome.succeeded(), "2 tickets written.\n");
+    let written = std::fs::read_to_string(path).unwrap();
+    assert!(written.starts_with("ticket_id,guild_id,ticket_type,"), "{written}");
+    assert!(written.contains(",\"It fell over, \"\"badly\"\".\","), "{written}");
+    assert!(written.contains(",'=SUM(A1),"), "nothing calculates: {written}");
+}
+
+#[tokio::test]
+async fn a_page_for_each_ticket() {
+    let (scene, folder) = (two_tickets().await, TempDir::new().unwrap());
+    let outcome = export(&scene, folder.path(), &["--format", "html", "--out", "pages"]);
+    assert_eq!(outcome.succeeded(), "2 tickets written.\n");
+    let page = std::fs::read_to_string(folder.path().join("pages/ticket-1-bug-report.html")).unwrap();
+    for part in ["data:image/png;base64,", "It fell over", "Until ", " deleted\"", "Mended"] {
+        assert!(page.contains(part), "{part} is not in {page}");
+    }
+    assert!(folder.path().join("pages/ticket-2-bug-report.html").exists());
+    export(&scene, folder.path(), &["--format", "html"]).refused(2, "pages need a folder");
+}
+
+#[tokio::test]
+async fn some_tickets_only() {
+    let (scene, folder) = (two_tickets().await, TempDir::new().unwrap());
+    let count = |arguments: &[&str]| export(&scene, folder.path(), arguments).succeeded().lines().count();
+    assert_eq!(count(&["--server", "1100000000000000000", "--since", "2026-01-01"]), 2);
+    assert_eq!(count(&["--server", "5"]), 0);
+    assert_eq!(count(&["--since", "2199-01-01"]), 0);
+    let wrong = export(&scene, folder.path(), &["--since", "yesterday"]);
+    assert!(wrong.code == Some(2) && wrong.err.contains("write a day as 2026-11-22"), "{wrong:?}");
+}
+
+#[test]
+fn a_database_that_is_not_there_is_not_made() {
     let folder = TempDir::new().unwrap();
-    starter::write(&folder.path().join("tickets.d")).unwrap();
-    let store = Store::open(&format!("sqlite://{}", folder.path().join("frontdesk.db").display())).unwrap();
-    store.migrate().await.unwrap();
-    let one = |(index, (key, value)): (usize, &(&str, &str))| Override {
-        key: (*key).to_owned(),
-        value: (*value).to_owned(),
-        before: String::new(),
-        by: Face { id: UserId(1), name: "max".to_owned(), display_name: "Max".to_owned() },
-        at: Instant::from_unix_ms(1_000 + index as i64),
-    };
-    let change = OverrideChange { guild: SERVER, set: values.iter().enumerate().map(one).collect(), reset: vec![] };
-    store.change_overrides(&change, &[]).await.unwrap();
-    store.close().await;
-    folder
-}
-
-fn export(folder: &TempDir, more: &[&str]) -> Outcome {
-    done(folder.path(), &[&["export", "config"], more].concat(), &[])
-}
-
-#[tokio::test]
-async fn what_is_set_is_written_into_the_files() {
-    let folder = desk(&[
-        ("list", "desk=1100000000000000700"),
-        ("bug-report.enabled", "false"),
-        ("bug-report.limits.open_per_member", "1"),
-        ("gone.enabled", "true"),
-    ])
-    .await;
-    let printed = export(&folder, &[]);
-    assert_eq!(printed.code, Some(0), "{printed:?}");
-    insta::assert_snapshot!(printed.err, @"
-    server.yaml: list
-    bug-report.yaml: bug-report.enabled
-    bug-report.yaml: bug-report.limits.open_per_member
-    gone.enabled: left out, since it does not fit the files: the files have nothing of this name
-    once the files hold all this, `/config reset key:all` in Discord takes it from the database
-    ");
-    let shipped = |path: &str| std::fs::read_to_string(folder.path().join("tickets.d").join(path)).unwrap();
-    let with_list = shipped("server.yaml").replace("list: tickets-list           #", "list: desk           #");
-    let bot_log = "  bot-log: ${BOT_LOG_CHANNEL_ID:-1100000000000000015}\n";
-    let server = with_list.replace(bot_log, &format!("{bot_log}  desk: \"1100000000000000700\"\n"));
-    let bug = format!("{}enabled: false\nlimits: {{open_per_member: 1}}\n", shipped("bug-report.yaml"));
-    assert_eq!(printed.out, format!("# ---- bug-report.yaml\n{bug}# ---- server.yaml\n{server}"));
-
-    let written = export(&folder, &["--out", "tickets.d", "--server", "1100000000000000000"]);
-    assert_eq!(written.out, "wrote tickets.d/bug-report.yaml\nwrote tickets.d/server.yaml\n");
-    assert_eq!((shipped("server.yaml"), shipped("bug-report.yaml")), (server, bug));
-    let again = export(&folder, &[]);
-    assert_eq!(again.out, "");
-    insta::assert_snapshot!(again.err, @"
-    list: the files say the same already
-    bug-report.enabled: the files say the same already
-    bug-report.limits.open_per_member: the files say the same already
-    gone.enabled: left out, since it does not fit the files: the files have nothing of this name
-    nothing is to be written into the files
-    ");
-    done(folder.path(), &["check"], &[]);
-}
-
-#[tokio::test]
-async fn nothing_set_is_nothing_written() {
-    let folder = desk(&[]).await;
-    let outcome = export(&folder, &[]);
-    assert_eq!((outcome.code, outcome.out.as_str()), (Some(0), ""));
-    assert_eq!(outcome.err, "nothing is to be written into the files\n");
-}
-
-#[tokio::test]
-async fn what_cannot_be_exported_is_told() {
-    let folder = desk(&[("list", "bot-log")]).await;
-    export(&folder, &["--server", "5"]).refused(2, "the definitions have no server 5");
-    export(&folder, &["--definitions", "nowhere"]).refused(2, "there is no folder `nowhere`");
-    export(&folder, &["--database-url", "sqlite://new.db"]).refused(2, "run `frontdesk migrate`");
-    std::fs::write(folder.path().join("tickets.d/bug-report.yaml"), "nam: Bug\n").unwrap();
-    let outcome = export(&folder, &[]);
-    assert_eq!(outcome.code, Some(1));
-    assert!(outcome.err.contains("there is no key `nam`"), "{outcome:?}");
+    let url = format!("sqlite://{}", folder.path().join("none.db").display());
+    let outcome = done(folder.path(), &["export"], &[("DATABASE_URL", &url)]);
+    assert_eq!(outcome.code, Some(2), "{outcome:?}");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }

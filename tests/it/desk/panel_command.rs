@@ -83,8 +83,8 @@ async fn a_panel_deleted_by_hand_is_back_after_a_refresh() {
 async fn a_panel_is_named_where_there_are_several_or_none_of_the_name() {
     let second = "style: buttons\n    tickets: [bug-report]\n  - id: other\n    channel: open-a-ticket";
     let scene = Setup::default().file("server.yaml", &server_with("style: buttons", second)).open().await;
-    insta::assert_snapshot!(scene.max_asks("/panel post").await, @"Which one? There is `main` and `other`.");
-    insta::assert_snapshot!(scene.max_asks("/panel refresh panel:thrid").await, @"There is no panel `thrid`. There is `main` and `other`.");
+    insta::assert_snapshot!(scene.max_asks("/panel post").await, @"Which panel? They are: `main` and `other`");
+    insta::assert_snapshot!(scene.max_asks("/panel refresh panel:thrid").await, @"There is no panel `thrid`. The panels are: `main` and `other`");
     insta::assert_snapshot!(scene.max_asks("/panel refresh").await, @"
     The panel `main` is up to date:
     https://discord.com/channels/…/1100000000000000011/…

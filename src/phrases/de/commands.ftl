@@ -1,0 +1,44 @@
+# Was Discord neben den Befehlen zeigt, während jemand tippt.
+
+command-ticket = Öffnet ein Ticket: einen privaten Thread mit dem Team
+command-ticket-position = Für welche Position
+command-close = Schließt das Ticket dieses Threads
+command-close-reason = Warum es geschlossen wird
+command-claim = Das Ticket dieses Threads betreuen (Team)
+command-unclaim = Das Ticket dieses Threads wieder abgeben (Team)
+command-transcript = Die Akte eines Tickets als Datei (Team, und wer es geöffnet hat)
+command-transcript-ticket = Die Nummer des Tickets; in seinem Thread ist sie nicht nötig
+command-reload = Liest die Ticket-Definitionen neu ein (Maintainer)
+command-config = Einstellungen, über den Definitionsdateien (Maintainer)
+command-config-show = Was von Discord aus gesetzt ist, oder was für einen Schlüssel gilt und woher es kommt
+command-config-set = Setzt einen Wert, der sofort gilt
+command-config-reset = Zurück zu dem, was die Dateien sagen
+command-config-key = Welche Einstellung, zum Beispiel list oder bug-report.enabled
+command-config-value = Der Wert: Text, Zahl, eine Zeit wie 7d, true oder false, oder Namen mit Kommas
+command-config-channel = Der Wert, wenn es ein Kanal ist
+command-config-role = Der Wert, wenn es eine Rolle ist
+command-panel = Die Nachrichten mit den Knöpfen (Maintainer)
+command-panel-post = Postet ein Panel neu; die alte Nachricht verschwindet
+command-panel-refresh = Bringt Panels auf den neuesten Stand, auch wenn jemand sie gelöscht hat
+command-panel-id = Welches Panel, mit seiner id in server.yaml
+command-panel-channel = Wo es von jetzt an stehen soll
+
+name-ticket = ticket
+name-close = schließen
+name-claim = übernehmen
+name-unclaim = abgeben
+name-reload = neuladen
+name-position = position
+name-reason = grund
+name-config = einstellungen
+name-show = zeigen
+name-set = setzen
+name-reset = zurücksetzen
+name-panel = panel
+name-post = posten
+name-refresh = auffrischen
+name-key = schlüssel
+name-value = wert
+name-channel = kanal
+name-role = rolle
+name-transcript = akte

@@ -1,0 +1,44 @@
+# Lo que Discord muestra junto a los comandos mientras alguien escribe.
+
+command-ticket = Abrir un ticket: un hilo privado con el equipo
+command-ticket-position = Para qué puesto
+command-close = Cerrar el ticket de este hilo
+command-close-reason = Por qué se cierra
+command-claim = Encargarte del ticket de este hilo (equipo)
+command-unclaim = Devolver el ticket de este hilo (equipo)
+command-transcript = El expediente de un ticket como archivo (equipo, y quien lo abrió)
+command-transcript-ticket = El número del ticket; en su hilo se puede omitir
+command-reload = Volver a leer las definiciones de tickets (responsables)
+command-config = Ajustes, por encima de los archivos de definición (responsables)
+command-config-show = Lo que se ha fijado desde Discord, o lo que vale para una clave y de dónde viene
+command-config-set = Fijar un valor, en vigor al instante
+command-config-reset = Volver a lo que dicen los archivos
+command-config-key = Qué ajuste, por ejemplo list o bug-report.enabled
+command-config-value = El valor: texto, número, tiempo como 7d, true o false, o nombres separados por comas
+command-config-channel = El valor, si es un canal
+command-config-role = El valor, si es un rol
+command-panel = Los mensajes que llevan los botones (responsables)
+command-panel-post = Publicar un panel de nuevo; su mensaje anterior desaparece
+command-panel-refresh = Actualizar los paneles, y reponerlos donde alguien los borró
+command-panel-id = Qué panel, por su id en server.yaml
+command-panel-channel = Dónde debe estar a partir de ahora
+
+name-ticket = ticket
+name-close = cerrar
+name-claim = tomar
+name-unclaim = devolver
+name-reload = recargar
+name-position = puesto
+name-reason = motivo
+name-config = ajustes
+name-show = ver
+name-set = fijar
+name-reset = restablecer
+name-panel = panel
+name-post = publicar
+name-refresh = actualizar
+name-key = clave
+name-value = valor
+name-channel = canal
+name-role = rol
+name-transcript = expediente

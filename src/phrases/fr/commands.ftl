@@ -1,0 +1,44 @@
+# Ce que Discord montre à côté des commandes pendant que l'on tape.
+
+command-ticket = Ouvrir un ticket : un fil privé avec l'équipe
+command-ticket-position = Pour quel poste
+command-close = Fermer le ticket de ce fil
+command-close-reason = Pourquoi il est fermé
+command-claim = S'occuper du ticket de ce fil (équipe)
+command-unclaim = Rendre le ticket de ce fil (équipe)
+command-transcript = Le dossier d'un ticket en fichier (équipe, et la personne qui l'a ouvert)
+command-transcript-ticket = Le numéro du ticket ; dans son fil, on peut l'omettre
+command-reload = Relire les définitions des tickets (responsables)
+command-config = Réglages, par-dessus les fichiers de définition (responsables)
+command-config-show = Ce qui est réglé depuis Discord, ou ce qui vaut pour une clé et d'où cela vient
+command-config-set = Régler une valeur, en vigueur aussitôt
+command-config-reset = Revenir à ce que disent les fichiers
+command-config-key = Quel réglage, par exemple list ou bug-report.enabled
+command-config-value = La valeur : texte, nombre, durée comme 7d, true ou false, ou noms séparés par des virgules
+command-config-channel = La valeur, si c'est un salon
+command-config-role = La valeur, si c'est un rôle
+command-panel = Les messages qui portent les boutons (responsables)
+command-panel-post = Publier un panneau de nouveau ; l'ancien message disparaît
+command-panel-refresh = Mettre à jour les panneaux, et les remettre là où quelqu'un les a supprimés
+command-panel-id = Quel panneau, par son id dans server.yaml
+command-panel-channel = Où il doit se trouver désormais
+
+name-ticket = ticket
+name-close = fermer
+name-claim = prendre
+name-unclaim = rendre
+name-reload = recharger
+name-position = poste
+name-reason = raison
+name-config = réglages
+name-show = voir
+name-set = régler
+name-reset = rétablir
+name-panel = panneau
+name-post = publier
+name-refresh = actualiser
+name-key = clé
+name-value = valeur
+name-channel = salon
+name-role = rôle
+name-transcript = dossier

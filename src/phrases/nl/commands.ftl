@@ -1,0 +1,44 @@
+# Wat Discord naast de commando's toont terwijl iemand typt.
+
+command-ticket = Een ticket openen: een privéthread met het team
+command-ticket-position = Voor welke functie
+command-close = Het ticket van deze thread sluiten
+command-close-reason = Waarom het wordt gesloten
+command-claim = Het ticket van deze thread behandelen (team)
+command-unclaim = Het ticket van deze thread teruggeven (team)
+command-transcript = Het verslag van een ticket als bestand (team, en wie het opende)
+command-transcript-ticket = Het nummer van het ticket; in de thread ervan mag je het weglaten
+command-reload = De ticketdefinities opnieuw inlezen (beheerders)
+command-config = Instellingen, boven de definitiebestanden (beheerders)
+command-config-show = Wat vanuit Discord is ingesteld, of wat voor een sleutel geldt en waar het vandaan komt
+command-config-set = Een waarde instellen, die meteen geldt
+command-config-reset = Terug naar wat de bestanden zeggen
+command-config-key = Welke instelling, zoals list of bug-report.enabled
+command-config-value = De waarde: tekst, een getal, een tijd zoals 7d, true of false, of namen met komma’s
+command-config-channel = De waarde, als het een kanaal is
+command-config-role = De waarde, als het een rol is
+command-panel = De berichten met de knoppen (beheerders)
+command-panel-post = Een paneel opnieuw plaatsen; het oude bericht verdwijnt
+command-panel-refresh = Panelen bijwerken, ook waar iemand ze heeft verwijderd
+command-panel-id = Welk paneel, met zijn id in server.yaml
+command-panel-channel = Waar het voortaan moet staan
+
+name-ticket = ticket
+name-close = sluiten
+name-claim = oppakken
+name-unclaim = teruggeven
+name-reload = herladen
+name-position = functie
+name-reason = reden
+name-config = instellingen
+name-show = tonen
+name-set = instellen
+name-reset = herstellen
+name-panel = paneel
+name-post = plaatsen
+name-refresh = bijwerken
+name-key = sleutel
+name-value = waarde
+name-channel = kanaal
+name-role = rol
+name-transcript = verslag

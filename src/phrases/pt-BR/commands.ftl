@@ -1,0 +1,44 @@
+# O que o Discord mostra ao lado dos comandos enquanto alguém digita.
+
+command-ticket = Abrir um ticket: um tópico privado com a equipe
+command-ticket-position = Para qual vaga
+command-close = Fechar o ticket deste tópico
+command-close-reason = Por que ele é fechado
+command-claim = Cuidar do ticket deste tópico (equipe)
+command-unclaim = Devolver o ticket deste tópico (equipe)
+command-transcript = O registro de um ticket como arquivo (equipe, e quem o abriu)
+command-transcript-ticket = O número do ticket; no tópico dele pode ser omitido
+command-reload = Ler de novo as definições de tickets (responsáveis)
+command-config = Configurações, por cima dos arquivos de definição (responsáveis)
+command-config-show = O que foi definido pelo Discord, ou o que vale para uma chave e de onde vem
+command-config-set = Definir um valor, em vigor na hora
+command-config-reset = Voltar ao que dizem os arquivos
+command-config-key = Qual configuração, como list ou bug-report.enabled
+command-config-value = O valor: texto, número, tempo como 7d, true ou false, ou nomes com vírgulas
+command-config-channel = O valor, se for um canal
+command-config-role = O valor, se for um cargo
+command-panel = As mensagens que trazem os botões (responsáveis)
+command-panel-post = Publicar um painel de novo; a mensagem antiga some
+command-panel-refresh = Atualizar os painéis, e repor os que alguém apagou
+command-panel-id = Qual painel, pelo id em server.yaml
+command-panel-channel = Onde ele deve ficar a partir de agora
+
+name-ticket = ticket
+name-close = fechar
+name-claim = assumir
+name-unclaim = devolver
+name-reload = recarregar
+name-position = vaga
+name-reason = motivo
+name-config = configurar
+name-show = mostrar
+name-set = definir
+name-reset = restaurar
+name-panel = painel
+name-post = publicar
+name-refresh = atualizar
+name-key = chave
+name-value = valor
+name-channel = canal
+name-role = cargo
+name-transcript = registro
