@@ -9,6 +9,9 @@ tried-close = { $ticket } schließen
 tried-claim = { $ticket } übernehmen
 tried-unclaim = { $ticket } abgeben
 tried-transcript = die Akte von { $ticket } lesen
+tried-rate = zu sagen, wie { $ticket } gelaufen ist
+tried-reply = in { $ticket } eine vorbereitete Antwort zu senden ({ $reply })
+tried-decide = über { $ticket } zu entscheiden ({ $decision })
 tried-reload = die Definitionen neu einlesen
 tried-config-show = die Einstellungen ansehen
 tried-config-change = die Einstellung { $key } ändern
@@ -48,6 +51,11 @@ why-not-a-ticket = das ist nicht der Thread eines Tickets
 why-closed-already = Ticket #{ $ticket } ist schon geschlossen
 why-claimed-by-another = { $who } betreut es
 why-no-such-ticket = dieses Ticket gibt es nicht
+why-decided-already = { $who } hat darüber entschieden ({ $decision })
+why-unknown-decision = diese Entscheidung gibt es nicht
+why-unknown-reply = diese Antwort gibt es nicht
+why-own-ticket = niemand entscheidet über das eigene Ticket
+why-decision-reason-needed = zu der Entscheidung gehört ein Grund
 why-staff-only = das darf nur das Team dieses Tickets
 why-staff-and-creator-only = das dürfen nur das Team dieses Tickets und wer es geöffnet hat
 why-maintainers-only = das dürfen nur Maintainer
@@ -59,6 +67,9 @@ why-try-later = Discord oder die Datenbank konnte es nicht ausführen
 deed-make-thread = seinen Thread anlegen
 deed-add-member = { $who } in seinen Thread holen
 deed-add-staff = sein Team in seinen Thread holen
+deed-ask-feedback = fragen, wie es gelaufen ist
+deed-settle-roles = die Rollen seiner Entscheidung geben und nehmen
+deed-reply = die Antwort { $reply } senden
 deed-post = { $view } posten
 deed-refresh = { $view } auf den neuesten Stand bringen
 deed-delete = { $view } löschen
@@ -72,6 +83,7 @@ view-question = eine Frage
 view-unfit = was an einer Antwort nicht stimmte
 view-complete = den Text nach der letzten Antwort
 view-notice = einen Hinweis
+view-decision = den Text seiner Entscheidung
 view-card = seine Karte in der Liste
 view-closing = seinen Schlusstext
 view-record = seine Akte im Archiv
@@ -93,6 +105,11 @@ unfit-no-threads = { $channel } kann keine privaten Threads enthalten. Nenne bit
 unfit-lacks = { $count ->
     [one] Ich soll { $chore }; dafür brauche ich in { $channel } die Berechtigung { $permissions }. Erlaube sie mir bitte in den Einstellungen des Kanals.
    *[other] Ich soll { $chore }; dafür brauche ich in { $channel } die Berechtigungen { $permissions }. Erlaube sie mir bitte in den Einstellungen des Kanals.
+}
+unfit-no-manage-roles = Ich brauche **Manage Roles**, um die Rollen von Entscheidungen zu geben und zu nehmen. Erlaube es bitte meiner Rolle unter Servereinstellungen > Rollen.
+unfit-roles-above = { $count ->
+    [one] Ich kann nur Rollen unter meiner eigenen geben und nehmen, und { $roles } steht nicht darunter. Zieh meine Rolle bitte unter Servereinstellungen > Rollen darüber.
+   *[other] Ich kann nur Rollen unter meiner eigenen geben und nehmen, und { $roles } stehen nicht darunter. Zieh meine Rolle bitte unter Servereinstellungen > Rollen darüber.
 }
 unfit-not-mentionable = Ich darf { $roles } in { $channel } nicht erwähnen, sodass Tickets sie nicht erreichen würden. Erlaube mir dort bitte { $permissions } oder lass alle die Rolle erwähnen.
 

@@ -54,6 +54,16 @@ positions-none-open = Zurzeit werden für keine Position Bewerbungen angenommen.
 
 close-form-title = Ticket #{ $ticket } schließen
 close-form-label = Warum wird es geschlossen?
+button-change-decision = Ändern zu { $decision }
+field-sender = Von
+field-decision = Entscheidung
+field-decision-reason = Grund der Entscheidung
+decision-form-title = #{ $ticket } · { $decision }
+decision-form-label = Was möchtest du dazu sagen?
+rating-form-title = #{ $ticket } · { $stars }
+rating-form-label = Was möchtest du uns sagen?
+record-feedback = Bewertung
+default-feedback = Dein Ticket in **{ $server }** ist geschlossen. Wie waren wir?
 form-may-stay-empty = Du kannst das leer lassen.
 
 default-panel = Wähl aus, was du brauchst. Es öffnet sich ein privater Thread, nur für dich und das Team.

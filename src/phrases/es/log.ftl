@@ -9,6 +9,9 @@ tried-close = cerrar { $ticket }
 tried-claim = tomar { $ticket }
 tried-unclaim = devolver { $ticket }
 tried-transcript = leer el expediente de un ticket ({ $ticket })
+tried-rate = decir cómo fue { $ticket }
+tried-reply = enviar una respuesta preparada en { $ticket } ({ $reply })
+tried-decide = decidir sobre { $ticket } ({ $decision })
 tried-reload = recargar las definiciones
 tried-config-show = ver los ajustes
 tried-config-change = cambiar el ajuste { $key }
@@ -48,6 +51,11 @@ why-not-a-ticket = no es el hilo de un ticket
 why-closed-already = el ticket #{ $ticket } ya está cerrado
 why-claimed-by-another = { $who } se encarga de él
 why-no-such-ticket = ese ticket no existe
+why-decided-already = { $who } lo decidió ({ $decision })
+why-unknown-decision = no hay tal decisión
+why-unknown-reply = no hay tal respuesta
+why-own-ticket = nadie decide sobre su propio ticket
+why-decision-reason-needed = la decisión necesita un motivo
 why-staff-only = solo puede el equipo de este ticket
 why-staff-and-creator-only = solo pueden el equipo de este ticket y quien lo abrió
 why-maintainers-only = solo pueden los responsables
@@ -59,6 +67,9 @@ why-try-later = Discord o la base de datos no pudo hacerlo
 deed-make-thread = crear su hilo
 deed-add-member = incorporar a { $who } a su hilo
 deed-add-staff = incorporar a su equipo a su hilo
+deed-ask-feedback = preguntar cómo fue
+deed-settle-roles = dar y quitar los roles de su decisión
+deed-reply = enviar la respuesta { $reply }
 deed-post = publicar { $view }
 deed-refresh = actualizar { $view }
 deed-delete = borrar { $view }
@@ -72,6 +83,7 @@ view-question = una pregunta
 view-unfit = lo que fallaba en una respuesta
 view-complete = el texto que sigue a la última respuesta
 view-notice = un aviso
+view-decision = el texto de su decisión
 view-card = su ficha en la lista
 view-closing = su texto de cierre
 view-record = su expediente en el historial
@@ -93,6 +105,11 @@ unfit-no-threads = { $channel } no puede tener hilos privados. Indica un canal d
 unfit-lacks = { $count ->
     [one] Necesito { $permissions } en { $channel } para { $chore }. Concédemelo en los permisos de ese canal.
    *[other] Necesito { $permissions } en { $channel } para { $chore }. Concédemelos en los permisos de ese canal.
+}
+unfit-no-manage-roles = Necesito **Manage Roles** para dar y quitar los roles de las decisiones. Permíteselo a mi rol en Ajustes del servidor > Roles.
+unfit-roles-above = { $count ->
+    [one] Solo puedo dar y quitar roles por debajo del mío, y { $roles } no lo está. Arrastra mi rol por encima en Ajustes del servidor > Roles.
+   *[other] Solo puedo dar y quitar roles por debajo del mío, y { $roles } no lo están. Arrastra mi rol por encima en Ajustes del servidor > Roles.
 }
 unfit-not-mentionable = No puedo mencionar { $roles } en { $channel }, de modo que los tickets no les llegarían. Concédeme { $permissions } en los permisos de ese canal, o deja que todos mencionen el rol.
 

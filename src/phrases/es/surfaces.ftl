@@ -54,6 +54,16 @@ positions-none-open = Ningún puesto admite solicitudes por ahora. Vuelve a mira
 
 close-form-title = Cerrar el ticket #{ $ticket }
 close-form-label = ¿Por qué se cierra?
+button-change-decision = Cambiar a { $decision }
+field-sender = De
+field-decision = Decisión
+field-decision-reason = Motivo de la decisión
+decision-form-title = #{ $ticket } · { $decision }
+decision-form-label = ¿Qué quieres decir al respecto?
+rating-form-title = #{ $ticket } · { $stars }
+rating-form-label = ¿Qué nos quieres decir?
+record-feedback = Opinión
+default-feedback = Tu ticket en **{ $server }** está cerrado. ¿Qué tal lo hicimos?
 form-may-stay-empty = Puedes dejar esto vacío.
 
 default-panel = Elige lo que necesitas. Se abre un hilo privado, solo para ti y el equipo.

@@ -9,6 +9,9 @@ tried-close = fermer { $ticket }
 tried-claim = prendre { $ticket }
 tried-unclaim = rendre { $ticket }
 tried-transcript = lire le dossier de { $ticket }
+tried-rate = dire comment { $ticket } s'est passé
+tried-reply = envoyer une réponse préparée dans { $ticket } ({ $reply })
+tried-decide = décider de { $ticket } ({ $decision })
 tried-reload = recharger les définitions
 tried-config-show = voir les réglages
 tried-config-change = changer le réglage { $key }
@@ -48,6 +51,11 @@ why-not-a-ticket = ce n'est pas le fil d'un ticket
 why-closed-already = le ticket #{ $ticket } est déjà fermé
 why-claimed-by-another = { $who } s'en occupe
 why-no-such-ticket = ce ticket n'existe pas
+why-decided-already = { $who } en a décidé ({ $decision })
+why-unknown-decision = cette décision n'existe pas
+why-unknown-reply = cette réponse n'existe pas
+why-own-ticket = personne ne décide de son propre ticket
+why-decision-reason-needed = la décision demande une raison
 why-staff-only = seule l'équipe de ce ticket le peut
 why-staff-and-creator-only = seules l'équipe de ce ticket et la personne qui l'a ouvert le peuvent
 why-maintainers-only = seuls les responsables le peuvent
@@ -59,6 +67,9 @@ why-try-later = Discord ou la base de données n'a pas pu le faire
 deed-make-thread = créer son fil
 deed-add-member = faire entrer { $who } dans son fil
 deed-add-staff = faire entrer son équipe dans son fil
+deed-ask-feedback = demander comment cela s'est passé
+deed-settle-roles = donner et retirer les rôles de sa décision
+deed-reply = envoyer la réponse { $reply }
 deed-post = publier { $view }
 deed-refresh = mettre à jour { $view }
 deed-delete = supprimer { $view }
@@ -72,6 +83,7 @@ view-question = une question
 view-unfit = ce qui n'allait pas dans une réponse
 view-complete = le texte qui suit la dernière réponse
 view-notice = un avis
+view-decision = le texte de sa décision
 view-card = sa fiche dans la liste
 view-closing = son texte de fermeture
 view-record = son dossier dans l'historique
@@ -93,6 +105,11 @@ unfit-no-threads = { $channel } ne peut pas contenir de fils privés. Indiquez u
 unfit-lacks = { $count ->
     [one] Il me faut { $permissions } dans { $channel } pour { $chore }. Accordez-la-moi dans les permissions de ce salon.
    *[other] Il me faut { $permissions } dans { $channel } pour { $chore }. Accordez-les-moi dans les permissions de ce salon.
+}
+unfit-no-manage-roles = J'ai besoin de **Manage Roles** pour donner et retirer les rôles des décisions. Autorisez-le à mon rôle dans Paramètres du serveur > Rôles.
+unfit-roles-above = { $count ->
+    [one] Je ne peux donner et retirer que des rôles placés sous le mien, et { $roles } ne l'est pas. Placez mon rôle au-dessus dans Paramètres du serveur > Rôles.
+   *[other] Je ne peux donner et retirer que des rôles placés sous le mien, et { $roles } ne le sont pas. Placez mon rôle au-dessus dans Paramètres du serveur > Rôles.
 }
 unfit-not-mentionable = Je ne peux pas mentionner { $roles } dans { $channel }, si bien que les tickets ne les atteindraient pas. Accordez-moi { $permissions } dans les permissions de ce salon, ou laissez tout le monde mentionner le rôle.
 

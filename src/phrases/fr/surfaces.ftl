@@ -54,6 +54,16 @@ positions-none-open = Aucun poste n'est ouvert aux candidatures pour le moment. 
 
 close-form-title = Fermer le ticket #{ $ticket }
 close-form-label = Pourquoi est-il fermé ?
+button-change-decision = Changer en { $decision }
+field-sender = De
+field-decision = Décision
+field-decision-reason = Raison de la décision
+decision-form-title = #{ $ticket } · { $decision }
+decision-form-label = Que voulez-vous en dire ?
+rating-form-title = #{ $ticket } · { $stars }
+rating-form-label = Que voulez-vous nous dire ?
+record-feedback = Avis
+default-feedback = Votre ticket sur **{ $server }** est fermé. Comment cela s'est-il passé ?
 form-may-stay-empty = Vous pouvez laisser ce champ vide.
 
 default-panel = Choisissez ce dont vous avez besoin. Un fil privé s'ouvre, rien que pour vous et l'équipe.

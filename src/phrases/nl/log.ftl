@@ -9,6 +9,9 @@ tried-close = { $ticket } te sluiten
 tried-claim = { $ticket } op te pakken
 tried-unclaim = { $ticket } terug te geven
 tried-transcript = het verslag van { $ticket } te lezen
+tried-rate = te zeggen hoe { $ticket } ging
+tried-reply = in { $ticket } een voorbereid antwoord te sturen ({ $reply })
+tried-decide = over { $ticket } te besluiten ({ $decision })
 tried-reload = de definities opnieuw in te lezen
 tried-config-show = de instellingen te bekijken
 tried-config-change = de instelling { $key } te wijzigen
@@ -48,6 +51,11 @@ why-not-a-ticket = dit is niet de thread van een ticket
 why-closed-already = ticket #{ $ticket } is al gesloten
 why-claimed-by-another = { $who } behandelt het
 why-no-such-ticket = dat ticket bestaat niet
+why-decided-already = { $who } heeft erover besloten ({ $decision })
+why-unknown-decision = dat besluit bestaat niet
+why-unknown-reply = dat antwoord bestaat niet
+why-own-ticket = niemand besluit over het eigen ticket
+why-decision-reason-needed = bij het besluit hoort een reden
 why-staff-only = dat mag alleen het team van dit ticket
 why-staff-and-creator-only = dat mogen alleen het team van dit ticket en wie het opende
 why-maintainers-only = dat mogen alleen beheerders
@@ -59,6 +67,9 @@ why-try-later = Discord of de database kon het niet doen
 deed-make-thread = de thread maken
 deed-add-member = { $who } in de thread halen
 deed-add-staff = het team in de thread halen
+deed-ask-feedback = vragen hoe het ging
+deed-settle-roles = de rollen van het besluit geven en nemen
+deed-reply = het antwoord { $reply } sturen
 deed-post = { $view } plaatsen
 deed-refresh = { $view } bijwerken
 deed-delete = { $view } verwijderen
@@ -72,6 +83,7 @@ view-question = een vraag
 view-unfit = wat er mis was met een antwoord
 view-complete = de tekst na het laatste antwoord
 view-notice = een melding
+view-decision = de tekst van het besluit
 view-card = de kaart in de lijst
 view-closing = de slottekst
 view-record = het verslag in het archief
@@ -93,6 +105,11 @@ unfit-no-threads = { $channel } kan geen privéthreads bevatten. Noem een gewoon
 unfit-lacks = { $count ->
     [one] Om dit te doen ({ $chore }) heb ik { $permissions } nodig in { $channel }. Sta het toe bij de machtigingen van dat kanaal.
    *[other] Om dit te doen ({ $chore }) heb ik { $permissions } nodig in { $channel }. Sta ze toe bij de machtigingen van dat kanaal.
+}
+unfit-no-manage-roles = Ik heb **Manage Roles** nodig om de rollen van besluiten te geven en te nemen. Sta het mijn rol toe in Serverinstellingen > Rollen.
+unfit-roles-above = { $count ->
+    [one] Ik kan alleen rollen onder de mijne geven en nemen, en { $roles } staat daar niet onder. Sleep mijn rol erboven in Serverinstellingen > Rollen.
+   *[other] Ik kan alleen rollen onder de mijne geven en nemen, en { $roles } staan daar niet onder. Sleep mijn rol erboven in Serverinstellingen > Rollen.
 }
 unfit-not-mentionable = Ik mag { $roles } niet vermelden in { $channel }, zodat tickets hen niet zouden bereiken. Geef me { $permissions } bij de machtigingen van dat kanaal, of laat iedereen de rol vermelden.
 

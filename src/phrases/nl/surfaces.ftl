@@ -54,6 +54,16 @@ positions-none-open = Je kunt je nu voor geen enkele functie aanmelden. Kijk een
 
 close-form-title = Ticket #{ $ticket } sluiten
 close-form-label = Waarom wordt het gesloten?
+button-change-decision = Veranderen in { $decision }
+field-sender = Van
+field-decision = Besluit
+field-decision-reason = Reden van het besluit
+decision-form-title = #{ $ticket } · { $decision }
+decision-form-label = Wat wil je erover zeggen?
+rating-form-title = #{ $ticket } · { $stars }
+rating-form-label = Wat wil je ons zeggen?
+record-feedback = Beoordeling
+default-feedback = Je ticket in **{ $server }** is gesloten. Hoe deden we het?
 form-may-stay-empty = Je mag dit leeg laten.
 
 default-panel = Kies wat je nodig hebt. Er gaat een privéthread open, alleen voor jou en het team.

@@ -9,6 +9,9 @@ tried-close = fechar { $ticket }
 tried-claim = assumir { $ticket }
 tried-unclaim = devolver { $ticket }
 tried-transcript = ler o registro: { $ticket }
+tried-rate = dizer como foi { $ticket }
+tried-reply = enviar uma resposta pronta em { $ticket } ({ $reply })
+tried-decide = decidir sobre { $ticket } ({ $decision })
 tried-reload = recarregar as definições
 tried-config-show = ver as configurações
 tried-config-change = mudar a configuração { $key }
@@ -48,6 +51,11 @@ why-not-a-ticket = não é o tópico de um ticket
 why-closed-already = o ticket #{ $ticket } já está fechado
 why-claimed-by-another = { $who } cuida dele
 why-no-such-ticket = esse ticket não existe
+why-decided-already = { $who } decidiu ({ $decision })
+why-unknown-decision = não há essa decisão
+why-unknown-reply = não há essa resposta
+why-own-ticket = ninguém decide sobre o próprio ticket
+why-decision-reason-needed = a decisão precisa de um motivo
 why-staff-only = só a equipe deste ticket pode
 why-staff-and-creator-only = só a equipe deste ticket e quem o abriu podem
 why-maintainers-only = só os responsáveis podem
@@ -59,6 +67,9 @@ why-try-later = o Discord ou o banco de dados não conseguiu fazer isso
 deed-make-thread = criar o tópico dele
 deed-add-member = trazer { $who } para o tópico dele
 deed-add-staff = trazer a equipe para o tópico dele
+deed-ask-feedback = perguntar como foi
+deed-settle-roles = dar e tirar os cargos da decisão dele
+deed-reply = enviar a resposta { $reply }
 deed-post = publicar { $view }
 deed-refresh = atualizar { $view }
 deed-delete = apagar { $view }
@@ -72,6 +83,7 @@ view-question = uma pergunta
 view-unfit = o que havia de errado em uma resposta
 view-complete = o texto depois da última resposta
 view-notice = um aviso
+view-decision = o texto da decisão dele
 view-card = o cartão na lista
 view-closing = o texto de encerramento
 view-record = o registro no histórico
@@ -93,6 +105,11 @@ unfit-no-threads = { $channel } não pode ter tópicos privados. Indique um cana
 unfit-lacks = { $count ->
     [one] Preciso de { $permissions } em { $channel } para { $chore }. Permita isso nas permissões desse canal.
    *[other] Preciso de { $permissions } em { $channel } para { $chore }. Permita-as nas permissões desse canal.
+}
+unfit-no-manage-roles = Preciso de **Manage Roles** para dar e tirar os cargos das decisões. Permita isso ao meu cargo em Configurações do servidor > Cargos.
+unfit-roles-above = { $count ->
+    [one] Só posso dar e tirar cargos abaixo do meu, e { $roles } não está abaixo. Arraste o meu cargo para cima dele em Configurações do servidor > Cargos.
+   *[other] Só posso dar e tirar cargos abaixo do meu, e { $roles } não estão abaixo. Arraste o meu cargo para cima deles em Configurações do servidor > Cargos.
 }
 unfit-not-mentionable = Não posso mencionar { $roles } em { $channel }, então os tickets não chegariam a eles. Permita { $permissions } para mim nas permissões desse canal, ou deixe todos mencionarem o cargo.
 

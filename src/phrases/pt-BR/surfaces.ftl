@@ -54,6 +54,16 @@ positions-none-open = Nenhuma vaga está recebendo inscrições no momento. Volt
 
 close-form-title = Fechar o ticket #{ $ticket }
 close-form-label = Por que ele é fechado?
+button-change-decision = Mudar para { $decision }
+field-sender = De
+field-decision = Decisão
+field-decision-reason = Motivo da decisão
+decision-form-title = #{ $ticket } · { $decision }
+decision-form-label = O que você quer dizer sobre isso?
+rating-form-title = #{ $ticket } · { $stars }
+rating-form-label = O que você quer nos dizer?
+record-feedback = Avaliação
+default-feedback = O seu ticket em **{ $server }** está fechado. Como nos saímos?
 form-may-stay-empty = Você pode deixar isto vazio.
 
 default-panel = Escolha o que você precisa. Um tópico privado se abre, só para você e a equipe.
