@@ -1,11 +1,15 @@
-//! The figures of the README, measured in one run: `cargo bench`.
+//! The figures of the README, measured in one run: `cargo bench`; those that take minutes by their names.
 //!
 //! Everything is the real thing: the release binary as a process, the bot against the sandbox on this machine. Times
 //! depend on the machine; the numbers of calls and of round trips do not.
 
 // What the tests share, of which a benchmark needs a part.
-#![allow(dead_code, clippy::unwrap_used)]
+#![allow(dead_code, unused_macros, unused_imports, clippy::unwrap_used)]
 
+#[path = "../tests/it/database.rs"]
+mod database;
+#[path = "figures/scale.rs"]
+mod scale;
 #[path = "../tests/it/scene.rs"]
 mod scene;
 
@@ -41,13 +45,17 @@ const ROUTES: [&str; 8] = [
 fn main() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     let mut table = Table::default();
-    definitions_figures(&mut table);
-    runtime.block_on(async {
-        opening(&mut table).await;
-        closing(&mut table).await;
-        slow_database(&mut table).await;
-        process(&mut table).await;
-    });
+    if std::env::args().any(|argument| argument == "tickets-at-scale") {
+        runtime.block_on(scale::tickets_at_scale(&mut table));
+    } else {
+        definitions_figures(&mut table);
+        runtime.block_on(async {
+            opening(&mut table).await;
+            closing(&mut table).await;
+            slow_database(&mut table).await;
+            process(&mut table).await;
+        });
+    }
     table.print();
     if table.missed {
         std::process::exit(1);
@@ -299,7 +307,7 @@ async fn started(sandbox: &Sandbox, folder: &Path, definitions: &Path, turn: usi
         .spawn()
         .unwrap();
     let process = Process(child);
-    until(sandbox, || (sandbox.commands().len() == 3 && sandbox.is_quiet()).then_some(())).await;
+    until(sandbox, || (sandbox.commands().len() == scene::COMMANDS.len() && sandbox.is_quiet()).then_some(())).await;
     (begun.elapsed(), process)
 }
 

@@ -4,6 +4,7 @@ mod check;
 mod completions;
 mod demo;
 mod export;
+mod forget;
 mod init;
 mod invite;
 mod migrate;
@@ -50,6 +51,8 @@ enum Command {
     Migrate(migrate::Migrate),
     /// Write all tickets with their messages into files, or the settings made in Discord
     Export(export::Export),
+    /// Write out or erase what the database has of one person
+    Forget(forget::Forget),
     /// Print completions for a shell
     Completions(completions::Completions),
 }
@@ -88,6 +91,7 @@ pub fn main() -> ExitCode {
         Command::Invite(invite) => invite.run(),
         Command::Migrate(migrate) => migrate.run(),
         Command::Export(export) => export.run(),
+        Command::Forget(forget) => forget.run(),
         Command::Completions(completions) => completions.run(),
     });
     match outcome {

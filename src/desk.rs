@@ -12,6 +12,7 @@ mod activity;
 mod attach;
 mod audit;
 mod autocomplete;
+mod block;
 mod catch_up;
 mod commands;
 mod config;
@@ -209,6 +210,9 @@ impl Desk {
                 Wish::Open { .. } | Wish::OpenFromMenu { .. } | Wish::OpenWithForm { .. } => {
                     Lane::Member(guild, asked.by.face.id)
                 }
+                Wish::Find { .. } | Wish::Stats { .. } | Wish::Block { .. } | Wish::Unblock { .. } => {
+                    Lane::Member(guild, asked.by.face.id)
+                }
                 _ => Lane::Channel(asked.channel),
             },
             Event::Said(said) | Event::Edited(said) => Lane::Channel(said.thread),
@@ -311,6 +315,10 @@ fn name(event: &Event) -> &'static str {
             Wish::Close { .. } => "close",
             Wish::Do { ref verb, .. } => verb.name(),
             Wish::Available { .. } => "available",
+            Wish::Find { .. } => "find",
+            Wish::Stats { .. } => "stats",
+            Wish::Block { .. } => "block",
+            Wish::Unblock { .. } => "unblock",
             Wish::Reload => "reload",
             Wish::Config(_) => "config",
             Wish::Panel(_) => "panel",

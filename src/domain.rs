@@ -6,9 +6,11 @@
 
 pub mod answer;
 pub mod audit;
+pub mod block;
 pub mod chore;
 pub mod decision;
 pub mod event;
+pub mod figures;
 pub mod hours;
 pub mod ids;
 pub mod limits;
@@ -19,6 +21,7 @@ pub mod plan;
 pub mod press;
 pub mod rating;
 pub mod refusal;
+pub mod search;
 pub mod span;
 pub mod suggest;
 pub mod ticket;

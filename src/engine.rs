@@ -6,10 +6,12 @@
 pub mod access;
 mod answer;
 pub mod assign;
+mod block;
 mod claim;
 mod close;
 mod decision;
 mod facts;
+mod find;
 mod moving;
 mod note;
 mod open;
@@ -20,6 +22,7 @@ mod record;
 mod rename;
 mod reopen;
 mod reply;
+mod stats;
 mod subject;
 mod transcript;
 
@@ -27,9 +30,10 @@ pub use facts::{Facts, Needs, Standing};
 
 use crate::definitions::set::{Server, Set};
 use crate::domain::event::{Asked, Event, Wish};
-use crate::domain::ids::GuildId;
+use crate::domain::ids::{GuildId, TypeId};
 use crate::domain::plan::{Answer, Change, Plan};
 use crate::domain::refusal::Refusal;
+use crate::domain::search::{Place, Search};
 use crate::domain::time::Instant;
 use crate::domain::verb::{Action, Verb};
 
@@ -64,6 +68,10 @@ fn wish_needs(set: &Set, asked: &Asked) -> Needs {
         Wish::Close { ticket: None, .. } | Wish::Do { ticket: None, .. } => {
             return Needs::TicketOfThread(asked.channel);
         }
+        Wish::Find { search, place } => return page_needs(set, asked, search, *place),
+        Wish::Stats { kind, since } => return counts_needs(set, asked, kind.as_ref(), since.as_deref()),
+        Wish::Block { member: Some(member), .. } | Wish::Unblock { member } => return Needs::Block(member.face.id),
+        Wish::Block { member: None, .. } => return Needs::Blocks,
         Wish::Suggest(suggest) if access::concerns_a_ticket(suggest.action) => {
             return Needs::TicketOfThread(asked.channel);
         }
@@ -76,6 +84,18 @@ fn wish_needs(set: &Set, asked: &Asked) -> Needs {
     };
     let found = set.servers.get(&asked.guild).and_then(|server| server.kind(kind));
     found.map_or(Needs::Nothing, |kind| Needs::Standing { kind: kind.id.clone(), parent: kind.thread.parent })
+}
+
+/// Nothing is looked up for whoever may not see it.
+fn page_needs(set: &Set, asked: &Asked, search: &Search, place: Place) -> Needs {
+    let query = set.servers.get(&asked.guild).map(|server| find::query(server, asked, search, place));
+    query.and_then(Result::ok).map_or(Needs::Nothing, Needs::Page)
+}
+
+/// The same for figures.
+fn counts_needs(set: &Set, asked: &Asked, kind: Option<&TypeId>, since: Option<&str>) -> Needs {
+    let period = set.servers.get(&asked.guild).map(|server| stats::period(server, asked, kind, since));
+    period.and_then(Result::ok).map_or(Needs::Nothing, Needs::Counts)
 }
 
 /// What follows from `event`, given what was looked up for it.
@@ -145,6 +165,13 @@ fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<
             }
         },
         Wish::Available { on } => at_large(server, asked, Action::BeAvailable, Answer::Available { on: *on }),
+        Wish::Find { search, place } => find::decide(server, facts, asked, search, *place),
+        Wish::Stats { kind, since } => stats::decide(server, facts, asked, kind.as_ref(), since.as_deref()),
+        Wish::Block { member: Some(member), length, reason } => {
+            block::block(server, facts, asked, member, length.as_deref(), reason.as_deref(), now)
+        }
+        Wish::Block { member: None, .. } => block::listed(server, facts, asked),
+        Wish::Unblock { member } => block::unblock(server, facts, asked, member, now),
         Wish::Reload => at_large(server, asked, Action::Reload, Answer::Reload),
         Wish::Config(_) => at_large(server, asked, Action::Config, Answer::Config),
         Wish::Panel(_) => at_large(server, asked, Action::Panel, Answer::Panel),

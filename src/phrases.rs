@@ -15,9 +15,12 @@ macro_rules! say {
 
 pub mod answers;
 pub mod asking;
+pub mod blocks;
 pub mod commands;
 pub mod config;
 pub mod defaults;
+pub mod figures;
+pub mod found;
 pub mod history;
 pub mod log;
 mod places;

@@ -7,7 +7,9 @@
 mod config;
 mod decision;
 mod feedback;
+mod figures;
 pub mod fit;
+mod found;
 mod log;
 mod notes;
 mod opening;
@@ -42,6 +44,8 @@ use crate::templates::{KindWords, PositionWords, escape};
 pub use config::overrides;
 pub use decision::{change_decision, decision, decision_form, decision_form_button};
 pub use feedback::{feedback, rated, rating_form};
+pub use figures::figures;
+pub use found::{blocks, found};
 pub use log::{LogBook, LogLine, LogTurn, log};
 pub use notes::{notes, with_notes};
 pub use opening::{

@@ -22,18 +22,21 @@ use std::time::Duration;
 
 use crate::domain::answer::Given;
 use crate::domain::audit::AuditRow;
+use crate::domain::block::{Block, Blocks};
 use crate::domain::decision::{Decided, RoleChange};
+use crate::domain::figures::{Counts, Period};
 use crate::domain::ids::{BlobId, ChannelId, CommandId, GuildId, MessageId, PanelId, RoleId, TicketId, TypeId, UserId};
 use crate::domain::overrides::{Override, OverrideChange};
 use crate::domain::person::{Colleague, Face};
 use crate::domain::plan::{Change, Effect};
 use crate::domain::rating::Rating;
+use crate::domain::search::{Page, Query};
 use crate::domain::ticket::{Entry, Guest, Note, Reopening, Ticket};
 use crate::domain::time::Instant;
 use address::Address;
 pub use fault::{Fault, OpenFault};
 pub use schema::SchemaState;
-pub use types::{Committed, FileEnd, Outcome, PendingEffect, PostedPanel, Standing, WantedFile};
+pub use types::{Committed, FileEnd, Outcome, PendingEffect, PostedPanel, Standing, Traces, WantedFile};
 
 /// How long a connection is waited for: within the time that Discord waits for an answer.
 const CONNECT: Duration = Duration::from_millis(2500);
@@ -189,6 +192,21 @@ calls! {
     /// A member's open tickets of a type, and what else the limits of the type ask about.
     fn standing(guild: GuildId, user: UserId, kind: &TypeId) -> Standing;
 
+    /// A page of the tickets that somebody looks for.
+    fn find(query: &Query) -> Page;
+
+    /// How the database goes about [`Store::find`], in its own words, a line for each step.
+    fn find_steps(query: &Query) -> Vec<String>;
+
+    /// The counts of a period.
+    fn counts(period: &Period) -> Counts;
+
+    /// What keeps a member from opening tickets in a server, whether or not it is over.
+    fn block(guild: GuildId, user: UserId) -> Option<Block>;
+
+    /// Who is kept from opening tickets in a server.
+    fn blocks(guild: GuildId, now: Instant) -> Blocks;
+
     /// A type's definition, as JSON, at the revision with which a ticket was opened.
     fn revision(revision: &str) -> Option<String>;
 
@@ -283,6 +301,18 @@ calls! {
 
     /// Somebody of the staff has left the server.
     fn drop_colleague(guild: GuildId, user: UserId) -> ();
+    /// What the tables have of one person, in one server or in all.
+    fn traces(user: UserId, guild: Option<GuildId>) -> Traces;
+
+    /// A number that is nobody's id and stands for nobody yet.
+    fn nobody() -> UserId;
+
+    /// Takes a person out of a ticket: what they wrote, their names and their id, in whose place `nobody` stands.
+    fn forget_in_ticket(ticket: TicketId, user: UserId, nobody: UserId) -> ();
+
+    /// Takes a person out of everything that is no ticket's own.
+    fn forget_elsewhere(user: UserId, guild: Option<GuildId>, nobody: UserId) -> ();
+
     /// What maintainers set from Discord, in all servers, the earliest first.
     fn overrides() -> Vec<(GuildId, Override)>;
 

@@ -48,6 +48,12 @@ pub(super) fn availability(desk: &Arc<Desk>, asked: &Asked, on: bool) {
     write(desk, row(desk, asked, "done", None, if on { "on" } else { "off" }));
 }
 
+/// A person did something to a member.
+pub(super) fn done_to(desk: &Arc<Desk>, asked: &Asked, detail: &str) {
+    info!(by = %asked.by.face.name, %detail, "{}", action(&asked.wish));
+    write(desk, row(desk, asked, "done", None, detail));
+}
+
 /// A person may not do what they tried.
 pub(super) fn refused(desk: &Arc<Desk>, asked: &Asked, refusal: &Refusal) {
     let why = phrases::log::why(refusal, Words::ENGLISH);
@@ -139,6 +145,10 @@ fn action(wish: &Wish) -> &'static str {
         Wish::Close { .. } => "close",
         Wish::Do { verb, .. } => verb.name(),
         Wish::Available { .. } => "available",
+        Wish::Find { .. } => "find",
+        Wish::Stats { .. } => "stats",
+        Wish::Block { .. } => "block",
+        Wish::Unblock { .. } => "unblock",
         Wish::Reload => "reload",
         Wish::Config(_) => "config",
         Wish::Panel(_) => "panel",

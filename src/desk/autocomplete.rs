@@ -16,7 +16,7 @@ use crate::domain::event::{Asked, Event};
 use crate::domain::limits;
 use crate::domain::overrides::ALL;
 use crate::domain::suggest::{About, Suggest, Suggestion};
-use crate::engine::Decision;
+use crate::engine::{Decision, access};
 
 /// How long is looked for suggestions.
 const PATIENCE: Duration = Duration::from_millis(2000);
@@ -59,6 +59,7 @@ async fn of(desk: &Arc<Desk>, asked: &Asked, suggest: &Suggest) -> Vec<Suggestio
             let decisions = kind.iter().flat_map(|kind| &kind.decisions);
             decisions.map(|decision| named(decision.id.as_str(), &decision.label)).collect()
         }
+        About::Types => types(&view, asked),
         About::Panels => view.server.panels.iter().map(|panel| plain(panel.id.to_string())).collect(),
     }
 }
@@ -82,6 +83,13 @@ fn values(view: &View, key: &str) -> Vec<Suggestion> {
 
 fn named(id: &str, name: &str) -> Suggestion {
     Suggestion { shown: name.to_owned(), value: id.to_owned() }
+}
+
+/// The types whose tickets somebody handles, by name.
+fn types(view: &View, asked: &Asked) -> Vec<Suggestion> {
+    let handled = access::handled(&view.server, &asked.by);
+    let types = view.server.types.iter().filter(|kind| handled.as_ref().is_none_or(|all| all.contains(&kind.id)));
+    types.map(|kind| named(kind.id.as_str(), &kind.name)).collect()
 }
 
 fn plain(text: String) -> Suggestion {

@@ -7,13 +7,15 @@ use tracing::{info, warn};
 use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
-use crate::discord::commands::{self, ChoiceSpec, CommandSpec, OptionSpec, WantedCommands, WantedType};
+use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
 use crate::discord::inbound::asked::{
-    CHANNEL, DECISION, KEY, MEMBER, NAME, OFF, ON, PANEL, REASON, ROLE, STATE, TEXT, TICKET, TYPE, VALUE,
+    ASSIGNEE, CHANNEL, DECISION, FOR, KEY, MEMBER, MINE, NAME, OFF, ON, ONLY, PANEL, REASON, ROLE, SINCE, STATE,
+    STATUS, TEXT, TICKET, TYPE, UNCLAIMED, VALUE,
 };
 use crate::domain::chore::Chore;
 use crate::domain::ids::GuildId;
 use crate::domain::limits;
+use crate::domain::search::Which;
 use crate::phrases::{Language, Words, commands as phrases};
 use crate::render::LogLine;
 
@@ -109,6 +111,29 @@ fn others(server: &Server, words: Words<'_>) -> Vec<CommandSpec> {
     commands.extend(of_staff(server, words));
     commands.extend([
         CommandSpec::new("transcript", &phrases::transcript(words), vec![ticket]),
+        tickets(words),
+        CommandSpec::new(
+            "stats",
+            &phrases::stats(words),
+            vec![
+                OptionSpec::text(TYPE, &phrases::tickets_type(words), limits::CHOICE_TEXT),
+                OptionSpec::text(SINCE, &phrases::stats_since(words), limits::CHOICE_TEXT),
+            ],
+        ),
+        CommandSpec::new(
+            "block",
+            &phrases::block(words),
+            vec![
+                OptionSpec::user(MEMBER, &phrases::block_member(words)),
+                OptionSpec::text(FOR, &phrases::block_for(words), limits::CHOICE_TEXT),
+                OptionSpec::text(REASON, &phrases::block_reason(words), limits::REASON),
+            ],
+        ),
+        CommandSpec::new(
+            "unblock",
+            &phrases::unblock(words),
+            vec![OptionSpec::user(MEMBER, &phrases::unblock_member(words)).required()],
+        ),
         CommandSpec::new("reload", &phrases::reload(words), vec![]),
         config(words),
         panel(words),
@@ -121,7 +146,8 @@ fn others(server: &Server, words: Words<'_>) -> Vec<CommandSpec> {
 /// What else the staff do with tickets.
 fn of_staff(server: &Server, words: Words<'_>) -> Vec<CommandSpec> {
     let assignee = OptionSpec::user(MEMBER, &phrases::assign_member(words));
-    let state = OptionSpec::choice(STATE, &phrases::available_state(words), states(words));
+    let states = [(ON, phrases::available_on(words)), (OFF, phrases::available_off(words))];
+    let state = OptionSpec::choice(STATE, &phrases::available_state(words), &states);
     let note = OptionSpec::text(TEXT, &phrases::note_text(words), limits::NOTE);
     let added = OptionSpec::user(MEMBER, &phrases::add_member(words)).required();
     let removed = OptionSpec::user(MEMBER, &phrases::remove_member(words)).required();
@@ -151,6 +177,22 @@ fn decide(server: &Server, words: Words<'_>) -> Option<CommandSpec> {
     let reason = OptionSpec::text(REASON, &phrases::decide_reason(words), limits::REASON);
     let decides = server.types.iter().any(|kind| !kind.decisions.is_empty());
     decides.then(|| CommandSpec::new("decide", &phrases::decide(words), vec![decision, reason]))
+}
+
+fn tickets(words: Words<'_>) -> CommandSpec {
+    let statuses = Which::ALL.map(|(which, word)| (word, phrases::status(which, words)));
+    let only = [(MINE, phrases::mine(words)), (UNCLAIMED, phrases::unclaimed(words))];
+    CommandSpec::new(
+        "tickets",
+        &phrases::tickets(words),
+        vec![
+            OptionSpec::user(MEMBER, &phrases::tickets_member(words)),
+            OptionSpec::text(TYPE, &phrases::tickets_type(words), limits::CHOICE_TEXT),
+            OptionSpec::choice(STATUS, &phrases::tickets_status(words), &statuses),
+            OptionSpec::user(ASSIGNEE, &phrases::tickets_assignee(words)),
+            OptionSpec::choice(ONLY, &phrases::tickets_only(words), &only),
+        ],
+    )
 }
 
 fn config(words: Words<'_>) -> CommandSpec {
@@ -184,14 +226,8 @@ fn one_of_types(server: &Server, words: Words<'_>) -> OptionSpec {
     if server.types.len() > limits::CHOICES {
         return OptionSpec::text(TYPE, &phrases::move_type(words), limits::CHOICE_TEXT);
     }
-    let choice =
-        |kind: &Arc<TicketType>| ChoiceSpec::new(limits::shorten(&kind.name, limits::CHOICE_TEXT), kind.id.to_string());
-    OptionSpec::choice(TYPE, &phrases::move_type(words), server.types.iter().map(choice).collect())
-}
-
-fn states(words: Words<'_>) -> Vec<ChoiceSpec> {
-    let state = |name, value: &str| ChoiceSpec::new(name, value.to_owned());
-    vec![state(phrases::available_on(words), ON), state(phrases::available_off(words), OFF)]
+    let choices: Vec<_> = server.types.iter().map(|kind| (kind.id.as_str(), kind.name.clone())).collect();
+    OptionSpec::choice(TYPE, &phrases::move_type(words), &choices)
 }
 
 fn subcommand(kind: &TicketType) -> WantedType {

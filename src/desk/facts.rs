@@ -11,6 +11,7 @@ use crate::domain::answer::Given;
 use crate::domain::event::{Asked, Event, Wish};
 use crate::domain::ids::{ChannelId, TypeId};
 use crate::domain::plan::{Deed, View};
+use crate::domain::search::{Place, Query};
 use crate::domain::ticket::{Said, Status, Ticket};
 use crate::domain::verb::{Action, Verb};
 use crate::engine::access::{self, Scope};
@@ -26,11 +27,36 @@ pub(super) async fn gather(desk: &Desk, needs: Needs, event: &Event) -> Result<F
         Needs::TicketAlone(thread) => {
             Ok(Facts { ticket: desk.store.ticket_by_thread(thread).await?, ..Facts::default() })
         }
+        Needs::Page(query) => of_page(desk, &query).await,
+        Needs::Counts(period) => Ok(Facts { counts: desk.store.counts(&period).await?, ..Facts::default() }),
+        Needs::Block(user) => match event {
+            Event::Asked(asked) => Ok(Facts { block: desk.store.block(asked.guild, user).await?, ..Facts::default() }),
+            _ => Ok(Facts::default()),
+        },
+        Needs::Blocks => match event {
+            Event::Asked(asked) => {
+                Ok(Facts { blocks: desk.store.blocks(asked.guild, desk.clock.now()).await?, ..Facts::default() })
+            }
+            _ => Ok(Facts::default()),
+        },
         Needs::Standing { kind, parent } => match event {
             Event::Asked(asked) => of_person(desk, asked, &kind, parent).await,
             _ => Ok(Facts::default()),
         },
     }
+}
+
+/// A page before which there is nothing left is the first one.
+async fn of_page(desk: &Desk, query: &Query) -> Result<Facts, Fault> {
+    let mut page = desk.store.find(query).await?;
+    if matches!(query.place, Place::NewerThan(_)) && !page.has_newer {
+        page = desk.store.find(&Query { place: Place::Newest, ..query.clone() }).await?;
+    }
+    let block = match query.member {
+        Some(member) => desk.store.block(query.guild, member).await?.filter(|block| block.holds(desk.clock.now())),
+        None => None,
+    };
+    Ok(Facts { page, block, ..Facts::default() })
 }
 
 async fn of_ticket(desk: &Desk, ticket: Option<Ticket>, event: &Event) -> Result<Facts, Fault> {
@@ -130,6 +156,7 @@ async fn of_person(desk: &Desk, asked: &Asked, kind: &TypeId, parent: ChannelId)
             own_open: standing.own_open,
             open_in_total: standing.open_in_total,
             last_closed_at: standing.last_closed_at,
+            block: standing.block,
         },
         bot_lacks: desk.guilds.bot_lacks(asked.guild, parent, FOR_THREADS),
         person_lacks: desk.guilds.member_lacks(asked.guild, parent, person.face.id, &person.roles, FOR_A_MEMBER),

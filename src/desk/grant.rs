@@ -6,7 +6,7 @@ use std::time::Duration;
 use tracing::{error, warn};
 
 use super::ack::Answering;
-use super::{Desk, audit, config, deed, panel_command, perform, record, reload, staff, unusual};
+use super::{Desk, audit, block, config, deed, panel_command, perform, record, reload, staff, unusual};
 use crate::definitions::set::Set;
 use crate::domain::answer::Value;
 use crate::domain::event::{Asked, Event, Wish};
@@ -40,7 +40,7 @@ pub(super) async fn grant(desk: &Arc<Desk>, asked: &Asked, event: &Event, answer
 }
 
 /// Tells a person that it did not work: a database that is away comes back, anything else somebody has to look into.
-async fn fail(desk: &Arc<Desk>, asked: &Asked, fault: &Fault, answering: &Answering) {
+pub(super) async fn fail(desk: &Arc<Desk>, asked: &Asked, fault: &Fault, answering: &Answering) {
     if let Fault::Away(why) = fault {
         warn!(%why, "the database is away, and a request could not be granted");
         return refuse(desk, asked, Refusal::TryLater, answering).await;
@@ -107,6 +107,20 @@ async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, pl
         Answer::Notes { ticket, notes } => answering.say(&render::notes(*ticket, notes, words)).await,
         Answer::Did { ticket, did } if plan.changes.is_empty() && plan.effects.is_empty() => {
             answering.say(&render::words(phrases::answers::did(*ticket, did, words))).await;
+        }
+        Answer::Found(found) => {
+            if let Some(server) = set.servers.get(&asked.guild) {
+                answering.conclude(&render::found(server, found, words)).await;
+            }
+        }
+        Answer::Figures(figures) => {
+            if let Some(server) = set.servers.get(&asked.guild) {
+                answering.say(&render::figures(server, figures, words)).await;
+            }
+        }
+        Answer::Blocks(blocks) => answering.say(&render::blocks(blocks, words)).await,
+        Answer::Blocked { .. } | Answer::Unblocked { .. } => {
+            block::by_person(desk, set, asked, &plan, &answering).await
         }
         Answer::Opened
         | Answer::Reopened(_)

@@ -265,9 +265,11 @@ impl OptionSpec {
         Self { max_length: Some(most), ..option(TEXT, name, description) }
     }
 
-    /// One of some texts.
-    pub fn choice(name: &str, description: &str, choices: Vec<ChoiceSpec>) -> Self {
-        Self { choices, ..option(TEXT, name, description) }
+    /// One of these texts, each with what is shown for it.
+    pub fn choice(name: &str, description: &str, choices: &[(&str, String)]) -> Self {
+        let shown = |shown: &String| limits::shorten(shown, limits::CHOICE_TEXT);
+        let choices = choices.iter().map(|(value, text)| ChoiceSpec::new(shown(text), (*value).to_owned()));
+        Self { choices: choices.collect(), ..option(TEXT, name, description) }
     }
 
     /// A person.

@@ -3,7 +3,8 @@
 use super::answer::Reply;
 use super::ids::{ChannelId, GuildId, InteractionId, MessageId, PanelId, PositionId, TicketId, TypeId};
 use super::overrides::{ConfigWish, PanelWish};
-use super::person::Person;
+use super::person::{Named, Person};
+use super::search::{Place, Search};
 use super::suggest::Suggest;
 use super::ticket::Said;
 use super::time::Instant;
@@ -59,7 +60,7 @@ pub struct Asked {
     pub channel: ChannelId,
     /// By whom.
     pub by: Person,
-    /// Whether it was picked from a menu that only this person sees: what grants it takes the menu's place.
+    /// Whether it was picked or pressed on a message that only this person sees: what grants it takes the menu's place.
     pub from_own_menu: bool,
     /// What is wanted.
     pub wish: Wish,
@@ -134,6 +135,34 @@ pub enum Wish {
     Available {
         /// Whether; none to be told.
         on: Option<bool>,
+    },
+    /// To find tickets.
+    Find {
+        /// Which.
+        search: Search,
+        /// Where in their list.
+        place: Place,
+    },
+    /// To see how tickets fare.
+    Stats {
+        /// Those of this type, by id or name as typed.
+        kind: Option<TypeId>,
+        /// Since when, as typed.
+        since: Option<String>,
+    },
+    /// To keep a member from opening tickets.
+    Block {
+        /// Whom; none to see who is blocked.
+        member: Option<Named>,
+        /// For how long, as typed; none where it is not said.
+        length: Option<String>,
+        /// Why.
+        reason: Option<String>,
+    },
+    /// To let a member open tickets again.
+    Unblock {
+        /// Whom.
+        member: Named,
     },
     /// To have the definitions read again.
     Reload,

@@ -150,6 +150,14 @@ name_id! {
     PanelId,
 }
 
+impl TypeId {
+    /// Whether a type can have it.
+    pub fn is_well_formed(&self) -> bool {
+        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        (1..=32).contains(&self.0.len()) && self.0.chars().all(fits)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -29,7 +29,7 @@ pub struct Person {
     pub locale: String,
 }
 
-/// Somebody whom another person's command names.
+/// Somebody whom a command names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
     /// Who they are.

@@ -7,10 +7,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Given, Unfit};
+use super::block::{Block, BlockDid, Blocks};
 use super::decision::Decided;
-use super::ids::{InteractionId, MessageId, ReplyId, RoleId, TicketId, UserId};
+use super::figures::Figures;
+use super::ids::{GuildId, InteractionId, MessageId, ReplyId, RoleId, TicketId, UserId};
 use super::person::Face;
 use super::rating::Rating;
+use super::search::Found;
 use super::ticket::{Closure, Guest, NewTicket, Note, Said};
 use super::time::Instant;
 use super::verb::{Did, Notice};
@@ -107,6 +110,20 @@ pub enum Change {
     /// A ticket is decided. It changes nothing, and the whole plan is dropped, where another decision came before it or the
     /// ticket is closed.
     Decide(TicketId, Decided),
+    /// A member may not open tickets, in place of what kept them from it before.
+    Block {
+        /// In this server.
+        guild: GuildId,
+        /// Whom, until when and why.
+        block: Block,
+    },
+    /// A member may open tickets again.
+    Unblock {
+        /// In this server.
+        guild: GuildId,
+        /// Whom.
+        user: UserId,
+    },
     /// A question is answered. It changes nothing where it is answered already, and the whole plan is dropped.
     Answer(TicketId, Given),
     /// A question is to be answered anew: its answer is taken back.
@@ -377,6 +394,26 @@ pub enum Answer {
         /// Whether with all that only the staff see.
         whole: bool,
     },
+    /// The tickets that were found.
+    Found(Box<Found>),
+    /// How tickets fare.
+    Figures(Box<Figures>),
+    /// A member may not open tickets.
+    Blocked {
+        /// Whom, until when and why.
+        block: Box<Block>,
+        /// Whether that is new.
+        did: BlockDid,
+    },
+    /// A member may open tickets.
+    Unblocked {
+        /// Whom.
+        who: Face,
+        /// Whether they were blocked.
+        before: bool,
+    },
+    /// Who may not open tickets.
+    Blocks(Blocks),
     /// What changed in the definitions, once they have been read again.
     Reload,
     /// What holds now, once the settings are as asked.

@@ -4,8 +4,9 @@
 //! restarts, upgrades and reloads. So the words here are a format that is read for ever. Everything of ours begins with
 //! `fd:`; whatever does not is another bot's and is left alone.
 
-use super::ids::{DecisionId, PanelId, PositionId, TicketId, TypeId};
+use super::ids::{DecisionId, PanelId, PositionId, TicketId, TypeId, UserId};
 use super::rating;
+use super::search::{Assignee, Place, Search, Which};
 
 const OURS: &str = "fd:";
 
@@ -62,6 +63,13 @@ pub enum Press {
     Close(TicketId),
     /// The form that asks for the reason of a close.
     CloseForm(TicketId),
+    /// A button of a list of tickets: another part of it.
+    Tickets {
+        /// What is looked for.
+        search: Search,
+        /// Where in the list.
+        place: Place,
+    },
     /// Begins with `fd:` but means nothing to this version.
     Unknown(String),
 }
@@ -118,6 +126,50 @@ fn question_form(rest: &str) -> Option<Press> {
     Some(Press::QuestionForm { kind: kind.into(), position, questions: questions.to_owned() })
 }
 
+/// `o:bug-report:f43fc2c04ee0021:me:o7b`: the status, the type, the member, who handles them, and the place. Numbers are
+/// hexadecimal, since all must have room.
+fn tickets(rest: &str) -> Option<Press> {
+    let [status, kind, member, assignee, place] = rest.split(':').collect::<Vec<_>>().try_into().ok()?;
+    let user = |text: &str| u64::from_str_radix(text, 16).ok().map(UserId);
+    let ticket = |text: &str| i64::from_str_radix(text, 16).ok().map(TicketId);
+    let search = Search {
+        member: if member.is_empty() { None } else { Some(user(member)?) },
+        kind: Some(kind).filter(|kind| !kind.is_empty()).map(Into::into),
+        status: Which::ALL.into_iter().find(|(_, word)| word.starts_with(status) && status.len() == 1)?.0,
+        assignee: match assignee {
+            "" => Assignee::Any,
+            "-" => Assignee::Nobody,
+            "me" => Assignee::Me,
+            other => Assignee::Is(user(other)?),
+        },
+    };
+    let place = match place.split_at_checked(1) {
+        None => Place::Newest,
+        Some(("o", number)) => Place::OlderThan(ticket(number)?),
+        Some(("n", number)) => Place::NewerThan(ticket(number)?),
+        Some(_) => return None,
+    };
+    Some(Press::Tickets { search, place })
+}
+
+fn tickets_id(search: &Search, place: Place) -> String {
+    let status = &search.status.word()[..1];
+    let kind = search.kind.as_ref().map(TypeId::as_str).unwrap_or_default();
+    let member = search.member.map(|UserId(id)| format!("{id:x}")).unwrap_or_default();
+    let assignee = match search.assignee {
+        Assignee::Any => String::new(),
+        Assignee::Nobody => "-".to_owned(),
+        Assignee::Me => "me".to_owned(),
+        Assignee::Is(UserId(id)) => format!("{id:x}"),
+    };
+    let place = match place {
+        Place::Newest => String::new(),
+        Place::OlderThan(TicketId(number)) => format!("o{number:x}"),
+        Place::NewerThan(TicketId(number)) => format!("n{number:x}"),
+    };
+    format!("{OURS}tickets:{status}:{kind}:{member}:{assignee}:{place}")
+}
+
 impl Press {
     /// Reads a `custom_id`; none if it is not ours.
     pub fn decode(custom_id: &str) -> Option<Self> {
@@ -138,6 +190,7 @@ impl Press {
             "rate" => rate(rest).unwrap_or_else(unknown),
             "decide" => decide(rest).unwrap_or_else(unknown),
             "close" => rest.parse().map_or_else(|_| unknown(), Self::Close),
+            "tickets" => tickets(rest).unwrap_or_else(unknown),
             "close-form" => rest.parse().map_or_else(|_| unknown(), Self::CloseForm),
             _ => unknown(),
         })
@@ -161,6 +214,7 @@ impl Press {
             Self::Rate { ticket, stars } => format!("{OURS}rate:{ticket}:{stars}"),
             Self::Close(ticket) => format!("{OURS}close:{ticket}"),
             Self::CloseForm(ticket) => format!("{OURS}close-form:{ticket}"),
+            Self::Tickets { search, place } => tickets_id(search, *place),
             Self::Unknown(custom_id) => custom_id.clone(),
         }
     }
@@ -191,6 +245,24 @@ mod tests {
             Press::Rate { ticket: TicketId(i64::MAX), stars: 5 },
             Press::Close(TicketId(12)),
             Press::CloseForm(TicketId(i64::MAX)),
+            Press::Tickets { search: Search::default(), place: Place::Newest },
+            Press::Tickets {
+                search: Search {
+                    member: Some(UserId(u64::MAX)),
+                    kind: Some("x".repeat(32).as_str().into()),
+                    status: Which::Closed,
+                    assignee: Assignee::Is(UserId(u64::MAX)),
+                },
+                place: Place::OlderThan(TicketId(i64::MAX)),
+            },
+            Press::Tickets {
+                search: Search { status: Which::All, assignee: Assignee::Me, ..Search::default() },
+                place: Place::NewerThan(TicketId(1)),
+            },
+            Press::Tickets {
+                search: Search { assignee: Assignee::Nobody, ..Search::default() },
+                place: Place::OlderThan(TicketId(12)),
+            },
         ] {
             let custom_id = press.encode();
             assert!(custom_id.len() <= super::super::limits::CUSTOM_ID, "{custom_id}");
@@ -218,6 +290,12 @@ mod tests {
             "fd:rate:12:6",
             "fd:rate:12:0",
             "fd:decide:12:accept:1:2",
+            "fd:tickets:o:::",
+            "fd:tickets:op::::",
+            "fd:tickets:x::::",
+            "fd:tickets:o::who::",
+            "fd:tickets:o:::somebody:",
+            "fd:tickets:o::::12",
         ] {
             assert_eq!(Press::decode(custom_id), Some(Press::Unknown(custom_id.to_owned())));
         }

@@ -20,6 +20,13 @@ pub enum Refusal {
     UnknownPosition(String),
     /// The position is closed to applications.
     PositionClosed(String),
+    /// The staff keep the member from opening tickets.
+    Blocked {
+        /// Until when; none means until somebody lifts it.
+        until: Option<Instant>,
+        /// Why.
+        reason: Option<String>,
+    },
     /// The member lacks every one of the roles that may open this type.
     RolesNeeded(Vec<RoleId>),
     /// The member has a role that may not open this type.
@@ -102,7 +109,7 @@ pub enum Refusal {
     IsItsStaff(UserId),
     /// A note has more characters than are taken.
     NoteTooLong,
-    /// There is no such type to move a ticket to.
+    /// No ticket type has the id or name that was typed.
     NoSuchType {
         /// What was typed.
         wrote: String,
@@ -138,10 +145,20 @@ pub enum Refusal {
     DecisionReasonNeeded,
     /// Only the staff of this ticket may do it.
     StaffOnly,
-    /// Only staff may do it.
-    AnyStaffOnly,
     /// Only the staff of this ticket and its creator may do it.
     StaffAndCreatorOnly,
+    /// Only the server's staff may do it.
+    ServerStaffOnly,
+    /// Somebody looks for tickets of a type that others handle.
+    OthersType(TypeId),
+    /// What was typed for a length of time is none.
+    NotALength(String),
+    /// What was typed for the beginning of a period is none.
+    NotAPeriod(String),
+    /// Staff are not blocked.
+    BlocksStaff(UserId),
+    /// Bots are not blocked.
+    BlocksBot(UserId),
     /// Only maintainers may do it.
     MaintainersOnly,
     /// The type wants a reason.
@@ -179,6 +196,11 @@ impl Refusal {
                 | Self::DecidedAlready { .. }
                 | Self::UnknownDecision(_)
                 | Self::UnknownReply(_)
+                | Self::OthersType(_)
+                | Self::NotALength(_)
+                | Self::NotAPeriod(_)
+                | Self::BlocksStaff(_)
+                | Self::BlocksBot(_)
         )
     }
 }

@@ -17,6 +17,8 @@ pub enum About {
     Replies,
     /// Decisions about the ticket of the thread.
     Decisions,
+    /// Ticket types that the person handles.
+    Types,
 }
 
 /// The options for which something is suggested: the command with its subcommand, the option, what about, and what the
@@ -26,6 +28,8 @@ pub const SUGGESTED: &[(&str, &str, About, Action)] = &[
     ("config set", "key", About::Keys, Action::Config),
     ("config set", "value", About::Values, Action::Config),
     ("config reset", "key", About::KeysSet, Action::Config),
+    ("tickets", "type", About::Types, Action::Find),
+    ("stats", "type", About::Types, Action::Stats),
     ("panel post", "panel", About::Panels, Action::Panel),
     ("panel refresh", "panel", About::Panels, Action::Panel),
     ("reply", "name", About::Replies, Action::Reply),

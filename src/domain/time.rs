@@ -83,6 +83,11 @@ impl Instant {
         Self::from_unix_ms(self.0.saturating_add(i64::try_from(span.as_millis()).unwrap_or(i64::MAX)))
     }
 
+    /// So much earlier than this moment.
+    pub fn minus(self, span: Duration) -> Self {
+        Self::from_unix_ms(self.0.saturating_sub(i64::try_from(span.as_millis()).unwrap_or(i64::MAX)))
+    }
+
     /// How long ago `earlier` was; nothing if it is yet to come.
     pub fn since(self, earlier: Instant) -> Duration {
         Duration::from_millis(u64::try_from(self.0.saturating_sub(earlier.0)).unwrap_or(0))

@@ -130,6 +130,12 @@ pub enum Action {
     Rate,
     /// Decide about a ticket.
     Decide,
+    /// Look for tickets.
+    Find,
+    /// See how tickets fare.
+    Stats,
+    /// Keep members from opening tickets, and let them again.
+    Block,
     /// Read the definitions again.
     Reload,
     /// See and change settings.
@@ -140,7 +146,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which people read about them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 22] = [
         Self::Answer,
         Self::Close,
         Self::Claim,
@@ -157,6 +163,9 @@ impl Action {
         Self::Reply,
         Self::Decide,
         Self::Rate,
+        Self::Find,
+        Self::Stats,
+        Self::Block,
         Self::Reload,
         Self::Config,
         Self::Panel,
@@ -181,6 +190,9 @@ impl Action {
             Self::Rate => "rate",
             Self::Reply => "reply",
             Self::Decide => "decide",
+            Self::Find => "find",
+            Self::Stats => "stats",
+            Self::Block => "block",
             Self::Reload => "reload",
             Self::Config => "config",
             Self::Panel => "panel",

@@ -3,7 +3,7 @@
 //! [`rule`] is the table; [`may`] holds a person against it.
 
 use crate::definitions::set::{OpenTo, Server, TicketType};
-use crate::domain::ids::RoleId;
+use crate::domain::ids::{RoleId, TypeId};
 use crate::domain::person::Person;
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::Ticket;
@@ -17,14 +17,14 @@ enum Rule {
     Maintainers,
     /// The staff of the ticket's type.
     Staff,
-    /// The staff of any type.
-    AnyStaff,
     /// The staff of the ticket's type, but not whoever opened the ticket.
     OtherStaff,
     /// The staff of the ticket's type, and whoever opened the ticket where the type lets them close it.
     StaffAndClosingCreator,
     /// The staff of the ticket's type, and whoever opened the ticket.
     StaffAndCreator,
+    /// The staff of any type of the server.
+    AnyStaff,
     /// Whoever opened the ticket, and nobody else.
     Creator,
 }
@@ -39,13 +39,14 @@ fn rule(action: Action) -> Rule {
         Action::BeAvailable => Rule::AnyStaff,
         Action::Transcript => Rule::StaffAndCreator,
         Action::Decide => Rule::OtherStaff,
+        Action::Find | Action::Stats | Action::Block => Rule::AnyStaff,
         Action::Reload | Action::Config | Action::Panel => Rule::Maintainers,
     }
 }
 
 /// Whether the right to something depends on the ticket at hand.
 pub fn concerns_a_ticket(action: Action) -> bool {
-    rule(action) != Rule::Maintainers
+    !matches!(rule(action), Rule::AnyStaff | Rule::Maintainers)
 }
 
 /// What is acted on.
@@ -69,8 +70,8 @@ pub fn may(action: Action, scope: Scope<'_>, person: &Person) -> Result<(), Refu
     match rule(action) {
         Rule::Maintainers if maintains => Ok(()),
         Rule::Maintainers => Err(Refusal::MaintainersOnly),
-        Rule::AnyStaff if maintains || is_staff(scope.server, &person.roles) => Ok(()),
-        Rule::AnyStaff => Err(Refusal::AnyStaffOnly),
+        Rule::AnyStaff if is_staff(scope.server, &person.roles) => Ok(()),
+        Rule::AnyStaff => Err(Refusal::ServerStaffOnly),
         Rule::Creator if creator => Ok(()),
         Rule::Creator => Err(Refusal::CreatorOnly),
         Rule::OtherStaff if maintains => Ok(()),
@@ -86,14 +87,24 @@ pub fn may(action: Action, scope: Scope<'_>, person: &Person) -> Result<(), Refu
     }
 }
 
-/// Whether somebody with these roles handles tickets of any type.
+/// Whether somebody with these roles is a maintainer, or of the staff of any type.
 pub fn is_staff(server: &Server, roles: &[RoleId]) -> bool {
-    server.types.iter().any(|kind| kind.staff.iter().any(|role| roles.contains(role)))
+    let staff = server.types.iter().flat_map(|kind| &kind.staff);
+    server.maintainers.iter().chain(staff).any(|role| roles.contains(role))
 }
 
 /// Whether somebody with these roles handles tickets of a type.
 pub fn handles(server: &Server, kind: &TicketType, roles: &[RoleId]) -> bool {
     roles.iter().any(|role| kind.staff.contains(role) || server.maintainers.contains(role))
+}
+
+/// The types whose tickets somebody handles; none for maintainers, who handle all, also those of types that are gone.
+pub fn handled(server: &Server, person: &Person) -> Option<Vec<TypeId>> {
+    if person.has_any(&server.maintainers) {
+        return None;
+    }
+    let handled = server.types.iter().filter(|kind| person.has_any(&kind.staff));
+    Some(handled.map(|kind| kind.id.clone()).collect())
 }
 
 /// Opening a ticket of a type is for everybody whom its `open_to` admits.

@@ -4,8 +4,11 @@ use std::sync::Arc;
 
 use crate::definitions::set::TicketType;
 use crate::domain::answer::Given;
+use crate::domain::block::{Block, Blocks};
 use crate::domain::decision::Decided;
+use crate::domain::figures::{Counts, Period};
 use crate::domain::ids::{ChannelId, RoleId, TicketId, TypeId, UserId};
+use crate::domain::search::{Page, Query};
 use crate::domain::ticket::{Guest, Note, Ticket};
 use crate::domain::time::Instant;
 
@@ -27,6 +30,14 @@ pub enum Needs {
         /// The channel that is to hold the thread: permissions there matter.
         parent: ChannelId,
     },
+    /// A part of a list of tickets, with what keeps the member who is looked for from opening any.
+    Page(Query),
+    /// The counts of a period.
+    Counts(Period),
+    /// What keeps a member from opening tickets.
+    Block(UserId),
+    /// Who is kept from opening tickets.
+    Blocks,
 }
 
 /// What was looked up.
@@ -57,6 +68,14 @@ pub struct Facts {
     pub next_rename: Option<Instant>,
     /// Permissions that the person whom the event names lacks in the channel that holds the thread.
     pub named_lacks: Vec<&'static str>,
+    /// A part of a list of tickets.
+    pub page: Page,
+    /// The counts of a period.
+    pub counts: Counts,
+    /// What keeps the member in question from opening tickets, whether or not it is over.
+    pub block: Option<Block>,
+    /// Who is kept from opening tickets.
+    pub blocks: Blocks,
     /// Permissions that the bot lacks in the channel that is to hold the thread, named as in Discord's settings.
     pub bot_lacks: Vec<&'static str>,
     /// Permissions that the person lacks there, likewise: without them they would not see their own ticket.
@@ -72,4 +91,6 @@ pub struct Standing {
     pub open_in_total: u32,
     /// When a ticket of theirs of the type was last closed.
     pub last_closed_at: Option<Instant>,
+    /// What keeps them from opening tickets, whether or not it is over.
+    pub block: Option<Block>,
 }

@@ -30,6 +30,9 @@ pub(super) fn decide(
     if !kind.enabled {
         return Err(Refusal::TypeOff(kind.id.clone()));
     }
+    if let Some(block) = facts.standing.block.as_ref().filter(|block| block.holds(now)) {
+        return Err(Refusal::Blocked { until: block.until, reason: block.reason.clone() });
+    }
     access::may_open(&kind.open_to, &asked.by, now)?;
     within_hours(kind, now)?;
     let position = match (&kind.positions, position) {

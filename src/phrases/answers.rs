@@ -1,6 +1,6 @@
 //! What the bot answers to one person, only they see it: short, and what to do next.
 
-use super::{Words, asking, bold, channel, date, near, person, roles, span, surfaces};
+use super::{Words, asking, blocks, bold, channel, date, near, person, roles, span, surfaces};
 use crate::domain::answer::Misfit;
 use crate::domain::decision::Decided;
 use crate::domain::ids::{ChannelId, TicketId};
@@ -147,6 +147,14 @@ pub fn refusal(refusal: &Refusal, words: Words<'_>) -> String {
         Refusal::TypeOff(_) => say!(words, "refused-type-off"),
         Refusal::UnknownPosition(position) => say!(words, "refused-unknown-position", position = name(position)),
         Refusal::PositionClosed(position) => say!(words, "refused-position-closed", position = name(position)),
+        Refusal::Blocked { until, reason } => {
+            let told = match until {
+                Some(until) => say!(words, "refused-blocked-until", date = date(*until), moment = near(*until)),
+                None => say!(words, "refused-blocked"),
+            };
+            let reason = reason.as_ref().map(|reason| blocks::reason(reason, limits::REASON, words));
+            reason.map_or(told.clone(), |reason| format!("{told}\n{reason}"))
+        }
         Refusal::RolesNeeded(needed) => {
             say!(words, "refused-role-needed", count = needed.len(), roles = roles(needed))
         }
@@ -208,16 +216,15 @@ pub fn refusal(refusal: &Refusal, words: Words<'_>) -> String {
         Refusal::IsCreator(user) => say!(words, "refused-creator-stays", who = person(*user)),
         Refusal::IsItsStaff(user) => say!(words, "refused-staff-stay", who = person(*user)),
         Refusal::NoteTooLong => say!(words, "refused-note-too-long", count = limits::NOTE),
-        Refusal::NoSuchType { wrote, meant: None } => say!(words, "refused-no-such-type", kind = name(wrote)),
+        Refusal::NoSuchType { wrote, meant: None } => say!(words, "refused-no-such-type", typed = name(wrote)),
         Refusal::NoSuchType { wrote, meant: Some(meant) } => {
-            say!(words, "refused-no-such-type-meant", kind = name(wrote), meant = name(meant))
+            say!(words, "refused-no-such-type-meant", typed = name(wrote), meant = name(meant))
         }
         Refusal::NameEmpty => say!(words, "refused-name-empty"),
         Refusal::ThreadGone(ticket) => say!(words, "refused-thread-gone", ticket = ticket.to_string()),
         Refusal::TooManyThreads => say!(words, "refused-too-many-threads"),
         Refusal::NotReopened(ticket) => say!(words, "refused-not-reopened", ticket = ticket.to_string()),
         Refusal::NobodyAvailable => say!(words, "refused-nobody-available"),
-        Refusal::AnyStaffOnly => say!(words, "refused-any-staff-only"),
         Refusal::UnknownDecision(known) if known.is_empty() => say!(words, "refused-no-decisions"),
         Refusal::UnknownDecision(known) => say!(words, "refused-unknown-decision", decisions = names(known)),
         Refusal::UnknownReply(known) if known.is_empty() => say!(words, "refused-no-replies"),
@@ -226,6 +233,12 @@ pub fn refusal(refusal: &Refusal, words: Words<'_>) -> String {
         Refusal::DecisionReasonNeeded => say!(words, "refused-decision-reason-needed"),
         Refusal::StaffOnly => say!(words, "refused-staff-only"),
         Refusal::StaffAndCreatorOnly => say!(words, "refused-staff-and-creator-only"),
+        Refusal::ServerStaffOnly => say!(words, "refused-server-staff-only"),
+        Refusal::OthersType(kind) => say!(words, "refused-others-type", kind = name(kind.as_str())),
+        Refusal::NotALength(typed) => say!(words, "refused-length", typed = name(typed)),
+        Refusal::NotAPeriod(typed) => say!(words, "refused-period", typed = name(typed)),
+        Refusal::BlocksStaff(_) => say!(words, "refused-block-staff"),
+        Refusal::BlocksBot(_) => say!(words, "refused-block-bot"),
         Refusal::MaintainersOnly => say!(words, "refused-maintainers-only"),
         Refusal::ReasonNeeded(ticket) => {
             say!(words, "refused-reason-needed", ticket = ticket.to_string(), button = surfaces::close_button(words),)
@@ -254,7 +267,7 @@ fn fault(misfit: &Misfit, words: Words<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ids::RoleId;
+    use crate::domain::ids::{RoleId, UserId};
     use crate::domain::span::Span;
     use crate::domain::time::Instant;
 
@@ -319,6 +332,27 @@ mod tests {
             (Refusal::AlreadyClosed(TicketId(12)), "Ticket #12 is closed already."),
             (Refusal::StaffOnly, "Only the staff of this ticket can do that."),
             (Refusal::StaffAndCreatorOnly, "Only the staff and whoever opened this ticket can do that."),
+            (Refusal::ServerStaffOnly, "Only staff can do that."),
+            (Refusal::OthersType("bug-report".into()), "You do not handle tickets of the type “bug-report”."),
+            (
+                Refusal::NoSuchType { wrote: "*x* @here".into(), meant: None },
+                "There is no ticket type “\\*x\\* @\u{200b}here”.",
+            ),
+            (
+                Refusal::NotALength("*7*".into()),
+                "“\\*7\\*” is not a length of time. Write for example 12h, 7d, 2w or 1d12h, or forever.",
+            ),
+            (
+                Refusal::NotAPeriod("@everyone".into()),
+                "“@\u{200b}everyone” is neither a length of time nor a day. Write for example 7d, 4w or 2026-11-01, or all.",
+            ),
+            (Refusal::BlocksStaff(UserId(1)), "Staff and maintainers cannot be blocked."),
+            (Refusal::BlocksBot(UserId(1)), "Bots open no tickets, so there is nothing to block."),
+            (Refusal::Blocked { until: None, reason: None }, "You cannot open tickets in this server."),
+            (
+                Refusal::Blocked { until: Some(Instant::from_unix_ms(1_000_999)), reason: Some("*Spam* <@1>".into()) },
+                "You cannot open tickets until <t:1000:F> (<t:1000:R>).\nReason: \\*Spam\\* \\<@\u{200b}1\\>",
+            ),
             (Refusal::MaintainersOnly, "Only maintainers can do that."),
             (
                 Refusal::ReasonNeeded(TicketId(12)),

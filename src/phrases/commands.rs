@@ -3,6 +3,7 @@
 use super::Words;
 use crate::definitions::set::TicketType;
 use crate::domain::limits;
+use crate::domain::search::Which;
 
 /// The name of a command or of one of its options, by its English name.
 pub fn name(name: &str, words: Words<'_>) -> String {
@@ -163,6 +164,95 @@ pub fn decide_decision(words: Words<'_>) -> String {
 /// `/decide`'s option `reason`.
 pub fn decide_reason(words: Words<'_>) -> String {
     say!(words, "command-decide-reason")
+}
+
+/// `/tickets`
+pub fn tickets(words: Words<'_>) -> String {
+    say!(words, "command-tickets")
+}
+
+/// `/tickets`' option `member`.
+pub fn tickets_member(words: Words<'_>) -> String {
+    say!(words, "command-tickets-member")
+}
+
+/// `/tickets`' option `type`.
+pub fn tickets_type(words: Words<'_>) -> String {
+    say!(words, "command-tickets-type")
+}
+
+/// `/tickets`' option `status`.
+pub fn tickets_status(words: Words<'_>) -> String {
+    say!(words, "command-tickets-status")
+}
+
+/// `/tickets`' option `assignee`.
+pub fn tickets_assignee(words: Words<'_>) -> String {
+    say!(words, "command-tickets-assignee")
+}
+
+/// `/tickets`' option `only`.
+pub fn tickets_only(words: Words<'_>) -> String {
+    say!(words, "command-tickets-only")
+}
+
+/// `/stats`
+pub fn stats(words: Words<'_>) -> String {
+    say!(words, "command-stats")
+}
+
+/// `/stats`' option `since`.
+pub fn stats_since(words: Words<'_>) -> String {
+    say!(words, "command-stats-since")
+}
+
+/// `/block`
+pub fn block(words: Words<'_>) -> String {
+    say!(words, "command-block")
+}
+
+/// `/block`'s option `member`.
+pub fn block_member(words: Words<'_>) -> String {
+    say!(words, "command-block-member")
+}
+
+/// `/block`'s option `for`.
+pub fn block_for(words: Words<'_>) -> String {
+    say!(words, "command-block-for")
+}
+
+/// `/block`'s option `reason`.
+pub fn block_reason(words: Words<'_>) -> String {
+    say!(words, "command-block-reason")
+}
+
+/// `/unblock`
+pub fn unblock(words: Words<'_>) -> String {
+    say!(words, "command-unblock")
+}
+
+/// `/unblock`'s option `member`.
+pub fn unblock_member(words: Words<'_>) -> String {
+    say!(words, "command-unblock-member")
+}
+
+/// Tickets by their status, as a choice of `/tickets`.
+pub fn status(status: Which, words: Words<'_>) -> String {
+    match status {
+        Which::Open => say!(words, "choice-open"),
+        Which::Closed => say!(words, "choice-closed"),
+        Which::All => say!(words, "choice-all"),
+    }
+}
+
+/// Tickets that whoever looks handles, as a choice of `/tickets`.
+pub fn mine(words: Words<'_>) -> String {
+    say!(words, "choice-mine")
+}
+
+/// Tickets that nobody handles, as a choice of `/tickets`.
+pub fn unclaimed(words: Words<'_>) -> String {
+    say!(words, "choice-unclaimed")
 }
 
 /// `/reload`

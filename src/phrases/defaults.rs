@@ -49,6 +49,12 @@ pub fn closed(words: Words<'_>) -> String {
     format!("{closed}{{% if closed.reason %}} {why}{{% endif %}}")
 }
 
+/// What asks a member how it went.
+pub fn feedback(words: Words<'_>) -> String {
+    let server = "\u{e000}";
+    plain(&say!(words, "default-feedback", server = server)).replace(server, "{{ server.name }}")
+}
+
 fn plain(text: &str) -> String {
     text.replace('{', BRACE)
 }

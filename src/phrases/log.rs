@@ -1,6 +1,6 @@
 //! What the log channel says of people's requests and the bot's duties, for staff who were not there.
 
-use super::{Words, bold, channel, listed, near, person, roles, span};
+use super::{Words, bold, channel, date, listed, near, person, roles, span};
 use crate::domain::chore::Chore;
 use crate::domain::event::Wish;
 use crate::domain::ids::{ChannelId, RoleId, TicketId};
@@ -43,6 +43,11 @@ fn tried(wish: &Wish, words: Words<'_>) -> String {
         Wish::Close { ticket, .. } => say!(words, "tried-close", ticket = a_ticket(*ticket, words)),
         Wish::Do { ticket, verb } => doing(verb, a_ticket(*ticket, words), words),
         Wish::Available { .. } => say!(words, "tried-available"),
+        Wish::Find { .. } => say!(words, "tried-find"),
+        Wish::Stats { .. } => say!(words, "tried-stats"),
+        Wish::Block { member: Some(member), .. } => say!(words, "tried-block", who = person(member.face.id)),
+        Wish::Block { member: None, .. } => say!(words, "tried-blocks"),
+        Wish::Unblock { member } => say!(words, "tried-unblock", who = person(member.face.id)),
         Wish::Reload => say!(words, "tried-reload"),
         Wish::Config(ConfigWish::Show { .. }) => say!(words, "tried-config-show"),
         Wish::Config(ConfigWish::Set { key, .. } | ConfigWish::Reset { key }) => {
@@ -93,6 +98,8 @@ pub fn why(refusal: &Refusal, words: Words<'_>) -> String {
         Refusal::TypeOff(kind) => say!(words, "why-type-off", kind = quoted(kind.as_str())),
         Refusal::UnknownPosition(position) => say!(words, "why-unknown-position", position = quoted(position)),
         Refusal::PositionClosed(position) => say!(words, "why-position-closed", position = quoted(position)),
+        Refusal::Blocked { until: Some(until), .. } => say!(words, "why-blocked-until", date = date(*until)),
+        Refusal::Blocked { until: None, .. } => say!(words, "why-blocked"),
         Refusal::RolesNeeded(needed) => say!(words, "why-role-needed", roles = roles(needed)),
         Refusal::RoleBarred(role) => say!(words, "why-role-barred", roles = roles(&[*role])),
         Refusal::AccountTooYoung(least) => say!(words, "why-account-too-young", time = span(*least, words)),
@@ -129,7 +136,6 @@ pub fn why(refusal: &Refusal, words: Words<'_>) -> String {
         Refusal::IsCreator(user) => say!(words, "why-creator-stays", who = person(*user)),
         Refusal::IsItsStaff(user) => say!(words, "why-staff-stay", who = person(*user)),
         Refusal::NoteTooLong => say!(words, "why-note-too-long"),
-        Refusal::NoSuchType { wrote, .. } => say!(words, "why-unknown-type", kind = quoted(wrote)),
         Refusal::NameEmpty => say!(words, "why-name-empty"),
         Refusal::ThreadGone(_) => say!(words, "why-thread-gone"),
         Refusal::TooManyThreads => say!(words, "why-too-many-threads"),
@@ -142,9 +148,15 @@ pub fn why(refusal: &Refusal, words: Words<'_>) -> String {
         Refusal::UnknownReply(_) => say!(words, "why-unknown-reply"),
         Refusal::OwnTicket => say!(words, "why-own-ticket"),
         Refusal::DecisionReasonNeeded => say!(words, "why-decision-reason-needed"),
-        Refusal::AnyStaffOnly => say!(words, "why-any-staff-only"),
         Refusal::StaffOnly => say!(words, "why-staff-only"),
         Refusal::StaffAndCreatorOnly => say!(words, "why-staff-and-creator-only"),
+        Refusal::ServerStaffOnly => say!(words, "why-server-staff-only"),
+        Refusal::OthersType(kind) => say!(words, "why-others-type", kind = quoted(kind.as_str())),
+        Refusal::NoSuchType { wrote, .. } => say!(words, "why-no-such-type", typed = quoted(wrote)),
+        Refusal::NotALength(_) => say!(words, "why-length"),
+        Refusal::NotAPeriod(_) => say!(words, "why-period"),
+        Refusal::BlocksStaff(user) => say!(words, "why-block-staff", who = person(*user)),
+        Refusal::BlocksBot(user) => say!(words, "why-block-bot", who = person(*user)),
         Refusal::MaintainersOnly => say!(words, "why-maintainers-only"),
         Refusal::ReasonNeeded(_) => say!(words, "why-reason-needed"),
         Refusal::ReasonTooLong => say!(words, "why-reason-too-long"),

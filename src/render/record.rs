@@ -24,33 +24,36 @@ pub fn closing(ctx: &Context<'_>) -> Message {
 
 /// The record of a closed ticket, with its transcript where one is wanted and Discord takes it.
 pub fn record(ctx: &Context<'_>, message_count: u64, transcript: Vec<File>) -> Message {
-    with_transcript(ctx, String::new(), message_count, transcript)
+    with_transcript(ctx, shown(ctx, message_count, reasons(ctx, true)), transcript)
 }
 
 /// The record once more, for whose transcript stands there already.
 pub fn record_again(ctx: &Context<'_>, message_count: u64) -> Message {
-    fit::message(record_with(ctx, message_count, None))
+    fit::message(shown(ctx, message_count, reasons(ctx, true)))
 }
 
-/// The record as it is sent to whoever opened the ticket.
+/// The record as it is sent to whoever opened the ticket. Why it was so decided is the staff's to tell them or not.
 pub fn record_for_creator(ctx: &Context<'_>, message_count: u64, transcript: Vec<File>) -> Message {
-    with_transcript(ctx, surfaces::your_record(ctx.server_name, ctx.words()), message_count, transcript)
+    let content = surfaces::your_record(ctx.server_name, ctx.words());
+    let message = Message { content, ..shown(ctx, message_count, reasons(ctx, false)) };
+    with_transcript(ctx, message, transcript)
 }
 
-fn with_transcript(ctx: &Context<'_>, content: String, message_count: u64, transcript: Vec<File>) -> Message {
+fn with_transcript(ctx: &Context<'_>, mut message: Message, transcript: Vec<File>) -> Message {
     let wanted = ctx.kind.history.transcript != Transcript::None;
-    let note = (wanted && transcript.is_empty()).then(|| surfaces::transcript_too_large(ctx.words()));
-    fit::message(Message { content, files: transcript, ..record_with(ctx, message_count, note) })
+    if let Some(record) = message.embeds.first_mut().filter(|_| wanted && transcript.is_empty()) {
+        record.footer = Some(surfaces::transcript_too_large(ctx.words()));
+    }
+    fit::message(Message { files: transcript, ..message })
 }
 
-fn record_with(ctx: &Context<'_>, message_count: u64, note: Option<String>) -> Message {
+fn shown(ctx: &Context<'_>, message_count: u64, reasons: Option<String>) -> Message {
     let words = ctx.words();
     let record = Embed {
         title: Some(surfaces::ticket_title(ctx.ticket.id, &kind_title(ctx.kind), words)),
         // A reason of full length has no room in a field once it is escaped.
-        description: reasons(ctx),
+        description: reasons,
         fields: facts(ctx, message_count),
-        footer: note,
         ..embed(ctx.kind)
     };
     let reopen = (ctx.ticket.status == Status::Closed).then(|| reopen_button(ctx.ticket.id, words));
@@ -82,10 +85,10 @@ pub fn with_reopenings(ctx: &Context<'_>, mut record: Message, reopenings: &[Reo
 }
 
 /// Why it was closed and why it was so decided, as far as anybody said.
-fn reasons(ctx: &Context<'_>) -> Option<String> {
+fn reasons(ctx: &Context<'_>, for_staff: bool) -> Option<String> {
     let words = ctx.words();
     let closed = ctx.ticket.closure.as_ref().and_then(|closure| closure.reason.as_deref());
-    let decided = ctx.decided.and_then(|decided| decided.reason.as_deref());
+    let decided = ctx.decided.filter(|_| for_staff).and_then(|decided| decided.reason.as_deref());
     let given = [(fields::reason(words), closed), (fields::decision_reason(words), decided)];
     let lines = given.iter().filter_map(|(name, reason)| {
         let reason = reason.filter(|reason| !reason.trim().is_empty())?;

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use sqlx::mysql::{MySqlConnectOptions, MySqlPoolOptions, MySqlQueryResult};
-use sqlx::{Connection, Executor};
+use sqlx::mysql::{MySqlConnectOptions, MySqlPoolOptions, MySqlQueryResult, MySqlRow};
+use sqlx::{Connection, Executor, Row as _};
 
 use super::fault::{self, MigrateFault};
 use super::schema;
@@ -26,6 +26,39 @@ macro_rules! holding {
     };
 }
 
+/// How a query for an index's rows names the index.
+macro_rules! through {
+    ($index:literal) => {
+        concat!(" FORCE INDEX (", $index, ")")
+    };
+}
+
+/// Goes before a query of which the steps are asked for.
+pub(super) const EXPLAIN: &str = "EXPLAIN ";
+
+/// A step of a query, in the database's own words.
+pub(super) fn step_of(row: &MySqlRow) -> Result<String, sqlx::Error> {
+    let mut words = Vec::new();
+    for column in ["table", "type", "key", "Extra"] {
+        words.push(row.try_get_unchecked::<Option<String>, _>(column)?.unwrap_or_else(|| "-".to_owned()));
+    }
+    Ok(words.join(" | "))
+}
+
+/// The whole seconds between two columns' moments.
+macro_rules! seconds_between {
+    ($from:literal, $to:literal) => {
+        concat!("TIMESTAMPDIFF(SECOND, ", $from, ", ", $to, ")")
+    };
+}
+
+/// An insert of a row that is changed instead where one of its key is there.
+macro_rules! or_else_update {
+    ($insert:literal, $key:literal, $change:literal) => {
+        concat!($insert, " ON DUPLICATE KEY UPDATE ", $change)
+    };
+}
+
 /// Whether a table is there.
 pub(super) const TABLE_EXISTS: &str =
     "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = ?";
@@ -34,6 +67,8 @@ pub(super) const TABLE_EXISTS: &str =
 mod answers;
 #[path = "both/audit.rs"]
 mod audit;
+#[path = "both/blocks.rs"]
+mod blocks;
 #[path = "both/closures.rs"]
 mod closures;
 #[path = "both/commit.rs"]
@@ -42,8 +77,14 @@ mod commit;
 mod decisions;
 #[path = "both/effects.rs"]
 mod effects;
+#[path = "both/figures.rs"]
+mod figures;
 #[path = "both/files.rs"]
 mod files;
+#[path = "both/find.rs"]
+mod find;
+#[path = "both/forget.rs"]
+mod forget;
 #[path = "both/messages.rs"]
 mod messages;
 #[path = "both/overrides.rs"]

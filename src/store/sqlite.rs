@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use sqlx::Transaction;
-use sqlx::sqlite::{SqlitePoolOptions, SqliteQueryResult};
+use sqlx::sqlite::{SqlitePoolOptions, SqliteQueryResult, SqliteRow};
+use sqlx::{Row as _, Transaction};
 
 use super::address::{BUSY, SqliteFile};
 use super::fault::{self, MigrateFault};
@@ -24,6 +24,35 @@ macro_rules! holding {
     };
 }
 
+/// How a query for an index's rows names the index.
+macro_rules! through {
+    ($index:literal) => {
+        concat!(" INDEXED BY ", $index)
+    };
+}
+
+/// Goes before a query of which the steps are asked for.
+pub(super) const EXPLAIN: &str = "EXPLAIN QUERY PLAN ";
+
+/// A step of a query, in the database's own words.
+pub(super) fn step_of(row: &SqliteRow) -> Result<String, sqlx::Error> {
+    row.try_get("detail")
+}
+
+/// The whole seconds between two columns' moments.
+macro_rules! seconds_between {
+    ($from:literal, $to:literal) => {
+        concat!("CAST(ROUND((julianday(", $to, ") - julianday(", $from, ")) * 86400000) AS INTEGER) / 1000")
+    };
+}
+
+/// An insert of a row that is changed instead where one of its key is there.
+macro_rules! or_else_update {
+    ($insert:literal, $key:literal, $change:literal) => {
+        concat!($insert, " ON CONFLICT (", $key, ") DO UPDATE SET ", $change)
+    };
+}
+
 /// Whether a table is there.
 pub(super) const TABLE_EXISTS: &str = "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = ?";
 
@@ -31,6 +60,8 @@ pub(super) const TABLE_EXISTS: &str = "SELECT COUNT(*) FROM sqlite_schema WHERE 
 mod answers;
 #[path = "both/audit.rs"]
 mod audit;
+#[path = "both/blocks.rs"]
+mod blocks;
 #[path = "both/closures.rs"]
 mod closures;
 #[path = "both/commit.rs"]
@@ -39,8 +70,14 @@ mod commit;
 mod decisions;
 #[path = "both/effects.rs"]
 mod effects;
+#[path = "both/figures.rs"]
+mod figures;
 #[path = "both/files.rs"]
 mod files;
+#[path = "both/find.rs"]
+mod find;
+#[path = "both/forget.rs"]
+mod forget;
 #[path = "both/messages.rs"]
 mod messages;
 #[path = "both/overrides.rs"]

@@ -1,6 +1,8 @@
 //! What the store is asked with and answers with, beyond the product's own words.
 
-use crate::domain::ids::{BlobId, ChannelId, PanelId, TicketId};
+use crate::domain::audit::AuditRow;
+use crate::domain::block::Block;
+use crate::domain::ids::{BlobId, ChannelId, GuildId, PanelId, TicketId};
 use crate::domain::plan::{Deed, View};
 use crate::domain::ticket::{MessageAt, Said, Ticket};
 use crate::domain::time::Instant;
@@ -82,6 +84,26 @@ pub struct Standing {
     pub open_in_total: u32,
     /// When a ticket of theirs of the type was last closed.
     pub last_closed_at: Option<Instant>,
+    /// What keeps them from opening tickets, whether or not it is over.
+    pub block: Option<Block>,
+}
+
+/// What the tables have of one person.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Traces {
+    /// The tickets that they opened, handled, closed or wrote in, lowest number first.
+    pub tickets: Vec<TicketId>,
+    /// What they did or tried, oldest first.
+    pub audit: Vec<AuditRow>,
+    /// What keeps or kept them from opening tickets, by server.
+    pub blocks: Vec<(GuildId, Block)>,
+}
+
+impl Traces {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.tickets.is_empty() && self.audit.is_empty() && self.blocks.is_empty()
+    }
 }
 
 /// A panel as it was posted.

@@ -4,6 +4,7 @@ mod check;
 mod demo;
 mod export;
 mod export_config;
+mod forget;
 mod init;
 mod others;
 mod preview;

@@ -5,6 +5,7 @@
 
 mod access;
 mod assigning;
+mod blocking;
 mod claiming;
 mod closing;
 mod commands;
@@ -12,6 +13,8 @@ mod config;
 mod deciding;
 mod delivered;
 mod feedback;
+mod figures;
+mod finding;
 mod languages;
 mod limits;
 mod moving;

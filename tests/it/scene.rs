@@ -34,6 +34,7 @@ pub const COMMANDS: &[&str] = &[
     "add",
     "assign",
     "available",
+    "block",
     "claim",
     "close",
     "config",
@@ -46,8 +47,11 @@ pub const COMMANDS: &[&str] = &[
     "rename",
     "reopen",
     "reply",
+    "stats",
     "ticket",
+    "tickets",
     "transcript",
+    "unblock",
     "unclaim",
 ];
 

@@ -3,7 +3,10 @@
 mod decisions;
 mod effects;
 mod extremes;
+mod figures;
 mod files;
+mod finding;
+mod forgetting;
 mod messages;
 mod people;
 mod reopening;

@@ -17,8 +17,6 @@ use crate::domain::limits;
 use crate::phrases::{Words, defaults};
 use crate::templates::{AnswerHolds, AnswerWord, Asking, KindWords, PositionWords, Scope, Surface};
 
-const FEEDBACK: &str = "Your ticket in **{{ server.name }}** is closed. How did we do?";
-
 /// A type, if all that it needs is there.
 pub fn resolve(file: &KindFile, around: &Surroundings<'_>, reports: &mut Vec<Diagnostic>) -> Option<TicketType> {
     let (spec, at, names) = (&file.spec, &file.at, around.names);
@@ -46,7 +44,7 @@ pub fn resolve(file: &KindFile, around: &Surroundings<'_>, reports: &mut Vec<Dia
         ..scope(file, &name, positions.as_ref(), staff_roles(&staff, around))
     };
     let decisions = decisions::resolve(file, around, &scope, reports);
-    let feedback = feedback(spec, at, &scope, reports);
+    let feedback = feedback(spec, at, &scope, around.words, reports);
     let messages = messages(at, &scope, (!questions.is_empty()).then_some(ask), around.words, reports);
     let thread = thread(file, around, &scope, &name, reports);
     let mut kind = TicketType {
@@ -272,14 +270,20 @@ fn close(spec: &TypeFile) -> Close {
 }
 
 /// Nobody is asked; or how, if the question is sound.
-fn feedback(spec: &TypeFile, at: &Cursor, scope: &Scope, reports: &mut Vec<Diagnostic>) -> Option<Option<Feedback>> {
+fn feedback(
+    spec: &TypeFile,
+    at: &Cursor,
+    scope: &Scope,
+    words: Words<'_>,
+    reports: &mut Vec<Diagnostic>,
+) -> Option<Option<Feedback>> {
     let spec = match &spec.feedback {
         None | Some(OrSwitch::Switch(false)) => return Some(None),
         Some(OrSwitch::Switch(true)) => FeedbackSpec::default(),
         Some(OrSwitch::Set(spec)) => spec.clone(),
     };
     let at = at.key("feedback").key("ask");
-    let ask = texts::compile(&at, FEEDBACK, Surface::Feedback, scope, reports)?;
+    let ask = texts::compile(&at, &defaults::feedback(words), Surface::Feedback, scope, reports)?;
     Some(Some(Feedback { ask, comment: spec.comment.unwrap_or_default() }))
 }
 

@@ -166,7 +166,7 @@ fn a_folder_that_nobody_reads_is_worth_a_word() {
     assert_eq!(
         with("questions/old/a.yaml", b"- Hello?\n"),
         [
-            "questions/old:1:1: warning[stray-folder]: the folder `questions/old` is not read (a server's folder holds its files, `questions` and `tests`, and no further folders)"
+            "questions/old:1:1: warning[stray-folder]: the folder `questions/old` is not read (a server's folder holds its files, `questions`, `replies` and `tests`, and no further folders)"
         ]
     );
 }

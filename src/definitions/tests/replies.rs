@@ -45,9 +45,9 @@ fn a_server_in_a_folder_has_its_own() {
 #[test]
 fn a_text_must_be_right_for_every_type_in_which_it_can_be_sent() {
     let position = "text: For {{ position.label }}.\n";
-    insta::assert_snapshot!(with(&[("replies/host.yaml", position)]).join("\n"), @"");
+    insta::assert_snapshot!(with(&[("replies/host.yaml", position)]).join("\n"), @"replies/host.yaml:1:14: error[template-not-here]: this ticket type has no positions, so there is no `position` (in tickets of the type `bug`) (add `positions`, or leave this out)");
     assert_eq!(with(&[("replies/host.yaml", &format!("{position}types: [job]\n"))]), NOTHING);
-    assert_eq!(with(&[("replies/what.yaml", "text: '{{ answers.what }}'\ntypes: [bug]\n")]), NOTHING);
+    assert_eq!(with(&[("replies/what.yaml", "text: '{{ answers.what | truncate(60) }}'\ntypes: [bug]\n")]), NOTHING);
 }
 
 #[test]
@@ -62,5 +62,14 @@ fn mistakes_are_placed_where_they_are() {
         ("replies/f.yaml", "Hello\n"),
         ("replies/f.yml", "Hello\n"),
     ];
-    insta::assert_snapshot!(with(&replies).join("\n"), @"");
+    insta::assert_snapshot!(with(&replies).join("\n"), @"
+    replies/Not a name.yaml:1:1: error[bad-id]: the file's name `Not a name` cannot be a reply's name (write `not-a-name`)
+    replies/a.yaml:1:1: error[unknown-key]: there is no key `txt` in a canned reply (did you mean `text`?)
+    replies/b.yaml:2:9: error[unknown-type]: there is no ticket type `bgu` (did you mean `bug`? the types are `bug` and `job`)
+    replies/b.yaml:3:8: error[wrong-kind]: `close` must be true or false, and this is the text `yes` (write `true`)
+    replies/c.yaml:1:3: error[wrong-kind]: a canned reply must be a text, or a block with `text`, and this is a list (only one can stand here; a text that begins with `[` needs quotes around it)
+    replies/d.yaml:1:1: error[empty-file]: this file says nothing (write something into it, or delete it; names that begin with `_` are skipped)
+    replies/e.yaml:1:10: error[template-unknown-name]: `membre` does not exist; did you mean `member`? (in tickets of the type `bug`) (known here: `server`, `type`, `ticket`, `member`, `staff`, `answers`)
+    replies/f.yml:1:1: error[duplicate-id]: there are two replies `f` (rename one of the two files)
+    ");
 }

@@ -285,7 +285,7 @@ async fn commands_are_brought_up_to_date_one_by_one() {
     assert_eq!(
         stub.lines(),
         [
-            "GET /applications/70/guilds/1/commands",
+            "GET /applications/70/guilds/1/commands?with_localizations=true",
             "DELETE /applications/70/guilds/1/commands/2",
             "PATCH /applications/70/guilds/1/commands/3",
             "POST /applications/70/guilds/1/commands"

@@ -20,6 +20,7 @@ use crate::domain::limits::FIRST_ANSWER;
 use crate::domain::overrides::{ConfigWish, Given, PanelWish};
 use crate::domain::person::{Face, Named};
 use crate::domain::press::{AnswerBy, Press};
+use crate::domain::search::{Assignee, Place, Search, Which};
 use crate::domain::suggest::Suggest;
 use crate::domain::time::Instant;
 use crate::domain::verb::Verb;
@@ -38,6 +39,24 @@ pub const NAME: &str = "name";
 
 /// The field that holds the comment of a rating.
 pub const COMMENT: &str = "comment";
+/// The option that names a member.
+pub const MEMBER: &str = "member";
+/// The option that names a ticket type.
+pub const TYPE: &str = "type";
+/// The option that tells open tickets from closed ones.
+pub const STATUS: &str = "status";
+/// The option that names who handles tickets.
+pub const ASSIGNEE: &str = "assignee";
+/// The option that says which tickets in a word.
+pub const ONLY: &str = "only";
+/// Its word for tickets that whoever asks handles.
+pub const MINE: &str = "mine";
+/// Its word for tickets that nobody handles.
+pub const UNCLAIMED: &str = "unclaimed";
+/// The option that says when a period begins.
+pub const SINCE: &str = "since";
+/// The option that holds a length of time.
+pub const FOR: &str = "for";
 /// The option that holds the key of a setting.
 pub const KEY: &str = "key";
 /// The option that holds a value as text.
@@ -50,12 +69,8 @@ pub const ROLE: &str = "role";
 pub const PANEL: &str = "panel";
 /// The option that holds a ticket's number.
 pub const TICKET: &str = "ticket";
-/// The option that names a person.
-pub const MEMBER: &str = "member";
 /// The option that holds a note.
 pub const TEXT: &str = "text";
-/// The option that names a type.
-pub const TYPE: &str = "type";
 /// The option that says whether somebody is available, and what it may be.
 pub const STATE: &str = "state";
 /// Available.
@@ -148,7 +163,8 @@ pub fn read(interaction: &Value, now: Instant, ours: &OurCommands) -> Result<Opt
     };
     let by = person(user, raw.member.as_ref(), raw.locale.as_deref());
     let guild = raw.guild_id.unwrap_or(NOWHERE);
-    let from_own_menu = raw.kind == COMPONENT && matches!(wish, Wish::Open { position: Some(_), .. });
+    let from_own_menu =
+        raw.kind == COMPONENT && matches!(wish, Wish::Open { position: Some(_), .. } | Wish::Find { .. });
     Ok(Some(Asked { id: raw.id, token: Token(raw.token), guild, channel, by, from_own_menu, wish }))
 }
 
@@ -167,12 +183,21 @@ fn of_command(data: &Value, ours: &OurCommands) -> Option<Wish> {
             None => Wish::Stale(format!("/{name}")),
         },
         "close" => Wish::Close { ticket: None, reason: option(data, REASON), asked_for_reason: false },
+        "tickets" => find(data),
+        "stats" => {
+            Wish::Stats { kind: option(data, TYPE).map(|typed| typed.as_str().into()), since: option(data, SINCE) }
+        }
+        "block" => Wish::Block { member: named(data, MEMBER), length: option(data, FOR), reason: option(data, REASON) },
+        "unblock" => match named(data, MEMBER) {
+            Some(member) => Wish::Unblock { member },
+            None => Wish::Stale(format!("/{name}")),
+        },
         "claim" => of_thread(Verb::Claim),
         "unclaim" => of_thread(Verb::Unclaim),
-        "assign" => of_thread(Verb::Assign { to: somebody(data, MEMBER) }),
+        "assign" => of_thread(Verb::Assign { to: named(data, MEMBER) }),
         "note" => of_thread(Verb::Note { text: option(data, TEXT) }),
-        "add" => of_thread(Verb::Add { whom: somebody(data, MEMBER)? }),
-        "remove" => of_thread(Verb::Remove { whom: somebody(data, MEMBER)? }),
+        "add" => of_thread(Verb::Add { whom: named(data, MEMBER)? }),
+        "remove" => of_thread(Verb::Remove { whom: named(data, MEMBER)? }),
         "rename" => of_thread(Verb::Rename { name: option(data, NAME).unwrap_or_default() }),
         "move" => of_thread(Verb::Move { to: option(data, TYPE)?.as_str().into() }),
         "reopen" => Wish::Do { ticket: option(data, TICKET).map(|typed| number(&typed)), verb: Verb::Reopen },
@@ -200,6 +225,31 @@ fn number(typed: &str) -> TicketId {
 /// Something to do with the ticket of the thread.
 fn of_thread(verb: Verb) -> Wish {
     Wish::Do { ticket: None, verb }
+}
+
+/// Who handles tickets is said by name, or by one of the words of the option [`ONLY`].
+fn find(data: &Value) -> Wish {
+    let assignee = match (named(data, ASSIGNEE), option(data, ONLY).as_deref()) {
+        (Some(named), _) => Assignee::Is(named.face.id),
+        (None, Some(MINE)) => Assignee::Me,
+        (None, Some(UNCLAIMED)) => Assignee::Nobody,
+        (None, _) => Assignee::Any,
+    };
+    let search = Search {
+        member: named(data, MEMBER).map(|named| named.face.id),
+        kind: option(data, TYPE).map(|typed| typed.as_str().into()),
+        status: option(data, STATUS).and_then(|word| Which::of(&word)).unwrap_or_default(),
+        assignee,
+    };
+    Wish::Find { search, place: Place::Newest }
+}
+
+/// The person whom an option names.
+fn named(data: &Value, name: &str) -> Option<Named> {
+    let id = option(data, name)?;
+    let user = RawUser::deserialize(&data["resolved"]["users"][&id]).ok()?;
+    let member = RawMember::deserialize(&data["resolved"]["members"][&id]).ok();
+    Some(Named { face: face(&user, member.as_ref()), bot: user.bot, roles: member.map(|member| member.roles) })
 }
 
 fn config(data: &Value) -> Option<Wish> {
@@ -278,15 +328,6 @@ fn option(of: &Value, name: &str) -> Option<String> {
     options.iter().find(|option| option["name"] == name).and_then(|option| typed(&option["value"]))
 }
 
-/// The person who was picked for an option.
-fn somebody(command: &Value, name: &str) -> Option<Named> {
-    let id = option(command, name)?;
-    let resolved = &command["resolved"];
-    let user = RawUser::deserialize(&resolved["users"][&id]).ok()?;
-    let member = RawMember::deserialize(&resolved["members"][&id]).ok();
-    Some(Named { face: face(&user, member.as_ref()), bot: user.bot, roles: member.map(|member| member.roles) })
-}
-
 fn typed(value: &Value) -> Option<String> {
     value.as_str().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
 }
@@ -316,6 +357,7 @@ fn of_component(raw: &RawInteraction) -> Option<Wish> {
         (Press::Reopen(ticket), _) => Wish::Do { ticket: Some(ticket), verb: Verb::Reopen },
         (Press::Rate { ticket, stars }, _) => rate(ticket, stars, None, false),
         (Press::Decide { ticket, decision, seen }, _) => decide(ticket, decision, seen, None, false),
+        (Press::Tickets { search, place }, _) => Wish::Find { search, place },
         (Press::Close(ticket), _) => Wish::Close { ticket: Some(ticket), reason: None, asked_for_reason: false },
         _ => Wish::Stale(custom_id.to_owned()),
     })

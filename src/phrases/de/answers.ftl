@@ -6,6 +6,8 @@ answer-being-opened = Dein Ticket #{ $ticket } wird gerade geöffnet. Sein Threa
 answer-closed = Ticket #{ $ticket } ist geschlossen.
 answer-reopened = Das Ticket ist wieder offen: { $thread }
 answer-being-reopened = Ticket #{ $ticket } wird wieder geöffnet. Sein Thread ist gleich zurück.
+answer-transcript = Das ist die Akte von Ticket #{ $ticket }.
+answer-transcript-too-long = Die Akte von Ticket #{ $ticket } ist zu lang für Discord. Maintainer bekommen sie mit `frontdesk export`.
 answer-noted = Notiert.
 did-claim = Du betreust jetzt Ticket #{ $ticket }.
 did-claim-before = Du betreust Ticket #{ $ticket } schon.
@@ -36,6 +38,13 @@ answer-not-available = { $count ->
     [one] Du bist nicht verfügbar: `/assign` ohne Angabe übergeht dich. Du betreust { $count } offenes Ticket.
    *[other] Du bist nicht verfügbar: `/assign` ohne Angabe übergeht dich. Du betreust { $count } offene Tickets.
 }
+did-reply = Gesendet.
+did-reply-and-close = Gesendet. Ticket #{ $ticket } ist geschlossen.
+did-decide = Ticket #{ $ticket }: **{ $decision }**.
+did-decide-and-close = Ticket #{ $ticket } ist geschlossen: **{ $decision }**.
+did-decide-before = **{ $decision }** ist für Ticket #{ $ticket } schon entschieden.
+answer-rated = Danke für deine Bewertung: { $stars }
+answer-decided-before = Über Ticket #{ $ticket } ist schon entschieden: **{ $decision }**, von { $who } { $moment }. Der Knopf ändert das zu **{ $other }**.
 answer-your-words = Was du geschrieben hast, steht in der Datei unten, damit du es kopieren kannst.
 answer-press-again = Das hat einen Moment zu lange gedauert. Drück den Knopf bitte noch einmal.
 answer-broken = Bei mir ist etwas schiefgegangen. Versuch es bitte noch einmal; wenn es wieder passiert, gib dem Team diese Nummer: `{ $incident }`
@@ -77,7 +86,7 @@ refused-outside-hours-always = Das kann zurzeit nicht geöffnet werden: Das Team
 refused-form-unfit = Dein Ticket ist noch nicht offen. Bessere das bitte aus und schick das Formular noch einmal ab:
     { $faults }
 refused-form-outdated = Die Fragen haben sich gerade geändert, darum wurde dein Ticket nicht geöffnet. Drück bitte noch einmal auf den Knopf.
-refused-creator-only = Nur wer dieses Ticket geöffnet hat, beantwortet seine Fragen.
+refused-creator-only = Das kann nur, wer dieses Ticket geöffnet hat.
 refused-not-asked = Diese Frage ist schon beantwortet.
 refused-not-a-ticket = Das geht nur im Thread eines Tickets.
 refused-closed-already = Ticket #{ $ticket } ist schon geschlossen.
@@ -92,14 +101,20 @@ refused-cannot-see = { $count ->
 refused-creator-stays = { $who } hat dieses Ticket geöffnet und bleibt darin.
 refused-staff-stay = { $who } betreut Tickets dieser Art und bleibt darin.
 refused-note-too-long = Diese Notiz ist zu lang: Höchstens { $count } Zeichen gehen. Kürze sie bitte.
-refused-no-such-type = Die Art „{ $kind }“ gibt es nicht.
-refused-no-such-type-meant = Die Art „{ $kind }“ gibt es nicht. Meinst du „{ $meant }“?
+refused-no-such-type-meant = Die Art „{ $typed }“ gibt es nicht. Meinst du „{ $meant }“?
 refused-name-empty = Von diesem Namen lässt sich nichts anzeigen. Nimm bitte Buchstaben.
 refused-thread-gone = Der Thread von Ticket #{ $ticket } wurde gelöscht, darum lässt es sich nicht wieder öffnen.
 refused-too-many-threads = Dieser Server hat so viele aktive Threads, wie Discord erlaubt. Schließ ein paar Tickets oder archiviere andere Threads und versuch es noch einmal.
 refused-not-reopened = Ticket #{ $ticket } konnte nicht wieder geöffnet werden: Discord ließ mich seinen Thread nicht zurückholen. Versuch es bitte später noch einmal.
 refused-nobody-available = Ich kenne niemanden, der für dieses Ticket verfügbar ist. Aus dem Team kenne ich, wer schon einen Knopf oder Befehl von mir benutzt hat, etwa `/available`.
-refused-any-staff-only = Das kann nur das Team.
+refused-no-such-ticket = Ein Ticket mit dieser Nummer gibt es hier nicht.
+refused-decided-already = Über Ticket #{ $ticket } ist entschieden, und es ist geschlossen: **{ $decision }**, von { $who }.
+refused-no-decisions = Tickets dieser Art enden ohne Entscheidung. Tippe `/close`, um dieses zu schließen.
+refused-unknown-decision = Diese Entscheidung gibt es für dieses Ticket nicht. Es gibt: { $decisions }.
+refused-no-replies = Für diese Art von Ticket gibt es keine Antworten.
+refused-unknown-reply = Diese Antwort gibt es für diese Art von Ticket nicht. Es gibt: { $replies }.
+refused-own-ticket = Über dein eigenes Ticket muss jemand anders entscheiden.
+refused-decision-reason-needed = Zu dieser Entscheidung gehören ein paar Worte von dir. Versuch es bitte noch einmal.
 refused-staff-only = Das kann nur das Team dieses Tickets.
 refused-staff-and-creator-only = Das können nur das Team und wer dieses Ticket geöffnet hat.
 refused-maintainers-only = Das können nur Maintainer.
@@ -107,3 +122,73 @@ refused-reason-needed = Um Ticket #{ $ticket } zu schließen, braucht es einen G
 refused-reason-too-long = Dieser Grund ist zu lang: Höchstens { $count } Zeichen gehen. Kürze ihn bitte.
 refused-thread-not-made = Dein Ticket konnte nicht geöffnet werden: Discord ließ mich den Thread nicht anlegen. Das Team weiß Bescheid; versuch es bitte später noch einmal.
 refused-try-later = Das hat gerade nicht geklappt. Versuch es bitte in einer Minute noch einmal.
+
+found-open = Offene Tickets
+found-closed = Geschlossene Tickets
+found-all = Offene und geschlossene Tickets
+found-by-nobody = von niemandem betreut
+found-by-you = von dir betreut
+found-by = betreut von { $who }
+found-of-member = geöffnet von { $who }
+found-of-type = Art { $kind }
+found-no-more = Mehr gibt es nicht.
+found-none-fits = Kein Ticket passt.
+found-none-open = Kein Ticket ist offen.
+found-none-closed = Noch ist kein Ticket geschlossen.
+found-none = Es gibt noch kein Ticket.
+found-opened = geöffnet { $moment }
+found-was-closed = geschlossen { $moment }
+found-nobody = noch niemand
+button-page-back = Zurück
+button-page-next = Weiter
+block-until = { $who } kann bis { $date } ({ $moment }) keine Tickets öffnen. Offene Tickets bleiben offen.
+block-endless = { $who } kann keine Tickets öffnen, bis jemand die Sperre aufhebt. Offene Tickets bleiben offen.
+block-changed-until = { $who } war schon gesperrt; jetzt gilt die Sperre bis { $date } ({ $moment }).
+block-changed-endless = { $who } war schon gesperrt; jetzt gilt die Sperre, bis jemand sie aufhebt.
+block-before-until = { $who } ist schon gesperrt, bis { $date } ({ $moment }). Mit einem anderen Ende oder Grund ändert es sich.
+block-before-endless = { $who } ist schon gesperrt, bis jemand die Sperre aufhebt. Mit einem Ende oder Grund ändert es sich.
+block-reason = Grund: { $reason }
+block-line-until = 🚫 { $who } kann bis { $date } keine Tickets öffnen ({ $by }, { $moment }).
+block-line-endless = 🚫 { $who } kann keine Tickets öffnen, bis jemand die Sperre aufhebt ({ $by }, { $moment }).
+block-title = Gesperrte Mitglieder
+block-nobody = Niemand ist gesperrt.
+block-more = { $count ->
+    [one] -# … und { $count } weiteres Mitglied
+   *[other] -# … und { $count } weitere Mitglieder
+}
+unblock-done = { $who } kann wieder Tickets öffnen.
+unblock-before = { $who } ist nicht gesperrt.
+refused-blocked-until = Du kannst bis { $date } ({ $moment }) keine Tickets öffnen.
+refused-blocked = Du kannst auf diesem Server keine Tickets öffnen.
+refused-server-staff-only = Das kann nur das Team.
+refused-others-type = Du betreust keine Tickets der Art „{ $kind }“.
+refused-no-such-type = Es gibt keine Ticket-Art „{ $typed }“.
+refused-length = „{ $typed }“ ist keine Dauer. Schreib zum Beispiel 12h, 7d, 2w oder 1d12h, oder forever.
+refused-period = „{ $typed }“ ist weder eine Dauer noch ein Tag. Schreib zum Beispiel 7d, 4w oder 2026-11-01, oder all.
+refused-block-staff = Team und Maintainer können nicht gesperrt werden.
+refused-block-bot = Bots öffnen keine Tickets; da gibt es nichts zu sperren.
+figures-title = Zahlen
+figures-since = Seit { $date }
+figures-ever = Seit dem Anfang
+figures-tickets = Tickets
+figures-opened = { $opened } geöffnet
+figures-opened-rate = { $opened } geöffnet ({ $rate } % davon inzwischen geschlossen)
+figures-closed = { $closed } geschlossen
+figures-open-now = { $open } jetzt offen
+figures-first-reply = Zeit bis zur ersten Antwort
+figures-close = Zeit bis zum Schließen
+figures-spread = die Hälfte innerhalb von { $median }, neun von zehn innerhalb von { $most }
+figures-none = noch keine
+figures-by-type = Nach Art
+figures-type = { $kind }: { $opened } geöffnet, { $closed } geschlossen, { $open } jetzt offen
+figures-type-first-reply = erste Antwort { $time }
+figures-type-close = Schließen { $time }
+figures-by-person = Nach Person, auf Tickets anderer
+figures-person = { $count ->
+    [one] { $who }: { $closed } geschlossen, { $count } Antwort
+   *[other] { $who }: { $closed } geschlossen, { $count } Antworten
+}
+figures-more = { $count ->
+    [one] -# … und { $count } weitere Zeile
+   *[other] -# … und { $count } weitere Zeilen
+}

@@ -16,6 +16,10 @@ tried-rename = den Thread umbenennen ({ $ticket })
 tried-move = { $ticket } zu { $kind } verschieben
 tried-reopen = { $ticket } wieder öffnen
 tried-available = die eigene Verfügbarkeit angeben
+tried-transcript = die Akte von { $ticket } lesen
+tried-rate = zu sagen, wie { $ticket } gelaufen ist
+tried-reply = in { $ticket } eine vorbereitete Antwort zu senden ({ $reply })
+tried-decide = über { $ticket } zu entscheiden ({ $decision })
 tried-reload = die Definitionen neu einlesen
 tried-config-show = die Einstellungen ansehen
 tried-config-change = die Einstellung { $key } ändern
@@ -66,7 +70,12 @@ why-thread-gone = der Thread wurde gelöscht
 why-too-many-threads = der Server hat so viele aktive Threads, wie Discord erlaubt
 why-not-reopened = Discord ließ mich den Thread nicht zurückholen
 why-nobody-available = es ist niemand verfügbar, den ich kenne
-why-any-staff-only = das darf nur das Team
+why-no-such-ticket = dieses Ticket gibt es nicht
+why-decided-already = { $who } hat darüber entschieden ({ $decision })
+why-unknown-decision = diese Entscheidung gibt es nicht
+why-unknown-reply = diese Antwort gibt es nicht
+why-own-ticket = niemand entscheidet über das eigene Ticket
+why-decision-reason-needed = zu der Entscheidung gehört ein Grund
 why-staff-only = das darf nur das Team dieses Tickets
 why-staff-and-creator-only = das dürfen nur das Team dieses Tickets und wer es geöffnet hat
 why-maintainers-only = das dürfen nur Maintainer
@@ -83,9 +92,13 @@ deed-add-new-staff = das Team seiner neuen Art in seinen Thread holen
 deed-remove-staff = das Team seiner früheren Art aus seinem Thread entfernen
 deed-rename = seinen Thread in { $name } umbenennen
 deed-unarchive = seinen Thread aus dem Archiv zurückholen
+deed-ask-feedback = fragen, wie es gelaufen ist
+deed-settle-roles = die Rollen seiner Entscheidung geben und nehmen
+deed-reply = die Antwort { $reply } senden
 deed-post = { $view } posten
 deed-refresh = { $view } auf den neuesten Stand bringen
 deed-delete = { $view } löschen
+deed-send-record = seine Akte an die Person schicken, die es geöffnet hat
 deed-archive = seinen Thread sperren und archivieren
 deed-read-thread = lesen, was in seinem Thread zuletzt gesagt wurde
 
@@ -96,6 +109,7 @@ view-unfit = was an einer Antwort nicht stimmte
 view-complete = den Text nach der letzten Antwort
 view-moved = den Hinweis auf seine neue Art
 view-notice = einen Hinweis
+view-decision = den Text seiner Entscheidung
 view-card = seine Karte in der Liste
 view-closing = seinen Schlusstext
 view-record = seine Akte im Archiv
@@ -106,6 +120,7 @@ chore-post-cards = die Karten offener Tickets posten
 chore-post-records = die Akten geschlossener Tickets posten
 chore-tell = berichten, was geschieht
 chore-make-threads = die Threads der Tickets anlegen
+chore-keep-files = Kopien der Dateien behalten, die Leute schicken
 chore-register-commands = die Slash-Befehle anmelden
 
 log-unfit = Der Server ist nicht so, wie die Definitionen ihn brauchen:
@@ -117,10 +132,16 @@ unfit-lacks = { $count ->
     [one] Ich soll { $chore }; dafür brauche ich in { $channel } die Berechtigung { $permissions }. Erlaube sie mir bitte in den Einstellungen des Kanals.
    *[other] Ich soll { $chore }; dafür brauche ich in { $channel } die Berechtigungen { $permissions }. Erlaube sie mir bitte in den Einstellungen des Kanals.
 }
+unfit-no-manage-roles = Ich brauche **Manage Roles**, um die Rollen von Entscheidungen zu geben und zu nehmen. Erlaube es bitte meiner Rolle unter Servereinstellungen > Rollen.
+unfit-roles-above = { $count ->
+    [one] Ich kann nur Rollen unter meiner eigenen geben und nehmen, und { $roles } steht nicht darunter. Zieh meine Rolle bitte unter Servereinstellungen > Rollen darüber.
+   *[other] Ich kann nur Rollen unter meiner eigenen geben und nehmen, und { $roles } stehen nicht darunter. Zieh meine Rolle bitte unter Servereinstellungen > Rollen darüber.
+}
 unfit-not-mentionable = Ich darf { $roles } in { $channel } nicht erwähnen, sodass Tickets sie nicht erreichen würden. Erlaube mir dort bitte { $permissions } oder lass alle die Rolle erwähnen.
 
 log-of-ticket = Ticket { $ticket }: { $told }
 log-failed = Das ist mir nicht gelungen: { $what }. { $why }
+log-not-delivered = { $who } nimmt von mir keine Direktnachrichten an, darum wurde die Akte nicht zugestellt.
 log-command-taken = Ein anderer Bot dieser Anwendung hat schon einen Befehl `/{ $command }`. Ich habe ihn in Ruhe gelassen, darum fehlt meiner.
 log-error = Bei mir ist etwas schiefgegangen. Im Log des Programms steht es unter `{ $incident }`.
 log-roles-not-all-added = Nicht alle mit { $roles } konnten dazugeholt werden; die Rolle ist zu groß.
@@ -155,3 +176,18 @@ log-left-out = { $count ->
     [one] { $count } weitere Zeile hatte hier keinen Platz. Sie steht im Log des Programms.
    *[other] { $count } weitere Zeilen hatten hier keinen Platz. Sie stehen im Log des Programms.
 }
+
+tried-find = Tickets suchen
+tried-stats = die Zahlen ansehen
+tried-block = { $who } sperren
+tried-blocks = ansehen, wer gesperrt ist
+tried-unblock = { $who } entsperren
+why-blocked-until = gesperrt bis { $date }
+why-blocked = gesperrt
+why-server-staff-only = das darf nur das Team
+why-others-type = { $kind } betreuen andere
+why-no-such-type = die Art { $typed } gibt es nicht
+why-length = die Dauer ist nicht lesbar
+why-period = der Zeitraum ist nicht lesbar
+why-block-staff = { $who } gehört zum Team
+why-block-bot = { $who } ist ein Bot

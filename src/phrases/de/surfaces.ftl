@@ -36,6 +36,7 @@ field-reason = Grund
 field-reopened = Wieder geöffnet
 field-messages = Nachrichten
 
+record-yours = Dein Ticket in **{ $server }** ist geschlossen. Das ist seine Akte.
 record-transcript-too-large = Das Transkript ist zu groß zum Anhängen. Die Nachrichten stehen in der Datenbank.
 record-notes = Notizen des Teams
 record-open-again = Dieses Ticket ist wieder offen.
@@ -43,11 +44,35 @@ record-open-again = Dieses Ticket ist wieder offen.
 transcript-server = Server
 transcript-links = Links zu Dateien sind die von Discord und funktionieren vielleicht nicht mehr.
 
+transcript-answers = Antworten
+transcript-skipped = Keine Antwort
+transcript-took-part = Beteiligt
+transcript-files = Dateien
+transcript-nothing-said = Es wurde nichts gesagt.
+transcript-bot = APP
+transcript-spoiler = Spoiler
+transcript-not-here = nicht in dieser Datei aufbewahrt
+transcript-part = Teil { $number } von { $of }
+transcript-edited = Bearbeitet { $moment }
+transcript-edited-times = { $count }-mal bearbeitet, zuletzt { $moment }
+transcript-until = Bis { $moment }
+transcript-deleted = Gelöscht { $moment }
+transcript-zone = Die Zeiten sind die von { $zone }.
 positions-closed = -# Zurzeit keine Bewerbungen für: { $positions }
 positions-none-open = Zurzeit werden für keine Position Bewerbungen angenommen. Schau bitte an einem anderen Tag wieder vorbei.
 
 close-form-title = Ticket #{ $ticket } schließen
 close-form-label = Warum wird es geschlossen?
+button-change-decision = Ändern zu { $decision }
+field-sender = Von
+field-decision = Entscheidung
+field-decision-reason = Grund der Entscheidung
+decision-form-title = #{ $ticket } · { $decision }
+decision-form-label = Was möchtest du dazu sagen?
+rating-form-title = #{ $ticket } · { $stars }
+rating-form-label = Was möchtest du uns sagen?
+record-feedback = Bewertung
+default-feedback = Dein Ticket in **{ $server }** ist geschlossen. Wie waren wir?
 form-may-stay-empty = Du kannst das leer lassen.
 
 default-panel = Wähl aus, was du brauchst. Es öffnet sich ein privater Thread, nur für dich und das Team.

@@ -113,14 +113,12 @@ refused-cannot-see = { $count ->
 refused-creator-stays = { $who } opened this ticket and stays in it.
 refused-staff-stay = { $who } handles tickets of this type and stays in it.
 refused-note-too-long = That note is too long: it can have { $count } characters. Please shorten it.
-refused-no-such-type = There is no type “{ $kind }”.
-refused-no-such-type-meant = There is no type “{ $kind }”. Did you mean “{ $meant }”?
+refused-no-such-type-meant = There is no type “{ $typed }”. Did you mean “{ $meant }”?
 refused-name-empty = Nothing of that name can be shown. Please use letters.
 refused-thread-gone = The thread of ticket #{ $ticket } was deleted, so it cannot be opened again.
 refused-too-many-threads = This server has as many active threads as Discord allows. Close some tickets, or archive other threads, and try again.
 refused-not-reopened = Ticket #{ $ticket } could not be opened again: Discord did not let me bring its thread back. Please try again later.
 refused-nobody-available = I know of nobody who is available for this ticket. I know those of its staff who have used a button or a command of mine, `/available` for example.
-refused-any-staff-only = Only staff can do that.
 refused-no-such-ticket = There is no ticket of this number here.
 refused-decided-already = Ticket #{ $ticket } is decided and closed: **{ $decision }**, by { $who }.
 refused-no-decisions = Tickets of this kind end without a decision. Type `/close` to close this one.
@@ -136,3 +134,73 @@ refused-reason-needed = Ticket #{ $ticket } needs a reason to be closed. Type `/
 refused-reason-too-long = That reason is too long: it can have { $count } characters. Please shorten it.
 refused-thread-not-made = Your ticket could not be opened: Discord did not let me make its thread. The staff have been told; please try again later.
 refused-try-later = That did not work just now. Please try again in a minute.
+
+found-open = Open tickets
+found-closed = Closed tickets
+found-all = Open and closed tickets
+found-by-nobody = handled by nobody
+found-by-you = handled by you
+found-by = handled by { $who }
+found-of-member = opened by { $who }
+found-of-type = type { $kind }
+found-no-more = There are no more.
+found-none-fits = No ticket fits.
+found-none-open = No ticket is open.
+found-none-closed = No ticket is closed yet.
+found-none = There is no ticket yet.
+found-opened = opened { $moment }
+found-was-closed = closed { $moment }
+found-nobody = nobody yet
+button-page-back = Back
+button-page-next = Next
+block-until = { $who } cannot open tickets until { $date } ({ $moment }). Their open tickets stay open.
+block-endless = { $who } cannot open tickets until somebody unblocks them. Their open tickets stay open.
+block-changed-until = { $who } was blocked before; now they cannot open tickets until { $date } ({ $moment }).
+block-changed-endless = { $who } was blocked before; now they cannot open tickets until somebody unblocks them.
+block-before-until = { $who } is blocked already, until { $date } ({ $moment }). Give another end or reason to change it, or unblock them.
+block-before-endless = { $who } is blocked already, until somebody unblocks them. Give an end or a reason to change it, or unblock them.
+block-reason = Reason: { $reason }
+block-line-until = 🚫 { $who } cannot open tickets until { $date } ({ $by }, { $moment }).
+block-line-endless = 🚫 { $who } cannot open tickets until somebody unblocks them ({ $by }, { $moment }).
+block-title = Blocked members
+block-nobody = Nobody is blocked.
+block-more = { $count ->
+    [one] -# … and { $count } more member
+   *[other] -# … and { $count } more members
+}
+unblock-done = { $who } can open tickets again.
+unblock-before = { $who } is not blocked.
+refused-blocked-until = You cannot open tickets until { $date } ({ $moment }).
+refused-blocked = You cannot open tickets in this server.
+refused-server-staff-only = Only staff can do that.
+refused-others-type = You do not handle tickets of the type “{ $kind }”.
+refused-no-such-type = There is no ticket type “{ $typed }”.
+refused-length = “{ $typed }” is not a length of time. Write for example 12h, 7d, 2w or 1d12h, or forever.
+refused-period = “{ $typed }” is neither a length of time nor a day. Write for example 7d, 4w or 2026-11-01, or all.
+refused-block-staff = Staff and maintainers cannot be blocked.
+refused-block-bot = Bots open no tickets, so there is nothing to block.
+figures-title = Figures
+figures-since = Since { $date }
+figures-ever = Since the beginning
+figures-tickets = Tickets
+figures-opened = { $opened } opened
+figures-opened-rate = { $opened } opened ({ $rate } % of them closed by now)
+figures-closed = { $closed } closed
+figures-open-now = { $open } open now
+figures-first-reply = Time to the first reply
+figures-close = Time to the close
+figures-spread = half within { $median }, nine in ten within { $most }
+figures-none = none yet
+figures-by-type = By type
+figures-type = { $kind }: { $opened } opened, { $closed } closed, { $open } open now
+figures-type-first-reply = first reply { $time }
+figures-type-close = close { $time }
+figures-by-person = By person, on tickets of others
+figures-person = { $count ->
+    [one] { $who }: { $closed } closed, { $count } reply
+   *[other] { $who }: { $closed } closed, { $count } replies
+}
+figures-more = { $count ->
+    [one] -# … and { $count } more line
+   *[other] -# … and { $count } more lines
+}

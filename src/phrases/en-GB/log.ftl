@@ -73,7 +73,6 @@ why-thread-gone = the thread was deleted
 why-too-many-threads = the server has as many active threads as Discord allows
 why-not-reopened = Discord did not let me bring the thread back
 why-nobody-available = nobody is known to be available
-why-any-staff-only = only staff may
 why-no-such-ticket = there is no such ticket
 why-decided-already = { $who } decided it ({ $decision })
 why-unknown-decision = there is no such decision
@@ -188,3 +187,18 @@ log-left-out = { $count ->
     [one] { $count } more line did not find room here. The process's log has them.
    *[other] { $count } more lines did not find room here. The process's log has them.
 }
+
+tried-find = look for tickets
+tried-stats = see the figures
+tried-block = block { $who }
+tried-blocks = see who is blocked
+tried-unblock = unblock { $who }
+why-blocked-until = they are blocked until { $date }
+why-blocked = they are blocked
+why-server-staff-only = only staff may
+why-others-type = they do not handle { $kind }
+why-no-such-type = there is no type { $typed }
+why-length = the length of time cannot be read
+why-period = the period cannot be read
+why-block-staff = { $who } is staff
+why-block-bot = { $who } is a bot

@@ -75,6 +75,7 @@ default-read = Only you and the staff can read this.
 default-answer = Please answer the questions below, in your own words and time. Only you and the staff can read this.
 default-tell = Please tell us what it is about. Only you and the staff can read this.
 default-closed = Closed by { $who }.
+default-feedback = Your ticket in **{ $server }** is closed. How did we do?
 default-closed-reason = Reason: { $reason }
 
 # Above the record that is sent to whoever opened the ticket.

@@ -16,6 +16,10 @@ tried-rename = renombrar el hilo ({ $ticket })
 tried-move = mover { $ticket } a { $kind }
 tried-reopen = reabrir { $ticket }
 tried-available = decir si está disponible
+tried-transcript = leer el expediente de un ticket ({ $ticket })
+tried-rate = decir cómo fue { $ticket }
+tried-reply = enviar una respuesta preparada en { $ticket } ({ $reply })
+tried-decide = decidir sobre { $ticket } ({ $decision })
 tried-reload = recargar las definiciones
 tried-config-show = ver los ajustes
 tried-config-change = cambiar el ajuste { $key }
@@ -66,7 +70,12 @@ why-thread-gone = el hilo se eliminó
 why-too-many-threads = el servidor tiene tantos hilos activos como Discord permite
 why-not-reopened = Discord no me dejó recuperar el hilo
 why-nobody-available = no se conoce a nadie disponible
-why-any-staff-only = solo puede el equipo
+why-no-such-ticket = ese ticket no existe
+why-decided-already = { $who } lo decidió ({ $decision })
+why-unknown-decision = no hay tal decisión
+why-unknown-reply = no hay tal respuesta
+why-own-ticket = nadie decide sobre su propio ticket
+why-decision-reason-needed = la decisión necesita un motivo
 why-staff-only = solo puede el equipo de este ticket
 why-staff-and-creator-only = solo pueden el equipo de este ticket y quien lo abrió
 why-maintainers-only = solo pueden los responsables
@@ -83,9 +92,13 @@ deed-add-new-staff = incorporar al equipo de su nuevo tipo a su hilo
 deed-remove-staff = sacar al equipo de su tipo anterior de su hilo
 deed-rename = renombrar su hilo a { $name }
 deed-unarchive = recuperar su hilo del archivo
+deed-ask-feedback = preguntar cómo fue
+deed-settle-roles = dar y quitar los roles de su decisión
+deed-reply = enviar la respuesta { $reply }
 deed-post = publicar { $view }
 deed-refresh = actualizar { $view }
 deed-delete = borrar { $view }
+deed-send-record = enviar su expediente a quien lo abrió
 deed-archive = bloquear y archivar su hilo
 deed-read-thread = leer lo último que se dijo en su hilo
 
@@ -96,6 +109,7 @@ view-unfit = lo que fallaba en una respuesta
 view-complete = el texto que sigue a la última respuesta
 view-moved = el aviso de su nuevo tipo
 view-notice = un aviso
+view-decision = el texto de su decisión
 view-card = su ficha en la lista
 view-closing = su texto de cierre
 view-record = su expediente en el historial
@@ -106,6 +120,7 @@ chore-post-cards = publicar las fichas de los tickets abiertos
 chore-post-records = publicar los expedientes de los tickets cerrados
 chore-tell = contar lo que pasa
 chore-make-threads = crear los hilos de los tickets
+chore-keep-files = guardar copias de los archivos que se envían
 chore-register-commands = registrar los comandos
 
 log-unfit = El servidor no está como lo necesitan las definiciones:
@@ -117,10 +132,16 @@ unfit-lacks = { $count ->
     [one] Necesito { $permissions } en { $channel } para { $chore }. Concédemelo en los permisos de ese canal.
    *[other] Necesito { $permissions } en { $channel } para { $chore }. Concédemelos en los permisos de ese canal.
 }
+unfit-no-manage-roles = Necesito **Manage Roles** para dar y quitar los roles de las decisiones. Permíteselo a mi rol en Ajustes del servidor > Roles.
+unfit-roles-above = { $count ->
+    [one] Solo puedo dar y quitar roles por debajo del mío, y { $roles } no lo está. Arrastra mi rol por encima en Ajustes del servidor > Roles.
+   *[other] Solo puedo dar y quitar roles por debajo del mío, y { $roles } no lo están. Arrastra mi rol por encima en Ajustes del servidor > Roles.
+}
 unfit-not-mentionable = No puedo mencionar { $roles } en { $channel }, de modo que los tickets no les llegarían. Concédeme { $permissions } en los permisos de ese canal, o deja que todos mencionen el rol.
 
 log-of-ticket = Ticket { $ticket }: { $told }
 log-failed = No pude { $what }: { $why }
+log-not-delivered = { $who } no acepta mensajes directos míos, así que no se le envió el expediente.
 log-command-taken = Otro bot de esta aplicación ya tiene un comando `/{ $command }`. No lo he tocado, así que el mío no está.
 log-error = Algo salió mal por mi parte. En el registro del programa está con el número `{ $incident }`.
 log-roles-not-all-added = no se pudo incorporar a todos los miembros de { $roles }; el rol es demasiado grande.
@@ -158,3 +179,18 @@ log-left-out = { $count ->
     [one] { $count } línea más no cupo aquí. Está en el registro del programa.
    *[other] { $count } líneas más no cupieron aquí. Están en el registro del programa.
 }
+
+tried-find = buscar tickets
+tried-stats = ver las cifras
+tried-block = bloquear a { $who }
+tried-blocks = ver quién está bloqueado
+tried-unblock = desbloquear a { $who }
+why-blocked-until = tiene un bloqueo hasta { $date }
+why-blocked = tiene un bloqueo
+why-server-staff-only = solo puede el equipo
+why-others-type = { $kind } lo atienden otros
+why-no-such-type = no hay ningún tipo { $typed }
+why-length = la duración no se puede leer
+why-period = el periodo no se puede leer
+why-block-staff = { $who } es del equipo
+why-block-bot = { $who } es un bot

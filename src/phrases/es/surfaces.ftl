@@ -36,6 +36,7 @@ field-reason = Motivo
 field-reopened = Reabierto
 field-messages = Mensajes
 
+record-yours = Tu ticket en **{ $server }** está cerrado. Este es su expediente.
 record-transcript-too-large = La transcripción es demasiado grande para adjuntarla. Los mensajes están en la base de datos.
 record-notes = Notas del equipo
 record-open-again = Este ticket vuelve a estar abierto.
@@ -43,11 +44,35 @@ record-open-again = Este ticket vuelve a estar abierto.
 transcript-server = Servidor
 transcript-links = Los enlaces a archivos son de Discord y puede que ya no funcionen.
 
+transcript-answers = Respuestas
+transcript-skipped = Sin respuesta
+transcript-took-part = Participantes
+transcript-files = Archivos
+transcript-nothing-said = No se dijo nada.
+transcript-bot = APP
+transcript-spoiler = Spoiler
+transcript-not-here = no se conserva en este archivo
+transcript-part = Parte { $number } de { $of }
+transcript-edited = Editado { $moment }
+transcript-edited-times = Editado { $count } veces, la última { $moment }
+transcript-until = Hasta { $moment }
+transcript-deleted = Borrado { $moment }
+transcript-zone = Las horas son las de { $zone }.
 positions-closed = -# Sin solicitudes por ahora: { $positions }
 positions-none-open = Ningún puesto admite solicitudes por ahora. Vuelve a mirar otro día.
 
 close-form-title = Cerrar el ticket #{ $ticket }
 close-form-label = ¿Por qué se cierra?
+button-change-decision = Cambiar a { $decision }
+field-sender = De
+field-decision = Decisión
+field-decision-reason = Motivo de la decisión
+decision-form-title = #{ $ticket } · { $decision }
+decision-form-label = ¿Qué quieres decir al respecto?
+rating-form-title = #{ $ticket } · { $stars }
+rating-form-label = ¿Qué nos quieres decir?
+record-feedback = Opinión
+default-feedback = Tu ticket en **{ $server }** está cerrado. ¿Qué tal lo hicimos?
 form-may-stay-empty = Puedes dejar esto vacío.
 
 default-panel = Elige lo que necesitas. Se abre un hilo privado, solo para ti y el equipo.

@@ -6,6 +6,8 @@ answer-being-opened = Votre ticket #{ $ticket } est en cours d'ouverture. Son fi
 answer-closed = Le ticket #{ $ticket } est fermé.
 answer-reopened = Le ticket est de nouveau ouvert : { $thread }
 answer-being-reopened = Le ticket #{ $ticket } est en cours de réouverture. Son fil revient dans un instant.
+answer-transcript = Voici le dossier du ticket #{ $ticket }.
+answer-transcript-too-long = Le dossier du ticket #{ $ticket } est trop long pour Discord. Les responsables l'obtiennent avec `frontdesk export`.
 answer-noted = C'est noté.
 did-claim = Vous vous occupez maintenant du ticket #{ $ticket }.
 did-claim-before = Vous vous occupez déjà du ticket #{ $ticket }.
@@ -36,6 +38,13 @@ answer-not-available = { $count ->
     [one] Vous n'êtes pas disponible : `/assign` sans personne indiquée ne vous choisit pas. Vous vous occupez de { $count } ticket ouvert.
    *[other] Vous n'êtes pas disponible : `/assign` sans personne indiquée ne vous choisit pas. Vous vous occupez de { $count } tickets ouverts.
 }
+did-reply = Envoyé.
+did-reply-and-close = Envoyé. Le ticket #{ $ticket } est fermé.
+did-decide = Ticket #{ $ticket } : **{ $decision }**.
+did-decide-and-close = Le ticket #{ $ticket } est fermé : **{ $decision }**.
+did-decide-before = **{ $decision }** est déjà décidé pour le ticket #{ $ticket }.
+answer-rated = Merci pour votre avis : { $stars }
+answer-decided-before = Le ticket #{ $ticket } est déjà décidé : **{ $decision }**, par { $who } { $moment }. Le bouton change cela en **{ $other }**.
 answer-your-words = Ce que vous avez écrit se trouve dans le fichier ci-dessous, pour que vous puissiez le copier.
 answer-press-again = Cela a pris un instant de trop. Appuyez encore une fois sur le bouton.
 answer-broken = Quelque chose s'est mal passé de mon côté. Veuillez réessayer ; si cela se reproduit, donnez ce numéro à l'équipe : `{ $incident }`
@@ -77,7 +86,7 @@ refused-outside-hours-always = Ceci ne peut pas être ouvert pour le moment : l'
 refused-form-unfit = Votre ticket n'est pas encore ouvert. Corrigez ceci et renvoyez le formulaire :
     { $faults }
 refused-form-outdated = Les questions viennent de changer, votre ticket n'a donc pas été ouvert. Appuyez encore une fois sur le bouton.
-refused-creator-only = Seule la personne qui a ouvert ce ticket répond à ses questions.
+refused-creator-only = Seule la personne qui a ouvert ce ticket peut faire cela.
 refused-not-asked = Cette question a déjà sa réponse.
 refused-not-a-ticket = Cela ne fonctionne que dans le fil d'un ticket.
 refused-closed-already = Le ticket #{ $ticket } est déjà fermé.
@@ -92,14 +101,20 @@ refused-cannot-see = { $count ->
 refused-creator-stays = { $who } a ouvert ce ticket et y reste.
 refused-staff-stay = { $who } s'occupe des tickets de ce type et y reste.
 refused-note-too-long = Cette note est trop longue : elle peut avoir { $count } caractères. Raccourcissez-la.
-refused-no-such-type = Il n'y a pas de type « { $kind } ».
-refused-no-such-type-meant = Il n'y a pas de type « { $kind } ». Vouliez-vous dire « { $meant } » ?
+refused-no-such-type-meant = Il n'y a pas de type « { $typed } ». Vouliez-vous dire « { $meant } » ?
 refused-name-empty = Rien de ce nom ne peut être affiché. Utilisez des lettres.
 refused-thread-gone = Le fil du ticket #{ $ticket } a été supprimé : le ticket ne peut pas être rouvert.
 refused-too-many-threads = Ce serveur a autant de fils actifs que Discord le permet. Fermez des tickets ou archivez d'autres fils, puis réessayez.
 refused-not-reopened = Le ticket #{ $ticket } n'a pas pu être rouvert : Discord ne m'a pas laissé rétablir son fil. Réessayez plus tard.
 refused-nobody-available = Je ne connais personne de disponible pour ce ticket. Je connais les membres de l'équipe qui ont utilisé un de mes boutons ou commandes, par exemple `/available`.
-refused-any-staff-only = Seule l'équipe peut faire cela.
+refused-no-such-ticket = Il n'y a pas de ticket avec ce numéro ici.
+refused-decided-already = Le ticket #{ $ticket } est décidé et fermé : **{ $decision }**, par { $who }.
+refused-no-decisions = Les tickets de ce genre se terminent sans décision. Tapez `/close` pour fermer celui-ci.
+refused-unknown-decision = Cette décision n'existe pas pour ce ticket. Il y a : { $decisions }.
+refused-no-replies = Il n'y a pas de réponses pour ce genre de ticket.
+refused-unknown-reply = Cette réponse n'existe pas pour ce genre de ticket. Il y a : { $replies }.
+refused-own-ticket = Quelqu'un d'autre doit décider de votre propre ticket.
+refused-decision-reason-needed = Cette décision demande quelques mots de vous. Veuillez réessayer.
 refused-staff-only = Seule l'équipe de ce ticket peut faire cela.
 refused-staff-and-creator-only = Seules l'équipe et la personne qui a ouvert ce ticket peuvent faire cela.
 refused-maintainers-only = Seuls les responsables peuvent faire cela.
@@ -107,3 +122,73 @@ refused-reason-needed = Il faut une raison pour fermer le ticket #{ $ticket }. T
 refused-reason-too-long = Cette raison est trop longue : elle peut avoir { $count } caractères. Raccourcissez-la.
 refused-thread-not-made = Votre ticket n'a pas pu être ouvert : Discord ne m'a pas laissé créer son fil. L'équipe est prévenue ; réessayez plus tard.
 refused-try-later = Cela n'a pas marché à l'instant. Réessayez dans une minute.
+
+found-open = Tickets ouverts
+found-closed = Tickets fermés
+found-all = Tickets ouverts et fermés
+found-by-nobody = sans personne
+found-by-you = pris en charge par toi
+found-by = pris en charge par { $who }
+found-of-member = ouverts par { $who }
+found-of-type = type { $kind }
+found-no-more = Il n’y en a pas d’autres.
+found-none-fits = Aucun ticket ne correspond.
+found-none-open = Aucun ticket n’est ouvert.
+found-none-closed = Aucun ticket n’est encore fermé.
+found-none = Il n’y a pas encore de ticket.
+found-opened = ouvert { $moment }
+found-was-closed = fermé { $moment }
+found-nobody = personne pour l’instant
+button-page-back = Retour
+button-page-next = Suivant
+block-until = { $who } ne peut pas ouvrir de tickets jusqu’au { $date } ({ $moment }). Ses tickets ouverts le restent.
+block-endless = { $who } ne peut plus ouvrir de tickets jusqu’à ce que quelqu’un le débloque. Ses tickets ouverts le restent.
+block-changed-until = { $who } était déjà bloqué ; le blocage dure maintenant jusqu’au { $date } ({ $moment }).
+block-changed-endless = { $who } était déjà bloqué ; le blocage dure maintenant jusqu’à ce que quelqu’un le lève.
+block-before-until = { $who } est déjà bloqué, jusqu’au { $date } ({ $moment }). Donne une autre fin ou raison pour changer cela.
+block-before-endless = { $who } est déjà bloqué, jusqu’à ce que quelqu’un le débloque. Donne une fin ou une raison pour changer cela.
+block-reason = Raison : { $reason }
+block-line-until = 🚫 { $who } ne peut pas ouvrir de tickets jusqu’au { $date } ({ $by }, { $moment }).
+block-line-endless = 🚫 { $who } ne peut pas ouvrir de tickets jusqu’à ce que quelqu’un le débloque ({ $by }, { $moment }).
+block-title = Membres bloqués
+block-nobody = Personne n’est bloqué.
+block-more = { $count ->
+    [one] -# … et { $count } autre membre
+   *[other] -# … et { $count } autres membres
+}
+unblock-done = { $who } peut à nouveau ouvrir des tickets.
+unblock-before = { $who } n’est pas bloqué.
+refused-blocked-until = Tu ne peux pas ouvrir de tickets jusqu’au { $date } ({ $moment }).
+refused-blocked = Tu ne peux pas ouvrir de tickets sur ce serveur.
+refused-server-staff-only = Seule l’équipe peut faire cela.
+refused-others-type = Tu ne t’occupes pas des tickets du type « { $kind } ».
+refused-no-such-type = Il n’y a pas de type de ticket « { $typed } ».
+refused-length = « { $typed } » n’est pas une durée. Écris par exemple 12h, 7d, 2w ou 1d12h, ou forever.
+refused-period = « { $typed } » n’est ni une durée ni un jour. Écris par exemple 7d, 4w ou 2026-11-01, ou all.
+refused-block-staff = L’équipe et les mainteneurs ne peuvent pas être bloqués.
+refused-block-bot = Les bots n’ouvrent pas de tickets ; il n’y a rien à bloquer.
+figures-title = Chiffres
+figures-since = Depuis le { $date }
+figures-ever = Depuis le début
+figures-tickets = Tickets
+figures-opened = { $opened } ouverts
+figures-opened-rate = { $opened } ouverts (dont { $rate } % fermés depuis)
+figures-closed = { $closed } fermés
+figures-open-now = { $open } ouverts en ce moment
+figures-first-reply = Délai de la première réponse
+figures-close = Délai de fermeture
+figures-spread = la moitié en { $median } ou moins, neuf sur dix en { $most } ou moins
+figures-none = aucun pour l’instant
+figures-by-type = Par type
+figures-type = { $kind } : { $opened } ouverts, { $closed } fermés, { $open } ouverts en ce moment
+figures-type-first-reply = première réponse { $time }
+figures-type-close = fermeture { $time }
+figures-by-person = Par personne, sur les tickets des autres
+figures-person = { $count ->
+    [one] { $who } : { $closed } fermés, { $count } réponse
+   *[other] { $who } : { $closed } fermés, { $count } réponses
+}
+figures-more = { $count ->
+    [one] -# … et { $count } autre ligne
+   *[other] -# … et { $count } autres lignes
+}

@@ -16,6 +16,10 @@ tried-rename = renommer le fil ({ $ticket })
 tried-move = déplacer { $ticket } vers { $kind }
 tried-reopen = rouvrir { $ticket }
 tried-available = dire sa disponibilité
+tried-transcript = lire le dossier de { $ticket }
+tried-rate = dire comment { $ticket } s'est passé
+tried-reply = envoyer une réponse préparée dans { $ticket } ({ $reply })
+tried-decide = décider de { $ticket } ({ $decision })
 tried-reload = recharger les définitions
 tried-config-show = voir les réglages
 tried-config-change = changer le réglage { $key }
@@ -66,7 +70,12 @@ why-thread-gone = le fil a été supprimé
 why-too-many-threads = le serveur a autant de fils actifs que Discord le permet
 why-not-reopened = Discord ne m'a pas laissé rétablir le fil
 why-nobody-available = personne de disponible n'est connu
-why-any-staff-only = seule l'équipe le peut
+why-no-such-ticket = ce ticket n'existe pas
+why-decided-already = { $who } en a décidé ({ $decision })
+why-unknown-decision = cette décision n'existe pas
+why-unknown-reply = cette réponse n'existe pas
+why-own-ticket = personne ne décide de son propre ticket
+why-decision-reason-needed = la décision demande une raison
 why-staff-only = seule l'équipe de ce ticket le peut
 why-staff-and-creator-only = seules l'équipe de ce ticket et la personne qui l'a ouvert le peuvent
 why-maintainers-only = seuls les responsables le peuvent
@@ -83,9 +92,13 @@ deed-add-new-staff = faire entrer l'équipe de son nouveau type dans son fil
 deed-remove-staff = retirer l'équipe de son ancien type de son fil
 deed-rename = renommer son fil en { $name }
 deed-unarchive = sortir son fil des archives
+deed-ask-feedback = demander comment cela s'est passé
+deed-settle-roles = donner et retirer les rôles de sa décision
+deed-reply = envoyer la réponse { $reply }
 deed-post = publier { $view }
 deed-refresh = mettre à jour { $view }
 deed-delete = supprimer { $view }
+deed-send-record = envoyer son dossier à la personne qui l'a ouvert
 deed-archive = verrouiller et archiver son fil
 deed-read-thread = lire ce qui s'est dit en dernier dans son fil
 
@@ -96,6 +109,7 @@ view-unfit = ce qui n'allait pas dans une réponse
 view-complete = le texte qui suit la dernière réponse
 view-moved = l'avis de son nouveau type
 view-notice = un avis
+view-decision = le texte de sa décision
 view-card = sa fiche dans la liste
 view-closing = son texte de fermeture
 view-record = son dossier dans l'historique
@@ -106,6 +120,7 @@ chore-post-cards = publier les fiches des tickets ouverts
 chore-post-records = publier les dossiers des tickets fermés
 chore-tell = dire ce qui se passe
 chore-make-threads = créer les fils des tickets
+chore-keep-files = garder des copies des fichiers envoyés
 chore-register-commands = enregistrer les commandes
 
 log-unfit = Le serveur n'est pas tel que les définitions l'exigent :
@@ -117,10 +132,16 @@ unfit-lacks = { $count ->
     [one] Il me faut { $permissions } dans { $channel } pour { $chore }. Accordez-la-moi dans les permissions de ce salon.
    *[other] Il me faut { $permissions } dans { $channel } pour { $chore }. Accordez-les-moi dans les permissions de ce salon.
 }
+unfit-no-manage-roles = J'ai besoin de **Manage Roles** pour donner et retirer les rôles des décisions. Autorisez-le à mon rôle dans Paramètres du serveur > Rôles.
+unfit-roles-above = { $count ->
+    [one] Je ne peux donner et retirer que des rôles placés sous le mien, et { $roles } ne l'est pas. Placez mon rôle au-dessus dans Paramètres du serveur > Rôles.
+   *[other] Je ne peux donner et retirer que des rôles placés sous le mien, et { $roles } ne le sont pas. Placez mon rôle au-dessus dans Paramètres du serveur > Rôles.
+}
 unfit-not-mentionable = Je ne peux pas mentionner { $roles } dans { $channel }, si bien que les tickets ne les atteindraient pas. Accordez-moi { $permissions } dans les permissions de ce salon, ou laissez tout le monde mentionner le rôle.
 
 log-of-ticket = Ticket { $ticket } : { $told }
 log-failed = Je n'ai pas pu { $what } : { $why }
+log-not-delivered = { $who } n'accepte pas mes messages privés, le dossier ne lui a donc pas été envoyé.
 log-command-taken = Un autre bot de cette application a déjà une commande `/{ $command }`. Je n'y ai pas touché, la mienne n'existe donc pas.
 log-error = Quelque chose s'est mal passé de mon côté. Le journal du programme l'a sous `{ $incident }`.
 log-roles-not-all-added = les membres de { $roles } n'ont pas tous pu être ajoutés ; le rôle est trop grand.
@@ -158,3 +179,18 @@ log-left-out = { $count ->
     [one] { $count } ligne de plus n'a pas trouvé de place ici. Le journal du programme l'a.
    *[other] { $count } lignes de plus n'ont pas trouvé de place ici. Le journal du programme les a.
 }
+
+tried-find = chercher des tickets
+tried-stats = voir les chiffres
+tried-block = bloquer { $who }
+tried-blocks = voir qui est bloqué
+tried-unblock = débloquer { $who }
+why-blocked-until = bloqué jusqu’au { $date }
+why-blocked = bloqué
+why-server-staff-only = seule l’équipe le peut
+why-others-type = { $kind } revient à d’autres
+why-no-such-type = il n’y a pas de type { $typed }
+why-length = la durée est illisible
+why-period = la période est illisible
+why-block-staff = { $who } fait partie de l’équipe
+why-block-bot = { $who } est un bot

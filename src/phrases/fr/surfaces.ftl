@@ -36,6 +36,7 @@ field-reason = Raison
 field-reopened = Rouvert
 field-messages = Messages
 
+record-yours = Votre ticket sur **{ $server }** est fermé. Voici son dossier.
 record-transcript-too-large = La transcription est trop grande pour être jointe. Les messages sont dans la base de données.
 record-notes = Notes de l'équipe
 record-open-again = Ce ticket est de nouveau ouvert.
@@ -43,11 +44,35 @@ record-open-again = Ce ticket est de nouveau ouvert.
 transcript-server = Serveur
 transcript-links = Les liens vers les fichiers sont ceux de Discord et ne fonctionnent peut-être plus.
 
+transcript-answers = Réponses
+transcript-skipped = Pas de réponse
+transcript-took-part = Participants
+transcript-files = Fichiers
+transcript-nothing-said = Rien n'a été dit.
+transcript-bot = APP
+transcript-spoiler = Spoiler
+transcript-not-here = non conservé dans ce fichier
+transcript-part = Partie { $number } sur { $of }
+transcript-edited = Modifié { $moment }
+transcript-edited-times = Modifié { $count } fois, la dernière { $moment }
+transcript-until = Jusqu'à { $moment }
+transcript-deleted = Supprimé { $moment }
+transcript-zone = Les heures sont celles de { $zone }.
 positions-closed = -# Candidatures fermées : { $positions }
 positions-none-open = Aucun poste n'est ouvert aux candidatures pour le moment. Revenez voir un autre jour.
 
 close-form-title = Fermer le ticket #{ $ticket }
 close-form-label = Pourquoi est-il fermé ?
+button-change-decision = Changer en { $decision }
+field-sender = De
+field-decision = Décision
+field-decision-reason = Raison de la décision
+decision-form-title = #{ $ticket } · { $decision }
+decision-form-label = Que voulez-vous en dire ?
+rating-form-title = #{ $ticket } · { $stars }
+rating-form-label = Que voulez-vous nous dire ?
+record-feedback = Avis
+default-feedback = Votre ticket sur **{ $server }** est fermé. Comment cela s'est-il passé ?
 form-may-stay-empty = Vous pouvez laisser ce champ vide.
 
 default-panel = Choisissez ce dont vous avez besoin. Un fil privé s'ouvre, rien que pour vous et l'équipe.

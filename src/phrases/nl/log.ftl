@@ -16,6 +16,10 @@ tried-rename = de thread te hernoemen ({ $ticket })
 tried-move = { $ticket } naar { $kind } te verplaatsen
 tried-reopen = { $ticket } te heropenen
 tried-available = de eigen beschikbaarheid aan te geven
+tried-transcript = het verslag van { $ticket } te lezen
+tried-rate = te zeggen hoe { $ticket } ging
+tried-reply = in { $ticket } een voorbereid antwoord te sturen ({ $reply })
+tried-decide = over { $ticket } te besluiten ({ $decision })
 tried-reload = de definities opnieuw in te lezen
 tried-config-show = de instellingen te bekijken
 tried-config-change = de instelling { $key } te wijzigen
@@ -66,7 +70,12 @@ why-thread-gone = de thread is verwijderd
 why-too-many-threads = de server heeft zoveel actieve threads als Discord toestaat
 why-not-reopened = Discord liet me de thread niet terughalen
 why-nobody-available = er is niemand bekend die beschikbaar is
-why-any-staff-only = dat mag alleen het team
+why-no-such-ticket = dat ticket bestaat niet
+why-decided-already = { $who } heeft erover besloten ({ $decision })
+why-unknown-decision = dat besluit bestaat niet
+why-unknown-reply = dat antwoord bestaat niet
+why-own-ticket = niemand besluit over het eigen ticket
+why-decision-reason-needed = bij het besluit hoort een reden
 why-staff-only = dat mag alleen het team van dit ticket
 why-staff-and-creator-only = dat mogen alleen het team van dit ticket en wie het opende
 why-maintainers-only = dat mogen alleen beheerders
@@ -83,9 +92,13 @@ deed-add-new-staff = het team van zijn nieuwe soort in de thread halen
 deed-remove-staff = het team van zijn vorige soort uit de thread halen
 deed-rename = de thread hernoemen naar { $name }
 deed-unarchive = de thread uit het archief terughalen
+deed-ask-feedback = vragen hoe het ging
+deed-settle-roles = de rollen van het besluit geven en nemen
+deed-reply = het antwoord { $reply } sturen
 deed-post = { $view } plaatsen
 deed-refresh = { $view } bijwerken
 deed-delete = { $view } verwijderen
+deed-send-record = het verslag sturen aan wie het opende
 deed-archive = de thread vergrendelen en archiveren
 deed-read-thread = lezen wat er het laatst in de thread is gezegd
 
@@ -96,6 +109,7 @@ view-unfit = wat er mis was met een antwoord
 view-complete = de tekst na het laatste antwoord
 view-moved = de melding van zijn nieuwe soort
 view-notice = een melding
+view-decision = de tekst van het besluit
 view-card = de kaart in de lijst
 view-closing = de slottekst
 view-record = het verslag in het archief
@@ -106,6 +120,7 @@ chore-post-cards = de kaarten van open tickets plaatsen
 chore-post-records = de verslagen van gesloten tickets plaatsen
 chore-tell = vertellen wat er gebeurt
 chore-make-threads = de threads van tickets maken
+chore-keep-files = kopieën bewaren van de bestanden die mensen sturen
 chore-register-commands = de slash-commando's registreren
 
 log-unfit = De server is niet zoals de definities hem nodig hebben:
@@ -117,10 +132,16 @@ unfit-lacks = { $count ->
     [one] Om dit te doen ({ $chore }) heb ik { $permissions } nodig in { $channel }. Sta het toe bij de machtigingen van dat kanaal.
    *[other] Om dit te doen ({ $chore }) heb ik { $permissions } nodig in { $channel }. Sta ze toe bij de machtigingen van dat kanaal.
 }
+unfit-no-manage-roles = Ik heb **Manage Roles** nodig om de rollen van besluiten te geven en te nemen. Sta het mijn rol toe in Serverinstellingen > Rollen.
+unfit-roles-above = { $count ->
+    [one] Ik kan alleen rollen onder de mijne geven en nemen, en { $roles } staat daar niet onder. Sleep mijn rol erboven in Serverinstellingen > Rollen.
+   *[other] Ik kan alleen rollen onder de mijne geven en nemen, en { $roles } staan daar niet onder. Sleep mijn rol erboven in Serverinstellingen > Rollen.
+}
 unfit-not-mentionable = Ik mag { $roles } niet vermelden in { $channel }, zodat tickets hen niet zouden bereiken. Geef me { $permissions } bij de machtigingen van dat kanaal, of laat iedereen de rol vermelden.
 
 log-of-ticket = Ticket { $ticket }: { $told }
 log-failed = Dit is me niet gelukt: { $what }. { $why }
+log-not-delivered = { $who } krijgt van mij geen privéberichten, dus het verslag is niet bezorgd.
 log-command-taken = Een andere bot van deze applicatie heeft al een commando `/{ $command }`. Ik heb het met rust gelaten, dus het mijne is er niet.
 log-error = Er ging bij mij iets mis. In het log van het programma staat het onder `{ $incident }`.
 log-roles-not-all-added = niet iedereen met { $roles } kon erbij worden gehaald; de rol is te groot.
@@ -158,3 +179,18 @@ log-left-out = { $count ->
     [one] Voor nog { $count } regel was hier geen plaats. Hij staat in het log van het programma.
    *[other] Voor nog { $count } regels was hier geen plaats. Ze staan in het log van het programma.
 }
+
+tried-find = tickets zoeken
+tried-stats = de cijfers bekijken
+tried-block = { $who } blokkeren
+tried-blocks = zien wie geblokkeerd is
+tried-unblock = { $who } deblokkeren
+why-blocked-until = geblokkeerd tot { $date }
+why-blocked = geblokkeerd
+why-server-staff-only = alleen het team mag dat
+why-others-type = { $kind } behandelen anderen
+why-no-such-type = er is geen soort { $typed }
+why-length = de duur is niet te lezen
+why-period = de periode is niet te lezen
+why-block-staff = { $who } hoort bij het team
+why-block-bot = { $who } is een bot

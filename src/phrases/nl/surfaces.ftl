@@ -36,6 +36,7 @@ field-reason = Reden
 field-reopened = Heropend
 field-messages = Berichten
 
+record-yours = Je ticket in **{ $server }** is gesloten. Dit is het verslag ervan.
 record-transcript-too-large = Het transcript is te groot om toe te voegen. De berichten staan in de database.
 record-notes = Notities van het team
 record-open-again = Dit ticket is weer open.
@@ -43,11 +44,35 @@ record-open-again = Dit ticket is weer open.
 transcript-server = Server
 transcript-links = Links naar bestanden zijn die van Discord en werken misschien niet meer.
 
+transcript-answers = Antwoorden
+transcript-skipped = Geen antwoord
+transcript-took-part = Deelnemers
+transcript-files = Bestanden
+transcript-nothing-said = Er is niets gezegd.
+transcript-bot = APP
+transcript-spoiler = Spoiler
+transcript-not-here = niet in dit bestand bewaard
+transcript-part = Deel { $number } van { $of }
+transcript-edited = Bewerkt { $moment }
+transcript-edited-times = { $count } keer bewerkt, het laatst { $moment }
+transcript-until = Tot { $moment }
+transcript-deleted = Verwijderd { $moment }
+transcript-zone = De tijden zijn die van { $zone }.
 positions-closed = -# Nu geen aanmeldingen voor: { $positions }
 positions-none-open = Je kunt je nu voor geen enkele functie aanmelden. Kijk een andere dag nog eens.
 
 close-form-title = Ticket #{ $ticket } sluiten
 close-form-label = Waarom wordt het gesloten?
+button-change-decision = Veranderen in { $decision }
+field-sender = Van
+field-decision = Besluit
+field-decision-reason = Reden van het besluit
+decision-form-title = #{ $ticket } · { $decision }
+decision-form-label = Wat wil je erover zeggen?
+rating-form-title = #{ $ticket } · { $stars }
+rating-form-label = Wat wil je ons zeggen?
+record-feedback = Beoordeling
+default-feedback = Je ticket in **{ $server }** is gesloten. Hoe deden we het?
 form-may-stay-empty = Je mag dit leeg laten.
 
 default-panel = Kies wat je nodig hebt. Er gaat een privéthread open, alleen voor jou en het team.

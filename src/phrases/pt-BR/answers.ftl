@@ -6,6 +6,8 @@ answer-being-opened = Seu ticket #{ $ticket } está sendo aberto. O tópico dele
 answer-closed = O ticket #{ $ticket } está fechado.
 answer-reopened = O ticket está aberto de novo: { $thread }
 answer-being-reopened = O ticket #{ $ticket } está sendo reaberto. O tópico dele volta em instantes.
+answer-transcript = Este é o registro do ticket #{ $ticket }.
+answer-transcript-too-long = O registro do ticket #{ $ticket } é longo demais para o Discord. Os responsáveis o obtêm com `frontdesk export`.
 answer-noted = Anotado.
 did-claim = Agora você cuida do ticket #{ $ticket }.
 did-claim-before = Você já cuida do ticket #{ $ticket }.
@@ -36,6 +38,13 @@ answer-not-available = { $count ->
     [one] Você está indisponível: `/assign` sem pessoa não escolhe você. Você cuida de { $count } ticket aberto.
    *[other] Você está indisponível: `/assign` sem pessoa não escolhe você. Você cuida de { $count } tickets abertos.
 }
+did-reply = Enviado.
+did-reply-and-close = Enviado. O ticket #{ $ticket } está fechado.
+did-decide = Ticket #{ $ticket }: **{ $decision }**.
+did-decide-and-close = O ticket #{ $ticket } está fechado: **{ $decision }**.
+did-decide-before = **{ $decision }** já está decidido para o ticket #{ $ticket }.
+answer-rated = Obrigado pela avaliação: { $stars }
+answer-decided-before = O ticket #{ $ticket } já está decidido: **{ $decision }**, por { $who } { $moment }. O botão muda isso para **{ $other }**.
 answer-your-words = O que você escreveu está no arquivo abaixo, para você poder copiar.
 answer-press-again = Isso demorou um pouco demais. Clique no botão mais uma vez.
 answer-broken = Algo deu errado do meu lado. Tente de novo; se continuar acontecendo, passe este número à equipe: `{ $incident }`
@@ -77,7 +86,7 @@ refused-outside-hours-always = Isto não pode ser aberto no momento: a equipe n�
 refused-form-unfit = Seu ticket ainda não foi aberto. Corrija isto e envie o formulário de novo:
     { $faults }
 refused-form-outdated = As perguntas acabaram de mudar, então seu ticket não foi aberto. Clique no botão de novo.
-refused-creator-only = Só quem abriu este ticket responde às perguntas dele.
+refused-creator-only = Só quem abriu este ticket pode fazer isso.
 refused-not-asked = Esta pergunta já foi respondida.
 refused-not-a-ticket = Isto só funciona no tópico de um ticket.
 refused-closed-already = O ticket #{ $ticket } já está fechado.
@@ -92,14 +101,20 @@ refused-cannot-see = { $count ->
 refused-creator-stays = { $who } abriu este ticket e fica nele.
 refused-staff-stay = { $who } cuida de tickets deste tipo e fica nele.
 refused-note-too-long = Essa nota é longa demais: ela pode ter { $count } caracteres. Encurte-a.
-refused-no-such-type = Não existe o tipo “{ $kind }”.
-refused-no-such-type-meant = Não existe o tipo “{ $kind }”. Você quis dizer “{ $meant }”?
+refused-no-such-type-meant = Não existe o tipo “{ $typed }”. Você quis dizer “{ $meant }”?
 refused-name-empty = Nada desse nome pode ser mostrado. Use letras.
 refused-thread-gone = O tópico do ticket #{ $ticket } foi excluído, então ele não pode ser reaberto.
 refused-too-many-threads = Este servidor tem tantos tópicos ativos quanto o Discord permite. Feche alguns tickets ou arquive outros tópicos e tente de novo.
 refused-not-reopened = Não foi possível reabrir o ticket #{ $ticket }: o Discord não me deixou trazer o tópico de volta. Tente mais tarde.
 refused-nobody-available = Não conheço ninguém disponível para este ticket. Da equipe, conheço quem já usou um botão ou comando meu, por exemplo `/available`.
-refused-any-staff-only = Só a equipe pode fazer isso.
+refused-no-such-ticket = Não há ticket com esse número aqui.
+refused-decided-already = O ticket #{ $ticket } está decidido e fechado: **{ $decision }**, por { $who }.
+refused-no-decisions = Tickets deste tipo terminam sem decisão. Digite `/close` para fechar este.
+refused-unknown-decision = Não há essa decisão para este ticket. Há: { $decisions }.
+refused-no-replies = Não há respostas para este tipo de ticket.
+refused-unknown-reply = Não há essa resposta para este tipo de ticket. Há: { $replies }.
+refused-own-ticket = Outra pessoa precisa decidir sobre o seu próprio ticket.
+refused-decision-reason-needed = Esta decisão precisa de algumas palavras suas. Tente de novo.
 refused-staff-only = Só a equipe deste ticket pode fazer isso.
 refused-staff-and-creator-only = Só a equipe e quem abriu este ticket podem fazer isso.
 refused-maintainers-only = Só os responsáveis podem fazer isso.
@@ -107,3 +122,73 @@ refused-reason-needed = É preciso um motivo para fechar o ticket #{ $ticket }. 
 refused-reason-too-long = Esse motivo é longo demais: ele pode ter { $count } caracteres. Encurte-o.
 refused-thread-not-made = Não foi possível abrir seu ticket: o Discord não me deixou criar o tópico. A equipe já sabe; tente mais tarde.
 refused-try-later = Isso não funcionou agora. Tente de novo em um minuto.
+
+found-open = Tickets abertos
+found-closed = Tickets fechados
+found-all = Tickets abertos e fechados
+found-by-nobody = sem ninguém atendendo
+found-by-you = atendidos por você
+found-by = atendidos por { $who }
+found-of-member = abertos por { $who }
+found-of-type = tipo { $kind }
+found-no-more = Não há mais.
+found-none-fits = Nenhum ticket corresponde.
+found-none-open = Nenhum ticket está aberto.
+found-none-closed = Nenhum ticket foi fechado ainda.
+found-none = Ainda não há nenhum ticket.
+found-opened = aberto { $moment }
+found-was-closed = fechado { $moment }
+found-nobody = ninguém ainda
+button-page-back = Voltar
+button-page-next = Próxima
+block-until = { $who } não pode abrir tickets até { $date } ({ $moment }). Os tickets abertos continuam abertos.
+block-endless = { $who } não pode abrir tickets até alguém desbloquear. Os tickets abertos continuam abertos.
+block-changed-until = { $who } já estava com bloqueio; agora ele vale até { $date } ({ $moment }).
+block-changed-endless = { $who } já estava com bloqueio; agora ele vale até alguém retirar.
+block-before-until = { $who } já está com bloqueio, até { $date } ({ $moment }). Dê outro fim ou outro motivo para mudar.
+block-before-endless = { $who } já está com bloqueio, até alguém retirar. Dê um fim ou um motivo para mudar.
+block-reason = Motivo: { $reason }
+block-line-until = 🚫 { $who } não pode abrir tickets até { $date } ({ $by }, { $moment }).
+block-line-endless = 🚫 { $who } não pode abrir tickets até alguém desbloquear ({ $by }, { $moment }).
+block-title = Membros bloqueados
+block-nobody = Ninguém está bloqueado.
+block-more = { $count ->
+    [one] -# … e mais { $count } membro
+   *[other] -# … e mais { $count } membros
+}
+unblock-done = { $who } pode abrir tickets de novo.
+unblock-before = { $who } não está com bloqueio.
+refused-blocked-until = Você não pode abrir tickets até { $date } ({ $moment }).
+refused-blocked = Você não pode abrir tickets neste servidor.
+refused-server-staff-only = Só a equipe pode fazer isso.
+refused-others-type = Você não atende tickets do tipo “{ $kind }”.
+refused-no-such-type = Não há um tipo de ticket “{ $typed }”.
+refused-length = “{ $typed }” não é uma duração. Escreva por exemplo 12h, 7d, 2w ou 1d12h, ou forever.
+refused-period = “{ $typed }” não é uma duração nem um dia. Escreva por exemplo 7d, 4w ou 2026-11-01, ou all.
+refused-block-staff = A equipe e os mantenedores não podem ser bloqueados.
+refused-block-bot = Bots não abrem tickets, então não há nada a bloquear.
+figures-title = Números
+figures-since = Desde { $date }
+figures-ever = Desde o início
+figures-tickets = Tickets
+figures-opened = { $opened } abertos
+figures-opened-rate = { $opened } abertos ({ $rate } % deles já fechados)
+figures-closed = { $closed } fechados
+figures-open-now = { $open } abertos agora
+figures-first-reply = Tempo até a primeira resposta
+figures-close = Tempo até o fechamento
+figures-spread = metade em até { $median }, nove em cada dez em até { $most }
+figures-none = nenhum ainda
+figures-by-type = Por tipo
+figures-type = { $kind }: { $opened } abertos, { $closed } fechados, { $open } abertos agora
+figures-type-first-reply = primeira resposta { $time }
+figures-type-close = fechamento { $time }
+figures-by-person = Por pessoa, em tickets de outros
+figures-person = { $count ->
+    [one] { $who }: { $closed } fechados, { $count } resposta
+   *[other] { $who }: { $closed } fechados, { $count } respostas
+}
+figures-more = { $count ->
+    [one] -# … e mais { $count } linha
+   *[other] -# … e mais { $count } linhas
+}

@@ -16,6 +16,10 @@ tried-rename = renomear o tópico ({ $ticket })
 tried-move = mover { $ticket } para { $kind }
 tried-reopen = reabrir { $ticket }
 tried-available = dizer se está disponível
+tried-transcript = ler o registro: { $ticket }
+tried-rate = dizer como foi { $ticket }
+tried-reply = enviar uma resposta pronta em { $ticket } ({ $reply })
+tried-decide = decidir sobre { $ticket } ({ $decision })
 tried-reload = recarregar as definições
 tried-config-show = ver as configurações
 tried-config-change = mudar a configuração { $key }
@@ -66,7 +70,12 @@ why-thread-gone = o tópico foi excluído
 why-too-many-threads = o servidor tem tantos tópicos ativos quanto o Discord permite
 why-not-reopened = o Discord não me deixou trazer o tópico de volta
 why-nobody-available = não se conhece ninguém disponível
-why-any-staff-only = só a equipe pode
+why-no-such-ticket = esse ticket não existe
+why-decided-already = { $who } decidiu ({ $decision })
+why-unknown-decision = não há essa decisão
+why-unknown-reply = não há essa resposta
+why-own-ticket = ninguém decide sobre o próprio ticket
+why-decision-reason-needed = a decisão precisa de um motivo
 why-staff-only = só a equipe deste ticket pode
 why-staff-and-creator-only = só a equipe deste ticket e quem o abriu podem
 why-maintainers-only = só os responsáveis podem
@@ -83,9 +92,13 @@ deed-add-new-staff = trazer a equipe do novo tipo para o tópico dele
 deed-remove-staff = tirar a equipe do tipo anterior do tópico dele
 deed-rename = renomear o tópico dele para { $name }
 deed-unarchive = trazer o tópico dele de volta do arquivo
+deed-ask-feedback = perguntar como foi
+deed-settle-roles = dar e tirar os cargos da decisão dele
+deed-reply = enviar a resposta { $reply }
 deed-post = publicar { $view }
 deed-refresh = atualizar { $view }
 deed-delete = apagar { $view }
+deed-send-record = enviar o registro a quem o abriu
 deed-archive = trancar e arquivar o tópico dele
 deed-read-thread = ler o que foi dito por último no tópico dele
 
@@ -96,6 +109,7 @@ view-unfit = o que havia de errado em uma resposta
 view-complete = o texto depois da última resposta
 view-moved = o aviso do novo tipo
 view-notice = um aviso
+view-decision = o texto da decisão dele
 view-card = o cartão na lista
 view-closing = o texto de encerramento
 view-record = o registro no histórico
@@ -106,6 +120,7 @@ chore-post-cards = publicar os cartões dos tickets abertos
 chore-post-records = publicar os registros dos tickets fechados
 chore-tell = contar o que acontece
 chore-make-threads = criar os tópicos dos tickets
+chore-keep-files = guardar cópias dos arquivos que as pessoas enviam
 chore-register-commands = registrar os comandos
 
 log-unfit = O servidor não está como as definições precisam:
@@ -117,10 +132,16 @@ unfit-lacks = { $count ->
     [one] Preciso de { $permissions } em { $channel } para { $chore }. Permita isso nas permissões desse canal.
    *[other] Preciso de { $permissions } em { $channel } para { $chore }. Permita-as nas permissões desse canal.
 }
+unfit-no-manage-roles = Preciso de **Manage Roles** para dar e tirar os cargos das decisões. Permita isso ao meu cargo em Configurações do servidor > Cargos.
+unfit-roles-above = { $count ->
+    [one] Só posso dar e tirar cargos abaixo do meu, e { $roles } não está abaixo. Arraste o meu cargo para cima dele em Configurações do servidor > Cargos.
+   *[other] Só posso dar e tirar cargos abaixo do meu, e { $roles } não estão abaixo. Arraste o meu cargo para cima deles em Configurações do servidor > Cargos.
+}
 unfit-not-mentionable = Não posso mencionar { $roles } em { $channel }, então os tickets não chegariam a eles. Permita { $permissions } para mim nas permissões desse canal, ou deixe todos mencionarem o cargo.
 
 log-of-ticket = Ticket { $ticket }: { $told }
 log-failed = Não consegui { $what }: { $why }
+log-not-delivered = { $who } não aceita mensagens diretas minhas, então o registro não foi enviado.
 log-command-taken = Outro bot desta aplicação já tem um comando `/{ $command }`. Não mexi nele, então o meu não está lá.
 log-error = Algo deu errado do meu lado. No log do programa está como `{ $incident }`.
 log-roles-not-all-added = nem todos os membros de { $roles } puderam ser trazidos; o cargo é grande demais.
@@ -158,3 +179,18 @@ log-left-out = { $count ->
     [one] Mais { $count } linha não coube aqui. Ela está no log do programa.
    *[other] Mais { $count } linhas não couberam aqui. Elas estão no log do programa.
 }
+
+tried-find = procurar tickets
+tried-stats = ver os números
+tried-block = bloquear { $who }
+tried-blocks = ver quem está bloqueado
+tried-unblock = desbloquear { $who }
+why-blocked-until = com bloqueio até { $date }
+why-blocked = com bloqueio
+why-server-staff-only = só a equipe pode
+why-others-type = { $kind } é atendido por outros
+why-no-such-type = não há o tipo { $typed }
+why-length = a duração não pode ser lida
+why-period = o período não pode ser lido
+why-block-staff = { $who } é da equipe
+why-block-bot = { $who } é um bot

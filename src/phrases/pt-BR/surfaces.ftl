@@ -36,6 +36,7 @@ field-reason = Motivo
 field-reopened = Reaberto
 field-messages = Mensagens
 
+record-yours = Seu ticket em **{ $server }** está fechado. Este é o registro dele.
 record-transcript-too-large = A transcrição é grande demais para anexar. As mensagens estão no banco de dados.
 record-notes = Notas da equipe
 record-open-again = Este ticket está aberto de novo.
@@ -43,11 +44,35 @@ record-open-again = Este ticket está aberto de novo.
 transcript-server = Servidor
 transcript-links = Os links para arquivos são do próprio Discord e podem não funcionar mais.
 
+transcript-answers = Respostas
+transcript-skipped = Sem resposta
+transcript-took-part = Participantes
+transcript-files = Arquivos
+transcript-nothing-said = Nada foi dito.
+transcript-bot = APP
+transcript-spoiler = Spoiler
+transcript-not-here = não guardado neste arquivo
+transcript-part = Parte { $number } de { $of }
+transcript-edited = Editado { $moment }
+transcript-edited-times = Editado { $count } vezes, a última { $moment }
+transcript-until = Até { $moment }
+transcript-deleted = Apagado { $moment }
+transcript-zone = Os horários são os de { $zone }.
 positions-closed = -# Sem inscrições no momento: { $positions }
 positions-none-open = Nenhuma vaga está recebendo inscrições no momento. Volte outro dia.
 
 close-form-title = Fechar o ticket #{ $ticket }
 close-form-label = Por que ele é fechado?
+button-change-decision = Mudar para { $decision }
+field-sender = De
+field-decision = Decisão
+field-decision-reason = Motivo da decisão
+decision-form-title = #{ $ticket } · { $decision }
+decision-form-label = O que você quer dizer sobre isso?
+rating-form-title = #{ $ticket } · { $stars }
+rating-form-label = O que você quer nos dizer?
+record-feedback = Avaliação
+default-feedback = O seu ticket em **{ $server }** está fechado. Como nos saímos?
 form-may-stay-empty = Você pode deixar isto vazio.
 
 default-panel = Escolha o que você precisa. Um tópico privado se abre, só para você e a equipe.

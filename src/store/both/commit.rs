@@ -2,7 +2,7 @@
 
 use super::super::types::Committed;
 use super::tables::{Connection, Tables};
-use super::{answers, closures, decisions, effects, messages, people, ratings, tickets};
+use super::{answers, blocks, closures, decisions, effects, messages, people, ratings, tickets};
 use crate::domain::ids::TicketId;
 use crate::domain::plan::{Change, Effect};
 use crate::domain::ticket::{NewTicket, Ticket};
@@ -78,7 +78,7 @@ async fn finish(
 /// The ticket that a change names.
 fn named(change: &Change) -> Option<TicketId> {
     match change {
-        Change::Open(_) => None,
+        Change::Open(_) | Change::Block { .. } | Change::Unblock { .. } => None,
         Change::Close { ticket, .. }
         | Change::Assign { ticket, .. }
         | Change::Move { ticket, .. }
@@ -165,6 +165,8 @@ async fn apply(connection: &mut Connection, change: &Change) -> Result<Changed, 
             }
         }
         Change::Rate(ticket, rating) => ratings::put(connection, *ticket, rating).await?,
+        Change::Block { guild, block } => blocks::put(connection, *guild, block).await?,
+        Change::Unblock { guild, user } => blocks::delete(connection, *guild, *user).await?,
         Change::Abandon(ticket) => tickets::delete(connection, *ticket).await?,
         Change::Say(ticket, said) | Change::Revise(ticket, said) => {
             messages::keep(connection, *ticket, said).await?;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use sqlx::Row as _;
 
 use super::super::columns::FileId;
+use super::figures::day;
 use super::tables::{Connection, Row, Tables};
 use super::{files, new_id};
 use crate::domain::ids::{MessageId, TicketId, UserId};
@@ -194,7 +195,35 @@ async fn insert(connection: &mut Connection, ticket: TicketId, said: &Said) -> R
     for file in &said.attachments {
         attach(connection, ticket, number, said, file).await?;
     }
-    Ok(())
+    if said.kind == SaidKind::Message && !said.by_bot { count_reply(connection, ticket, said).await } else { Ok(()) }
+}
+
+/// A message of a person who is not the ticket's creator is a reply: the ticket keeps the moment of the first, and each day
+/// how many somebody wrote, so that figures need not read messages.
+async fn count_reply(connection: &mut Connection, ticket: TicketId, said: &Said) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "UPDATE tickets SET replied_at = ? WHERE ticket_id = ? AND creator_user_id <> ? \
+         AND (replied_at IS NULL OR replied_at > ?)",
+    )
+    .bind(said.at)
+    .bind(ticket)
+    .bind(said.sender.id)
+    .bind(said.at)
+    .execute(&mut *connection)
+    .await?;
+    sqlx::query(or_else_update!(
+        "INSERT INTO reply_counts (guild_id, day, ticket_type, user_id, replies) \
+         SELECT guild_id, ?, ticket_type, ?, 1 FROM tickets WHERE ticket_id = ? AND creator_user_id <> ?",
+        "guild_id, day, ticket_type, user_id",
+        "replies = reply_counts.replies + 1"
+    ))
+    .bind(day(said.at))
+    .bind(said.sender.id)
+    .bind(ticket)
+    .bind(said.sender.id)
+    .execute(connection)
+    .await
+    .map(drop)
 }
 
 async fn revise(

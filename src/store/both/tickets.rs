@@ -4,7 +4,7 @@ use sqlx::{QueryBuilder, Row as _};
 
 use super::super::types::Standing;
 use super::tables::{Connection, Row, Tables};
-use super::{Db, new_id};
+use super::{Db, blocks, new_id};
 use crate::domain::ids::{ChannelId, GuildId, MessageId, TicketId, TypeId, UserId};
 use crate::domain::person::Face;
 use crate::domain::plan::Moved;
@@ -127,7 +127,9 @@ impl Tables {
             "SELECT closed_at FROM tickets WHERE guild_id = ? AND creator_user_id = ? AND ticket_type = ? \
              AND status = ? ORDER BY closed_at DESC LIMIT 1",
         );
+        let block = blocks::of(&mut connection, guild, user).await?;
         Ok(Standing {
+            block,
             own_open: all(&own_open)?,
             open_in_total: u32::try_from(open_in_total).unwrap_or(u32::MAX),
             last_closed_at: last_closed_at
@@ -164,6 +166,20 @@ impl Tables {
 pub async fn by_number(connection: &mut Connection, ticket: TicketId) -> Result<Option<Ticket>, sqlx::Error> {
     let row = sqlx::query(tickets!("ticket_id = ?")).bind(ticket).fetch_optional(connection).await?;
     row.as_ref().map(ticket_of).transpose()
+}
+
+/// The tickets of these numbers, in any order.
+pub async fn by_numbers(connection: &mut Connection, numbers: &[TicketId]) -> Result<Vec<Ticket>, sqlx::Error> {
+    if numbers.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut query = QueryBuilder::<Db>::new(tickets!("ticket_id IN ("));
+    let mut list = query.separated(", ");
+    for number in numbers {
+        list.push_bind(*number);
+    }
+    query.push(")");
+    all(&query.build().persistent(false).fetch_all(connection).await?)
 }
 
 /// The ticket that this press opened.

@@ -49,7 +49,7 @@ fn at_terminal(folder: &Path, arguments: &str, variables: &[(&str, &str)], typed
 #[track_caller]
 fn is_clean(folder: &Path, definitions: &str) {
     let outcome = done(folder, &["check", definitions, "--deny-warnings"], &[]);
-    assert_eq!(outcome.succeeded(), "no errors in 5 files\n");
+    assert_eq!(outcome.succeeded(), "no errors in 7 files\n");
 }
 
 /// Every file and folder below, by path.

@@ -77,7 +77,9 @@ fn what_is_mistyped_is_told() {
 fn help_names_every_subcommand_and_variable() {
     let folder = TempDir::new().unwrap();
     let help = done(folder.path(), &["--help"], &[]);
-    for word in ["init", "run", "check", "preview", "schema", "demo", "invite", "migrate", "export", "completions"] {
+    for word in
+        ["init", "run", "check", "preview", "schema", "demo", "invite", "migrate", "export", "forget", "completions"]
+    {
         assert!(help.succeeded().contains(&format!("\n  {word} ")), "{word}: {help:?}");
     }
     let run = done(folder.path(), &["run", "--help"], &[]);

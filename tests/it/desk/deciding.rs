@@ -39,17 +39,38 @@ impl Scene {
 async fn an_application_is_decided_by_a_button_on_its_card() {
     let scene = scene::open().await;
     let thread = scene.opened("staff-application position:Host").await;
-    insta::assert_snapshot!(scene.list(), @"");
-    insta::assert_snapshot!(scene.press(&scene.sam(), TICKETS_LIST, "Accept").await, @"");
-    insta::assert_snapshot!(scene.fills_in(&scene.sam(), &[("What do you want to say about it?", "See you on *Monday*! @everyone")]).await, @"");
+    insta::assert_snapshot!(scene.list(), @"
+    Frontdesk: ▌ #1 · 📋 Staff application
+      ▌ Position: Host   Opened by: @Mia (mia)   Opened: just now   Handled by: nobody yet
+      [ Open the thread ↗ ]  [ 🙋 Claim ]  [ 🔒 Close ticket ]
+      [ ✅ Accept ]  [ ✖️ Decline ]  [ ⏳ Waiting list ]
+    ");
+    insta::assert_snapshot!(scene.press(&scene.sam(), TICKETS_LIST, "Accept").await, @"a form: #1 · Accept");
+    insta::assert_snapshot!(scene.fills_in(&scene.sam(), &[("What do you want to say about it?", "See you on *Monday*! @everyone")]).await, @"Ticket #1 is closed: Accept.");
     let told = scene.shows(&scene.mia(), thread);
-    insta::assert_snapshot!(visible(told.split("[ 🙋 Claim ]").nth(1).unwrap()), @"");
-    insta::assert_snapshot!(visible(&scene.records()), @"");
+    insta::assert_snapshot!(visible(told.split("[ 🙋 Claim ]").nth(1).unwrap()), @"
+      [ 🔒 Close ticket ]
+    Frontdesk: ▌ Congratulations, @Mia: we would like to have you on the team as Host.
+      ▌ See you on *Monday*! @(zero-width)everyone
+    Frontdesk: ▌ Closed by @Sam.
+    ");
+    insta::assert_snapshot!(visible(&scene.records()), @"
+    Frontdesk: ▌ #1 · 📋 Staff application
+      ▌ Reason of the decision: See you on *Monday*! @(zero-width)everyone
+      ▌ Type: Staff application   Position: Host   Decision: Accept · @Sam   Opened by: @Mia
+      ▌ (mia)   Opened: some time (just now)   Closed: some time (just now)
+      ▌ Closed by: @Sam (sam)   Messages: 3
+      [ Open the thread ↗ ]
+      📎 ticket-1-staff-application.txt
+    ");
     assert!(visible(&scene.transcript()).contains("Congratulations, @Mia"));
     assert_eq!(scene.list(), "");
     assert_eq!(scene.ticket(1).await.status, Status::Closed);
-    insta::assert_snapshot!(scene.notified(), @"");
-    insta::assert_snapshot!(scene.audit().await, @"");
+    insta::assert_snapshot!(scene.notified(), @"Mia 1, Leo 0, Sam 1, Max 0");
+    insta::assert_snapshot!(scene.audit().await, @"
+    mia open done #1
+    sam decide done #1
+    ");
     let decided = scene.store().decided(TicketId(1)).await.unwrap().unwrap();
     assert_eq!((decided.turn, decided.decision.as_str(), decided.by.name.as_str()), (1, "accept", "sam"));
     assert_eq!(decided.position.as_ref().map(|position| position.as_str()), Some("host"));
@@ -58,14 +79,32 @@ async fn an_application_is_decided_by_a_button_on_its_card() {
 #[tokio::test]
 async fn a_decision_by_command_stays_open_where_it_says_so_and_can_be_changed() {
     let (scene, thread) = with_a_ticket(with_roles()).await;
-    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/decide decision:Waiting list").await, @"");
-    insta::assert_snapshot!(scene.list(), @"");
+    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/decide decision:Waiting list").await, @"Ticket #1: Waiting list.");
+    insta::assert_snapshot!(scene.list(), @"
+    Frontdesk: ▌ #1 · Help
+      ▌ Opened by: @Mia (mia)   Opened: just now   Handled by: nobody yet   Decision:
+      ▌ Waiting list · @Sam
+      [ Open the thread ↗ ]  [ 🙋 Claim ]  [ 🔒 Close ticket ]
+      [ ✅ Accept ]  [ Ban ]  [ Waiting list ]
+    ");
     assert!(scene.mia_is_in());
-    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/decide decision:Waiting list").await, @"");
-    insta::assert_snapshot!(scene.press(&scene.sam(), TICKETS_LIST, "Ban").await, @"");
+    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/decide decision:Waiting list").await, @"Waiting list is decided already for ticket #1.");
+    insta::assert_snapshot!(scene.press(&scene.sam(), TICKETS_LIST, "Ban").await, @"Ticket #1 is closed: Ban.");
     assert!(!scene.mia_is_in(), "what the waiting list gave is taken back");
-    insta::assert_snapshot!(scene.shows(&scene.mia(), thread).lines().rev().take(4).collect::<Vec<_>>().join("\n"), @"");
-    insta::assert_snapshot!(scene.records(), @"");
+    insta::assert_snapshot!(scene.shows(&scene.mia(), thread).lines().rev().take(4).collect::<Vec<_>>().join("\n"), @"
+    Frontdesk: ▌ Closed by @Sam.
+    Frontdesk: ▌ Sorry, Mia.
+    Frontdesk: ▌ Waiting list
+      [ 🙋 Claim ]  [ 🔒 Close ticket ]
+    ");
+    insta::assert_snapshot!(scene.records(), @"
+    Frontdesk: ▌ #1 · Help
+      ▌ Type: Help   Decision: Ban · @Sam   Opened by: @Mia (mia)   Opened: some time
+      ▌ (just now)   Closed: some time (just now)   Closed by: @Sam (sam)   Messages:
+      ▌ 4
+      [ Open the thread ↗ ]
+      📎 ticket-1-help.txt
+    ");
 }
 
 #[tokio::test]
@@ -81,9 +120,23 @@ async fn a_role_that_the_member_had_before_stays_when_the_decision_is_changed() 
         &help("decisions: [{label: Decline, reason: never}, {label: Waiting list, close: false}]\n"),
     );
     scene.until_logged(1).await;
-    insta::assert_snapshot!(scene.log(), @"");
+    insta::assert_snapshot!(scene.log(), @"
+    Frontdesk: ▌ New definitions are in force.
+      ▌ - `help`: new decision `decline`
+      ▌ - `help`, decision `waiting-list`: given roles and rule for the reason changed
+      ▌ - `help`: decision `accept` is gone
+      ▌ - `help`: decision `ban` is gone
+      ▌ 2 warnings
+      ▌ ```
+      ▌ help.yaml:1:1: warning[type-in-no-panel]: no panel shows `help` (add `help` under
+      ▌ `tickets` of a panel in server.yaml, or write `enabled: false` if nobody should open
+      ▌ one)
+      ▌ server.yaml:14:3: warning[unused-role]: the role `community` is used nowhere (name
+      ▌ it where it belongs, such as under `staff` or `notify`, or remove it)
+      ▌ ```
+    ");
     scene.types(&scene.sam(), thread, "/decide decision:Decline").await;
-    insta::assert_snapshot!(scene.press(&scene.sam(), thread, "Change to Decline").await, @"");
+    insta::assert_snapshot!(scene.press(&scene.sam(), thread, "Change to Decline").await, @"Ticket #1 is closed: Decline.");
     assert!(scene.mia_is_in());
 }
 
@@ -107,20 +160,24 @@ async fn whoever_comes_second_is_told_what_was_decided() {
     let stale = card.buttons().find(|button| button.label == "Accept").unwrap().custom_id.clone().unwrap();
     scene.types(&scene.sam(), thread, "/decide decision:Waiting list").await;
     scene.other_bot_posts(TICKETS_LIST, "Accept as it was", Press::decode(&stale).unwrap()).await;
-    insta::assert_snapshot!(scene.press(&scene.sam(), TICKETS_LIST, "Accept as it was").await, @"");
-    insta::assert_snapshot!(scene.press(&scene.sam(), TICKETS_LIST, "Change to Accept").await, @"");
-    insta::assert_snapshot!(scene.press(&scene.sam(), TICKETS_LIST, "Accept as it was").await, @"");
+    insta::assert_snapshot!(scene.press(&scene.sam(), TICKETS_LIST, "Accept as it was").await, @"
+    Ticket #1 is decided already: Waiting list, by @Sam just now. The button changes
+    that to Accept.
+    [ Change to Accept ]
+    ");
+    insta::assert_snapshot!(scene.press(&scene.sam(), TICKETS_LIST, "Change to Accept").await, @"Ticket #1 is closed: Accept.");
+    insta::assert_snapshot!(scene.press(&scene.sam(), TICKETS_LIST, "Accept as it was").await, @"Ticket #1 is decided and closed: Accept, by @Sam.");
 }
 
 #[tokio::test]
 async fn members_and_whoever_opened_it_decide_nothing() {
     let (scene, thread) = with_a_ticket(with_roles()).await;
-    insta::assert_snapshot!(scene.types(&scene.mia(), thread, "/decide decision:Accept").await, @"");
+    insta::assert_snapshot!(scene.types(&scene.mia(), thread, "/decide decision:Accept").await, @"Only the staff of this ticket can do that.");
     let own = scene.opened_by(&scene.sam(), "help").await;
-    insta::assert_snapshot!(scene.types(&scene.sam(), own, "/decide decision:Accept").await, @"");
-    insta::assert_snapshot!(scene.types(&scene.leo(), stage::GENERAL, "/decide decision:Accept").await, @"");
+    insta::assert_snapshot!(scene.types(&scene.sam(), own, "/decide decision:Accept").await, @"Somebody else has to decide about your own ticket.");
+    insta::assert_snapshot!(scene.types(&scene.leo(), stage::GENERAL, "/decide decision:Accept").await, @"This works only in the thread of a ticket.");
     let bug = scene.opened_by_mia().await;
-    insta::assert_snapshot!(scene.types(&scene.sam(), bug, "/decide decision:Accept").await, @"");
+    insta::assert_snapshot!(scene.types(&scene.sam(), bug, "/decide decision:Accept").await, @"Tickets of this kind end without a decision. Type `/close` to close this one.");
     assert!(!scene.mia_is_in());
 }
 
@@ -131,12 +188,19 @@ async fn a_role_that_cannot_be_given_is_told_and_given_once_it_can() {
         stage.guilds[0].people.push(frontdesk::sandbox::PersonPlan::new(OWNER, "owner", "Owner", &[]));
     }))
     .await;
-    insta::assert_snapshot!(scene.log(), @"");
+    insta::assert_snapshot!(scene.log(), @"
+    Frontdesk: ▌ The server is not as the definitions need it:
+      ▌ - I need Manage Roles to give and take the roles of decisions. Please allow it to my
+      ▌ role in Server Settings > Roles.
+    ");
     scene.press(&scene.sam(), TICKETS_LIST, "Accept").await;
     assert_eq!(scene.ticket(1).await.status, Status::Closed, "the decision is not lost");
     assert!(!scene.mia_is_in());
     let told = scene.seen(&scene.max(), BOT_LOG);
-    insta::assert_snapshot!(scene.sandbox.lines(told.last().unwrap().id).join("\n"), @"");
+    insta::assert_snapshot!(scene.sandbox.lines(told.last().unwrap().id).join("\n"), @"
+    ▌ Ticket #1 (#Help · mia · #1): I need Manage Roles to give and take the roles of
+    ▌ decisions. Please allow it to my role in Server Settings > Roles.
+    ");
     scene.owner().set_role_permissions(BOT, stage_permissions()).unwrap();
     scene.settle().await;
     assert!(scene.mia_is_in());
@@ -152,7 +216,7 @@ async fn a_member_who_has_left_keeps_nobody_from_deciding() {
     let (scene, _) = with_a_ticket(with_roles()).await;
     scene.mia().leave(crate::scene::SERVER).unwrap();
     scene.settle().await;
-    insta::assert_snapshot!(scene.press(&scene.sam(), TICKETS_LIST, "Accept").await, @"");
+    insta::assert_snapshot!(scene.press(&scene.sam(), TICKETS_LIST, "Accept").await, @"Ticket #1 is closed: Accept.");
     assert_eq!(scene.ticket(1).await.status, Status::Closed);
     assert_eq!(scene.log(), "");
 }
@@ -163,7 +227,13 @@ async fn a_card_that_was_posted_before_there_were_decisions_learns_of_them_by_co
     let thread = scene.opened("help").await;
     scene.saves("help.yaml", &help("decisions: [{label: Later, close: false, reason: never}]\n")).await;
     scene.types(&scene.sam(), thread, "/decide decision:Later").await;
-    insta::assert_snapshot!(scene.list(), @"");
+    insta::assert_snapshot!(scene.list(), @"
+    Frontdesk: ▌ #1 · Help
+      ▌ Opened by: @Mia (mia)   Opened: just now   Handled by: nobody yet   Decision: Later
+      ▌ · @Sam
+      [ Open the thread ↗ ]  [ 🙋 Claim ]  [ 🔒 Close ticket ]
+      [ Later ]
+    ");
 }
 
 #[tokio::test]
@@ -172,7 +242,7 @@ async fn the_closing_text_may_speak_of_the_decision() {
     let decisions = "decisions: [{label: Solved, reason: required}]\n";
     let scene = Setup::default().file("help.yaml", &help(&format!("{texts}{decisions}"))).open().await;
     let first = scene.opened("help").await;
-    insta::assert_snapshot!(scene.types(&scene.sam(), first, "/decide decision:Solved").await, @"");
+    insta::assert_snapshot!(scene.types(&scene.sam(), first, "/decide decision:Solved").await, @"a form: #1 · Solved");
     scene.fills_in(&scene.sam(), &[("What do you want to say about it?", "Restarted.")]).await;
     assert_eq!(scene.shows(&scene.mia(), first).lines().last(), Some("Frontdesk: ▌ Solved: Restarted."));
     let second = scene.opened("help").await;

@@ -30,13 +30,32 @@ impl Scene {
 async fn whoever_opened_it_is_asked_and_rates_by_a_button() {
     let scene = closed("true").await;
     let place = scene.direct(&scene.mia()).expect("a direct message");
-    insta::assert_snapshot!(scene.shows(&scene.mia(), place), @"");
-    insta::assert_snapshot!(scene.press(&scene.mia(), place, "4").await, @"");
+    insta::assert_snapshot!(scene.shows(&scene.mia(), place), @"
+    Frontdesk: ▌ #1 · Help
+      ▌ Your ticket in Harbour is closed. How did we do?
+      [ ⭐ 1 ]  [ ⭐ 2 ]  [ ⭐ 3 ]  [ ⭐ 4 ]  [ ⭐ 5 ]
+    ");
+    insta::assert_snapshot!(scene.press(&scene.mia(), place, "4").await, @"a form: #1 · ★★★★☆");
     assert_eq!(scene.rating().await, Some((4, None)), "the stars count whatever becomes of the form");
-    insta::assert_snapshot!(scene.fills_in(&scene.mia(), &[("What would you like to tell us?", "Quick! *Thanks* @everyone")]).await, @"");
-    insta::assert_snapshot!(visible(&scene.records()), @"");
+    insta::assert_snapshot!(scene.fills_in(&scene.mia(), &[("What would you like to tell us?", "Quick! *Thanks* @everyone")]).await, @"Thank you for your feedback: ★★★★☆");
+    insta::assert_snapshot!(visible(&scene.records()), @"
+    Frontdesk: ▌ #1 · Help
+      ▌ Reason: Done
+      ▌ Type: Help   Opened by: @Mia (mia)   Opened: some time (just now)   Closed:
+      ▌ some time (just now)   Closed by: @Sam (sam)   Messages: 2
+      ▌ Feedback
+      ▌ ★★★★☆
+      ▌ Quick! *Thanks* @(zero-width)everyone
+      [ Open the thread ↗ ]
+      📎 ticket-1-help.txt
+    ");
     assert!(scene.transcript().contains("Closed by @Sam"), "the transcript stays");
-    insta::assert_snapshot!(scene.audit().await, @"");
+    insta::assert_snapshot!(scene.audit().await, @"
+    mia open done #1
+    sam close done #1
+    mia rate done #1
+    mia rate done #1
+    ");
     assert_eq!(scene.direct(&scene.sam()), None);
 }
 
@@ -63,7 +82,7 @@ async fn a_comment_may_be_needed_or_not_wanted() {
     assert_eq!(scene.rating().await, Some((3, Some("So so.".to_owned()))));
     let scene = closed("{comment: never}").await;
     let place = scene.direct(&scene.mia()).expect("a direct message");
-    insta::assert_snapshot!(scene.press(&scene.mia(), place, "1").await, @"");
+    insta::assert_snapshot!(scene.press(&scene.mia(), place, "1").await, @"Thank you for your feedback: ★☆☆☆☆");
     assert_eq!(scene.rating().await, Some((1, None)));
 }
 
@@ -83,7 +102,7 @@ async fn who_takes_no_direct_messages_is_not_asked_and_holds_nothing_up() {
 async fn nobody_else_rates() {
     let scene = closed("true").await;
     scene.other_bot_posts(stage::GENERAL, "Five stars", Press::Rate { ticket: TicketId(1), stars: 5 }).await;
-    insta::assert_snapshot!(scene.press(&scene.leo(), stage::GENERAL, "Five stars").await, @"");
+    insta::assert_snapshot!(scene.press(&scene.leo(), stage::GENERAL, "Five stars").await, @"Only whoever opened this ticket can do that.");
     assert_eq!(scene.rating().await, None);
 }
 

@@ -101,6 +101,7 @@ async fn the_list_gets_a_card_that_leads_to_the_thread() {
     Frontdesk: ▌ #1 · 📋 Staff application
       ▌ Position: Host   Opened by: @Mia (mia)   Opened: just now   Handled by: nobody yet
       [ Open the thread ↗ ]  [ 🙋 Claim ]  [ 🔒 Close ticket ]
+      [ ✅ Accept ]  [ ✖️ Decline ]  [ ⏳ Waiting list ]
     ");
     let card = scene.seen(&scene.sam(), TICKETS_LIST)[0].clone();
     let link = card.buttons().find_map(|button| button.url.clone());

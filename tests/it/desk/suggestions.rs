@@ -71,10 +71,20 @@ async fn replies_and_decisions_are_suggested_to_staff_for_the_type_of_the_thread
     let scene = scene::open().await;
     let bug = scene.opened_by_mia().await;
     let job = scene.opened("staff-application position:Host").await;
-    insta::assert_snapshot!(scene.suggested_in(bug, &scene.sam(), "/reply name:").await, @"");
-    insta::assert_snapshot!(scene.suggested_in(bug, &scene.sam(), "/reply name:answer").await, @"");
-    insta::assert_snapshot!(scene.suggested_in(job, &scene.sam(), "/reply name:").await, @"");
+    insta::assert_snapshot!(scene.suggested_in(bug, &scene.sam(), "/reply name:").await, @"More about your bug Closed without an answer");
+    insta::assert_snapshot!(scene.suggested_in(bug, &scene.sam(), "/reply name:answer").await, @"Closed without an answer");
+    insta::assert_snapshot!(scene.suggested_in(job, &scene.sam(), "/reply name:").await, @"Closed without an answer");
     assert_eq!(scene.suggested_in(bug, &scene.mia(), "/reply name:").await, "");
-    insta::assert_snapshot!(scene.suggested_in(job, &scene.sam(), "/decide decision:").await, @"");
+    insta::assert_snapshot!(scene.suggested_in(job, &scene.sam(), "/decide decision:").await, @"Accept Decline Waiting list");
     assert_eq!(scene.suggested_in(bug, &scene.sam(), "/decide decision:").await, "");
+}
+
+#[tokio::test]
+async fn types_are_suggested_to_those_who_handle_them() {
+    let scene = scene::open().await;
+    insta::assert_snapshot!(scene.suggested(&scene.sam(), "/tickets type:app").await, @"");
+    scene.owner().set_roles(stage::SAM, &[1_100_000_000_000_000_002]).unwrap();
+    scene.settle().await;
+    insta::assert_snapshot!(scene.suggested(&scene.sam(), "/stats type:").await, @"");
+    assert_eq!(scene.suggested(&scene.mia(), "/tickets type:").await, "");
 }

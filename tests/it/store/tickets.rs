@@ -216,7 +216,8 @@ async fn the_limits_of_a_type_learn_how_a_member_stands(database: &Database) {
     close(store, closed.id, Closure { at: at(90_000), ..closure(None) }).await;
     close(store, closed_earlier.id, Closure { at: at(80_000), ..closure(None) }).await;
 
-    let expected = Standing { own_open: vec![mine_later, mine], open_in_total: 3, last_closed_at: Some(at(90_000)) };
+    let expected =
+        Standing { own_open: vec![mine_later, mine], open_in_total: 3, last_closed_at: Some(at(90_000)), block: None };
     assert_eq!(store.standing(GUILD, MEMBER, &"bug-report".into()).await, Ok(expected));
 }
 

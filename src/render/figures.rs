@@ -1,0 +1,78 @@
+//! The figures of a server's tickets, for whoever asked for them.
+
+use std::time::Duration;
+
+use super::fit;
+use super::found::kind_name;
+use crate::definitions::set::Server;
+use crate::domain::figures::{Fared, Figures, Spread};
+use crate::domain::limits::{self, length};
+use crate::domain::message::{Embed, Field, Message};
+use crate::domain::span::Span;
+use crate::phrases::{Words, figures as phrases};
+
+/// The figures, a field for each kind of them.
+pub fn figures(server: &Server, figures: &Figures, words: Words<'_>) -> Message {
+    let kind = figures.kind.as_ref().map(|kind| kind_name(server, kind));
+    let mut fields = vec![
+        field(phrases::tickets(words), phrases::counts(&figures.all, words)),
+        field(phrases::first_reply(words), spread(figures.all.first_reply, words)),
+        field(phrases::close(words), spread(figures.all.close, words)),
+    ];
+    if figures.kind.is_none() && !figures.by_kind.is_empty() {
+        let line = |kind, fared: &Fared| {
+            let times = [fared.first_reply, fared.close].map(|spread| spread.map(|spread| rough(spread.median)));
+            phrases::kind(&kind_name(server, kind), fared, times, words)
+        };
+        let lines: Vec<String> = figures.by_kind.iter().map(|(kind, fared)| line(kind, fared)).collect();
+        fields.push(field(phrases::by_kind(words), listed(&lines, words)));
+    }
+    if !figures.by_person.is_empty() {
+        let lines: Vec<String> = figures.by_person.iter().map(|work| phrases::person(work, words)).collect();
+        fields.push(field(phrases::by_person(words), listed(&lines, words)));
+    }
+    let embed = Embed {
+        title: Some(phrases::title(words)),
+        description: Some(phrases::since(figures.since, kind.as_deref(), words)),
+        fields,
+        ..Embed::default()
+    };
+    fit::message(Message { embeds: vec![embed], ..Message::default() })
+}
+
+fn field(name: String, value: String) -> Field {
+    Field { name, value, inline: false }
+}
+
+fn spread(spread: Option<Spread>, words: Words<'_>) -> String {
+    match spread {
+        Some(Spread { median, most }) => phrases::spread(rough(median), rough(most), words),
+        None => phrases::no_spread(words),
+    }
+}
+
+/// A length of time of two units: nobody needs the seconds of three days.
+fn rough(time: Duration) -> Span {
+    let seconds = time.as_secs();
+    let unit = match seconds {
+        0..3_600 => 1,
+        3_600..86_400 => 60,
+        _ => 3_600,
+    };
+    Span::seconds(seconds - seconds % unit)
+}
+
+/// As many lines as a field takes, and how many more there are.
+fn listed(lines: &[String], words: Words<'_>) -> String {
+    const ROOM_FOR_MORE: usize = 60;
+    let mut text = String::new();
+    for (number, line) in lines.iter().enumerate() {
+        if length(&text) + length(line) + 1 > limits::FIELD_VALUE - ROOM_FOR_MORE {
+            text.push_str(&phrases::more(lines.len() - number, words));
+            break;
+        }
+        text.push_str(line);
+        text.push('\n');
+    }
+    text
+}
