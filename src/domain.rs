@@ -18,5 +18,6 @@ pub mod refusal;
 pub mod span;
 pub mod ticket;
 pub mod time;
+pub mod timer;
 pub mod unfit;
 pub mod verb;

@@ -21,7 +21,8 @@
 //! - The definitions come in by one road, [`definitions::load`], and are swapped as a whole.
 //! - Nothing but [`discord`] knows Discord's wire, nothing but [`store`] SQL, nothing but [`templates`] minijinja. The
 //!   sandbox shares none of the bot's knowledge of Discord. `tests/it/tidy.rs` keeps these lists.
-//! - Nobody is notified but those whom a message's `mentions` lists, and only `render::opening` lists anybody.
+//! - Nobody is notified but those whom a message's `mentions` lists, and only `render::opening`, when a ticket opens,
+//!   and `render::timely`, when it is about to close, list anybody.
 //!
 //! # A press on a panel's button
 //! [`discord::inbound`] reads it as `Wish::Open`; `desk` gives it its turn in the member's lane and starts the timer of

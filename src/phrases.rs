@@ -9,6 +9,7 @@ pub mod commands;
 pub mod log;
 pub mod surfaces;
 pub mod system;
+pub mod timers;
 
 use crate::domain::ids::{ChannelId, RoleId};
 use crate::domain::span::Span;

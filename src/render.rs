@@ -1,7 +1,7 @@
 //! From what is known to the messages that people see: one file for each kind of message.
 //!
 //! Everything here is pure. Whatever the definitions or people wrote, a message that leaves this module keeps Discord's
-//! limits ([`fit`] is the last step of every function) and notifies only those whom [`opening`] lists. Texts of people are
+//! limits ([`fit`] is the last step of every function) and notifies only those whom [`opening`] and `timely` list. Texts of people are
 //! escaped where they enter.
 
 pub mod fit;
@@ -13,6 +13,7 @@ mod question;
 mod record;
 #[cfg(test)]
 mod show;
+mod timely;
 #[cfg(test)]
 pub(crate) mod world;
 
@@ -33,11 +34,12 @@ use crate::templates::values::{TicketWords, Values};
 use crate::templates::{KindWords, PositionWords, escape};
 
 pub use log::{LogLine, LogQueue, log};
-pub use opening::{card, neutral_thread_name, notice, opening, opening_answered, opening_with_staff, thread_name};
+pub use opening::{card, neutral_thread_name, opening, opening_answered, opening_with_staff, thread_name};
 pub use panel::panel;
 pub use position::pick_position;
 pub use question::{answered, complete, question, question_form, question_form_button, unfit};
 pub use record::{closing, record};
+pub use timely::{alert, close_planned, close_request, notice};
 
 /// The name of the field of [`close_form`] that holds the reason.
 pub const REASON_FIELD: &str = "reason";

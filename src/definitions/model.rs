@@ -10,7 +10,7 @@ mod kind;
 mod question;
 mod server;
 
-pub use choices::{Hours, OneOrMany, OrForever, OrNever, OrOff, OrUnlimited};
+pub use choices::{Hours, OneOrMany, OrForever, OrNever, OrOff, OrUnlimited, WhenLeft};
 pub use kind::{
     Button, Close, History, Limits, Messages, OpenTo, PositionEntry, PositionSpec, Positions, Rhythm, StaffAccess,
     Thread, TypeFile, WhenInactive,

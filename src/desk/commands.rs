@@ -8,7 +8,7 @@ use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
-use crate::discord::inbound::asked::REASON;
+use crate::discord::inbound::asked::{AFTER, FOR, IN, REASON};
 use crate::domain::ids::GuildId;
 use crate::domain::limits;
 use crate::phrases::commands as words;
@@ -75,11 +75,34 @@ fn wanted(server: &Server) -> WantedCommands {
 /// Every command but `/ticket`.
 fn others() -> Vec<CommandSpec> {
     vec![
-        CommandSpec::new("close", words::CLOSE, vec![OptionSpec::text(REASON, words::CLOSE_REASON, limits::REASON)]),
+        close(),
+        close_request(),
         CommandSpec::new("claim", words::CLAIM, vec![]),
         CommandSpec::new("unclaim", words::UNCLAIM, vec![]),
+        alerts(),
         CommandSpec::new("reload", words::RELOAD, vec![]),
     ]
+}
+
+fn close() -> CommandSpec {
+    let reason = OptionSpec::text(REASON, words::CLOSE_REASON, limits::REASON);
+    CommandSpec::new("close", words::CLOSE, vec![reason, OptionSpec::text(IN, words::CLOSE_IN, limits::CHOICE_TEXT)])
+}
+
+fn close_request() -> CommandSpec {
+    let reason = OptionSpec::text(REASON, words::CLOSE_REASON, limits::REASON);
+    let after = OptionSpec::text(AFTER, words::CLOSE_REQUEST_AFTER, limits::CHOICE_TEXT);
+    CommandSpec::new("close-request", words::CLOSE_REQUEST, vec![reason, after])
+}
+
+fn alerts() -> CommandSpec {
+    let span = OptionSpec::text(FOR, words::ALERTS_FOR, limits::CHOICE_TEXT).required();
+    let subcommands = vec![
+        OptionSpec::subcommand("snooze", words::ALERTS_SNOOZE, vec![span]),
+        OptionSpec::subcommand("off", words::ALERTS_OFF, vec![]),
+        OptionSpec::subcommand("on", words::ALERTS_ON, vec![]),
+    ];
+    CommandSpec::new("alerts", words::ALERTS, subcommands)
 }
 
 fn subcommand(kind: &TicketType) -> WantedType {

@@ -13,9 +13,10 @@ use crate::domain::answer::{Given, Value};
 use crate::domain::ids::{ChannelId, MessageId, RoleId, TicketId};
 use crate::domain::limits;
 use crate::domain::message::{File, Message};
-use crate::domain::plan::{Deed, View};
+use crate::domain::plan::{Alert, Deed, View};
 use crate::domain::ticket::{MessageAt, Said, Status, Ticket};
 use crate::domain::time::Instant;
+use crate::domain::timer::{Timer, TimerKind};
 use crate::store::{self, Outcome, PendingEffect};
 use crate::{history, render};
 
@@ -98,6 +99,7 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
         Deed::Post { view } => post(desk, &subject, effect, *view).await,
         Deed::Refresh { view } => refresh(desk, &subject, *view).await,
         Deed::Delete { view } => delete(desk, &subject, *view).await,
+        Deed::Alert { tickets } => alert(desk, &subject, effect, tickets).await,
         Deed::Archive => {
             let thread = subject.thread()?;
             // Nobody can be answered in an archived thread: whoever asked something there before is answered first.
@@ -186,6 +188,8 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
         | View::Unfit { .. }
         | View::Complete { .. }
         | View::Notice { .. }
+        | View::ClosePlanned
+        | View::CloseRequest
         | View::Closing => Some(subject.thread()?),
         View::Card => subject.thread().map(|_| subject.server.list)?,
         View::Record => subject.server.histories,
@@ -233,6 +237,8 @@ async fn show(desk: &Desk, subject: &Subject, view: View) -> Result<Message, Fai
         View::Unfit { question, why } => render::unfit(&context, question, why),
         View::Complete { part } => render::complete(&context, part),
         View::Notice { notice } => render::notice(&context, notice),
+        View::ClosePlanned => of_timer(desk, subject, TimerKind::PlannedClose, render::close_planned).await?,
+        View::CloseRequest => of_timer(desk, subject, TimerKind::CloseRequest, render::close_request).await?,
         View::Card => render::card(&context),
         View::Closing => render::closing(&context),
         View::Record => {
@@ -243,13 +249,56 @@ async fn show(desk: &Desk, subject: &Subject, view: View) -> Result<Message, Fai
     })
 }
 
+/// What is said of a timer; nothing where it was taken back before it could be said.
+async fn of_timer(
+    desk: &Desk,
+    subject: &Subject,
+    of: TimerKind,
+    shown: impl FnOnce(&render::Context<'_>, &Timer) -> Option<Message>,
+) -> Result<Message, Failure> {
+    let timers = desk.store.timers(subject.ticket.id).await?;
+    let timer = timers.iter().find(|timer| timer.kind() == of);
+    timer.and_then(|timer| shown(&subject.context(), timer)).ok_or(Failure::Moot("it was taken back"))
+}
+
+/// Tells the alerts channel of those tickets that are still open.
+async fn alert(
+    desk: &Arc<Desk>,
+    subject: &Subject,
+    effect: &PendingEffect,
+    tickets: &[Alert],
+) -> Result<Outcome, Failure> {
+    let Some(channel) = subject.server.alerts else { return Ok(Outcome::Nothing) };
+    let mut told = Vec::with_capacity(tickets.len());
+    for alert in tickets {
+        match Subject::load(desk, alert.ticket).await {
+            Ok(subject) if subject.ticket.status == Status::Open => told.push((subject, alert.of)),
+            Ok(_) | Err(Failure::Moot(_)) => {}
+            Err(failure) => return Err(failure),
+        }
+    }
+    if told.is_empty() {
+        return Ok(Outcome::Nothing);
+    }
+    let told: Vec<_> = told.iter().map(|(subject, of)| (subject.context(), *of)).collect();
+    let message = render::alert(&told);
+    if let Some(begun) = effect.first_begun_at
+        && desk.clock.now().since(begun) > NONCE_HOLDS
+        && posted_before(desk, channel, begun, &message).await?.is_some()
+    {
+        return Ok(Outcome::Nothing);
+    }
+    desk.rest.post(channel, &message, &format!("fd{}", effect.id)).await?;
+    Ok(Outcome::Nothing)
+}
+
 async fn transcript(
     desk: &Desk,
     subject: &Subject,
     context: &render::Context<'_>,
     count: u64,
 ) -> Result<Option<File>, Failure> {
-    if subject.kind.history.transcript == Transcript::None {
+    if subject.kind.history.transcript == Transcript::None || subject.ticket.erased_at.is_some() {
         return Ok(None);
     }
     let entries = desk.store.entries(subject.ticket.id).await?;
@@ -283,7 +332,12 @@ fn stands_at(ticket: &Ticket, view: View) -> Option<MessageAt> {
 async fn refresh(desk: &Desk, subject: &Subject, view: View) -> Result<Outcome, Failure> {
     if let Some(at) = stands_at(&subject.ticket, view) {
         let message = show(desk, subject, view).await?;
-        gone_is_fine(desk.rest.edit(at.channel, at.message, &message).await)?;
+        let edited = if subject.ticket.erased_at.is_some() {
+            desk.rest.edit_without_files(at.channel, at.message, &message).await
+        } else {
+            desk.rest.edit(at.channel, at.message, &message).await
+        };
+        gone_is_fine(edited)?;
     }
     Ok(Outcome::Nothing)
 }

@@ -9,10 +9,11 @@ use super::needed::{FOR_A_MEMBER, FOR_THREADS};
 use crate::definitions::set::{AskMode, TicketType};
 use crate::domain::answer::Given;
 use crate::domain::event::{Asked, Event};
-use crate::domain::ids::{ChannelId, TypeId};
+use crate::domain::ids::{ChannelId, TicketId, TypeId};
+use crate::domain::person::Face;
 use crate::domain::plan::{Deed, View};
 use crate::domain::ticket::{Said, Ticket};
-use crate::engine::{Facts, Needs, Standing};
+use crate::engine::{Facts, Needs, Overdue, Standing};
 use crate::store::{Fault, PendingEffect};
 
 /// Looks up `needs` for `event`.
@@ -24,6 +25,7 @@ pub(super) async fn gather(desk: &Desk, needs: Needs, event: &Event) -> Result<F
         Needs::TicketAlone(thread) => {
             Ok(Facts { ticket: desk.store.ticket_by_thread(thread).await?, ..Facts::default() })
         }
+        Needs::Overdue(tickets) => overdue(desk, &tickets).await,
         Needs::Standing { kind, parent } => match event {
             Event::Asked(asked) => of_person(desk, asked, &kind, parent).await,
             _ => Ok(Facts::default()),
@@ -39,7 +41,23 @@ async fn of_ticket(desk: &Desk, ticket: Option<Ticket>, event: &Event) -> Result
         Event::Said(said) if kind.ask == AskMode::OneByOne => is_listening(desk, &ticket, said).await?,
         _ => false,
     };
-    Ok(Facts { ticket: Some(ticket), kind: Some(kind), given, listening, ..Facts::default() })
+    let timers = desk.store.timers(ticket.id).await?;
+    let bot = Some(the_bot(desk));
+    Ok(Facts { ticket: Some(ticket), kind: Some(kind), given, listening, timers, bot, ..Facts::default() })
+}
+
+fn the_bot(desk: &Desk) -> Face {
+    let name = &desk.identity.name;
+    Face { id: desk.identity.user, name: name.clone(), display_name: name.clone() }
+}
+
+async fn overdue(desk: &Desk, tickets: &[TicketId]) -> Result<Facts, Fault> {
+    let mut overdue = Vec::with_capacity(tickets.len());
+    for (ticket, timers) in desk.store.tickets_with_timers(tickets).await? {
+        let kind = type_of(desk, &ticket).await?;
+        overdue.push(Overdue { ticket, kind, timers });
+    }
+    Ok(Facts { overdue, ..Facts::default() })
 }
 
 /// What is sent before its question stands in the thread belongs to the answer before it.

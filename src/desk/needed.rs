@@ -38,7 +38,7 @@ pub(super) const TO_READ: &[Permission] = &[Permission::ViewChannel, Permission:
 /// The bot, for an effect.
 pub(super) fn by(deed: &Deed) -> &'static [Permission] {
     match deed {
-        Deed::Post { view: View::Card } | Deed::Refresh { .. } | Deed::Delete { .. } => TO_POST,
+        Deed::Post { view: View::Card } | Deed::Refresh { .. } | Deed::Delete { .. } | Deed::Alert { .. } => TO_POST,
         Deed::Post { view: View::Record } => TO_POST_FILES,
         Deed::Post { .. } => FOR_THREADS,
         Deed::MakeThread | Deed::AddMember { .. } | Deed::AddStaff | Deed::Archive | Deed::ReadThread => FOR_THREADS,

@@ -66,10 +66,12 @@ fn uses(server: &Server) -> Vec<(ChannelId, &'static [Permission], String)> {
     let panels =
         server.panels.iter().map(|panel| (panel.channel, needed::TO_POST, format!("post the panel `{}`", panel.id)));
     let named = |channel: Option<ChannelId>, permissions, to: &str| channel.map(|at| (at, permissions, to.to_owned()));
+    let alerts = server.alerts != server.log && server.types.iter().any(|kind| kind.timing.alerts.is_some());
     let rest = [
         named(server.list, needed::TO_POST, "post the cards of open tickets"),
         named(server.histories, needed::TO_POST_FILES, "post the records of closed tickets"),
         named(server.log, needed::TO_POST_FILES, "tell what happens"),
+        named(server.alerts.filter(|_| alerts), needed::TO_POST, "tell of tickets that need somebody"),
     ];
     let threads =
         called(server).into_keys().map(|at| (at, needed::FOR_THREADS, "make the threads of tickets".to_owned()));

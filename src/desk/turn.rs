@@ -46,7 +46,7 @@ fn closes(deed: &Deed) -> bool {
     match deed {
         Deed::Archive | Deed::ReadThread | Deed::Delete { .. } => true,
         Deed::Post { view } => matches!(view, View::Closing | View::Record),
-        Deed::MakeThread | Deed::AddMember { .. } | Deed::AddStaff | Deed::Refresh { .. } => false,
+        Deed::MakeThread | Deed::AddMember { .. } | Deed::AddStaff | Deed::Refresh { .. } | Deed::Alert { .. } => false,
     }
 }
 
@@ -60,7 +60,13 @@ pub(super) fn is_pointless_once_closed(effect: &PendingEffect) -> bool {
     match effect.deed {
         Deed::AddMember { .. } | Deed::AddStaff | Deed::Refresh { view: View::Card } => true,
         Deed::Post {
-            view: View::Opening { .. } | View::Question { .. } | View::Unfit { .. } | View::Notice { .. },
+            view:
+                View::Opening { .. }
+                | View::Question { .. }
+                | View::Unfit { .. }
+                | View::Notice { .. }
+                | View::ClosePlanned
+                | View::CloseRequest,
         } => true,
         Deed::Post { view: View::Card } => {
             let refused_at_once = effect.is_parked() && effect.attempts <= 1;
@@ -76,11 +82,13 @@ enum Track {
     Thread,
     Member,
     List,
+    Alerts,
 }
 
 fn track(deed: &Deed) -> Track {
     match deed {
         Deed::AddMember { .. } => Track::Member,
+        Deed::Alert { .. } => Track::Alerts,
         Deed::Post { view: View::Card } | Deed::Refresh { view: View::Card } | Deed::Delete { view: View::Card } => {
             Track::List
         }

@@ -196,6 +196,11 @@ impl OptionSpec {
         Self { max_length: Some(most), ..option(TEXT, name, description) }
     }
 
+    /// A subcommand, with what may be given with it.
+    pub fn subcommand(name: &str, description: &str, options: Vec<OptionSpec>) -> Self {
+        Self { options, ..option(SUBCOMMAND, name, description) }
+    }
+
     /// A person.
     pub fn user(name: &str, description: &str) -> Self {
         option(USER, name, description)

@@ -43,6 +43,16 @@ pub enum Press {
     Close(TicketId),
     /// The form that asks for the reason of a close.
     CloseForm(TicketId),
+    /// The button that calls a planned close off.
+    CancelClose(TicketId),
+    /// The button that agrees to a close.
+    AcceptClose(TicketId),
+    /// The button that does not.
+    RefuseClose(TicketId),
+    /// A button that puts a ticket's alerts off for so many days.
+    Snooze(TicketId, u8),
+    /// The button that ends a ticket's alerts.
+    NoAlerts(TicketId),
     /// Begins with `fd:` but means nothing to this version.
     Unknown(String),
 }
@@ -79,6 +89,12 @@ fn answer(rest: &str) -> Option<Press> {
     parts.next().is_none().then_some(Press::Answer { ticket, question, by })
 }
 
+/// `12:3`
+fn snooze(rest: &str) -> Option<Press> {
+    let (ticket, days) = rest.split_once(':')?;
+    Some(Press::Snooze(ticket.parse().ok()?, days.parse().ok()?))
+}
+
 /// `staff-application:host:1a2b3c4d`, without a position `staff-application::1a2b3c4d`.
 fn question_form(rest: &str) -> Option<Press> {
     let [kind, position, questions] = rest.split(':').collect::<Vec<_>>().try_into().ok()?;
@@ -104,6 +120,11 @@ impl Press {
             "claim" => rest.parse().map_or_else(|_| unknown(), Self::Claim),
             "close" => rest.parse().map_or_else(|_| unknown(), Self::Close),
             "close-form" => rest.parse().map_or_else(|_| unknown(), Self::CloseForm),
+            "cancel-close" => rest.parse().map_or_else(|_| unknown(), Self::CancelClose),
+            "accept-close" => rest.parse().map_or_else(|_| unknown(), Self::AcceptClose),
+            "refuse-close" => rest.parse().map_or_else(|_| unknown(), Self::RefuseClose),
+            "snooze" => snooze(rest).unwrap_or_else(unknown),
+            "no-alerts" => rest.parse().map_or_else(|_| unknown(), Self::NoAlerts),
             _ => unknown(),
         })
     }
@@ -123,6 +144,11 @@ impl Press {
             Self::Claim(ticket) => format!("{OURS}claim:{ticket}"),
             Self::Close(ticket) => format!("{OURS}close:{ticket}"),
             Self::CloseForm(ticket) => format!("{OURS}close-form:{ticket}"),
+            Self::CancelClose(ticket) => format!("{OURS}cancel-close:{ticket}"),
+            Self::AcceptClose(ticket) => format!("{OURS}accept-close:{ticket}"),
+            Self::RefuseClose(ticket) => format!("{OURS}refuse-close:{ticket}"),
+            Self::Snooze(ticket, days) => format!("{OURS}snooze:{ticket}:{days}"),
+            Self::NoAlerts(ticket) => format!("{OURS}no-alerts:{ticket}"),
             Self::Unknown(custom_id) => custom_id.clone(),
         }
     }
@@ -150,6 +176,11 @@ mod tests {
             Press::Claim(TicketId(12)),
             Press::Close(TicketId(12)),
             Press::CloseForm(TicketId(i64::MAX)),
+            Press::CancelClose(TicketId(12)),
+            Press::AcceptClose(TicketId(12)),
+            Press::RefuseClose(TicketId(12)),
+            Press::Snooze(TicketId(i64::MAX), 7),
+            Press::NoAlerts(TicketId(12)),
         ] {
             let custom_id = press.encode();
             assert!(custom_id.len() <= super::super::limits::CUSTOM_ID, "{custom_id}");
@@ -173,6 +204,8 @@ mod tests {
             "fd:answer:1:2:perhaps",
             "fd:answer:1:2:yes:3",
             "fd:form:a:b",
+            "fd:snooze:1",
+            "fd:snooze:1:week",
         ] {
             assert_eq!(Press::decode(custom_id), Some(Press::Unknown(custom_id.to_owned())));
         }

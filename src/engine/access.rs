@@ -5,7 +5,7 @@
 use crate::definitions::set::{OpenTo, Server, TicketType};
 use crate::domain::person::Person;
 use crate::domain::refusal::Refusal;
-use crate::domain::ticket::Ticket;
+use crate::domain::ticket::{Side, Ticket};
 use crate::domain::time::Instant;
 use crate::domain::verb::Action;
 
@@ -18,6 +18,8 @@ enum Rule {
     Staff,
     /// The staff of the ticket's type, and whoever opened the ticket where the type lets them close it.
     StaffAndClosingCreator,
+    /// The staff of the ticket's type, and whoever opened the ticket.
+    StaffAndCreator,
     /// Whoever opened the ticket, and nobody else.
     Creator,
 }
@@ -27,7 +29,8 @@ fn rule(action: Action) -> Rule {
     match action {
         Action::Answer => Rule::Creator,
         Action::Close => Rule::StaffAndClosingCreator,
-        Action::Claim | Action::Unclaim => Rule::Staff,
+        Action::RequestClose | Action::AnswerCloseRequest => Rule::StaffAndCreator,
+        Action::Claim | Action::Unclaim | Action::Alerts => Rule::Staff,
         Action::Reload => Rule::Maintainers,
     }
 }
@@ -48,20 +51,34 @@ pub struct Scope<'a> {
 pub fn may(action: Action, scope: Scope<'_>, person: &Person) -> Result<(), Refusal> {
     let maintains = person.has_any(&scope.server.maintainers);
     let creator = scope.ticket.is_some_and(|(ticket, _)| ticket.creator.id == person.face.id);
-    let handles = maintains || scope.ticket.is_some_and(|(_, kind)| person.has_any(&kind.staff));
+    let handles = is_staff(scope, person);
     let closes = creator && scope.ticket.is_some_and(|(_, kind)| kind.close.by_creator);
     match rule(action) {
         Rule::Maintainers if maintains => Ok(()),
         Rule::Maintainers => Err(Refusal::MaintainersOnly),
         Rule::Creator if creator => Ok(()),
         Rule::Creator => Err(Refusal::CreatorOnly),
-        Rule::Staff | Rule::StaffAndClosingCreator if handles => Ok(()),
+        Rule::Staff | Rule::StaffAndClosingCreator | Rule::StaffAndCreator if handles => Ok(()),
+        Rule::StaffAndCreator if creator => Ok(()),
+        Rule::StaffAndCreator => Err(Refusal::StaffAndCreatorOnly),
         Rule::StaffAndClosingCreator if closes => Ok(()),
         Rule::StaffAndClosingCreator if scope.ticket.is_some_and(|(_, kind)| kind.close.by_creator) => {
             Err(Refusal::StaffAndCreatorOnly)
         }
         Rule::Staff | Rule::StaffAndClosingCreator => Err(Refusal::StaffOnly),
     }
+}
+
+/// Whether somebody handles tickets of the type: one of its staff, or a maintainer.
+pub(super) fn is_staff(scope: Scope<'_>, person: &Person) -> bool {
+    let handles = scope.ticket.is_some_and(|(_, kind)| person.has_any(&kind.staff));
+    handles || person.has_any(&scope.server.maintainers)
+}
+
+/// For which side somebody speaks who may act in a ticket. Staff who opened it themselves speak as its member.
+pub(super) fn side(scope: Scope<'_>, person: &Person) -> Side {
+    let opened = scope.ticket.is_some_and(|(ticket, _)| ticket.creator.id == person.face.id);
+    if !opened && is_staff(scope, person) { Side::Staff } else { Side::Member }
 }
 
 /// Opening a ticket of a type is for everybody whom its `open_to` admits.

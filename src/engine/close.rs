@@ -3,13 +3,15 @@
 use super::Decision;
 use super::facts::Facts;
 use super::subject::{self, Subject};
-use crate::definitions::set::{ReasonRule, Server, Set};
+use super::timers;
+use crate::definitions::set::{ReasonRule, Server, Set, TicketType};
 use crate::domain::event::Asked;
 use crate::domain::limits;
 use crate::domain::plan::{Answer, Change, Deed, Effect, Plan, View};
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::{Closure, Status, Ticket};
 use crate::domain::time::Instant;
+use crate::domain::timer::{Purpose, Timer};
 use crate::domain::verb::Action;
 
 /// How somebody came to close a ticket, which decides whether the form may still be shown.
@@ -49,7 +51,7 @@ pub(super) fn decide(
         reason => {
             let by = Some(asked.by.face.clone());
             let closure = Closure { at: now, by, reason: reason.map(str::to_owned) };
-            Ok(plan(Some(server), ticket, closure, true))
+            Ok(plan(Some(server), kind, ticket, closure, true))
         }
     }
 }
@@ -58,15 +60,23 @@ pub(super) fn decide(
 pub(super) fn thread_gone(set: &Set, facts: &Facts, now: Instant) -> Decision {
     match &facts.ticket {
         Some(ticket) if ticket.status == Status::Open => {
+            let Some(kind) = facts.kind.as_deref() else { return Decision::Ignore };
             let server = set.servers.get(&ticket.guild).map(|server| &**server);
-            Decision::Do(plan(server, ticket, Closure { at: now, by: None, reason: None }, false))
+            let kind = server.map_or(kind, |server| timers::today(server, ticket, kind));
+            Decision::Do(plan(server, kind, ticket, Closure { at: now, by: None, reason: None }, false))
         }
         _ => Decision::Ignore,
     }
 }
 
 /// In the thread, the closing text comes before the lock. The record is made last, of all that was said up to the lock.
-fn plan(server: Option<&Server>, ticket: &Ticket, closure: Closure, thread_there: bool) -> Plan {
+pub(super) fn plan(
+    server: Option<&Server>,
+    kind: &TicketType,
+    ticket: &Ticket,
+    closure: Closure,
+    thread_there: bool,
+) -> Plan {
     let mut effects = vec![Effect { stage: 0, deed: Deed::Delete { view: View::Card } }];
     if thread_there {
         effects.push(Effect { stage: 0, deed: Deed::Post { view: View::Closing } });
@@ -76,6 +86,11 @@ fn plan(server: Option<&Server>, ticket: &Ticket, closure: Closure, thread_there
     if server.is_some_and(|server| server.histories.is_some()) {
         effects.push(Effect { stage: 3, deed: Deed::Post { view: View::Record } });
     }
-    let changes = vec![Change::Close { ticket: ticket.id, closure }];
+    let keep_for = kind
+        .timing
+        .retention
+        .map(|after| Timer { due: Some(closure.at.plus(after.duration())), purpose: Purpose::Retention { after } });
+    let mut changes = vec![Change::Close { ticket: ticket.id, closure }];
+    changes.extend(keep_for.map(|timer| Change::SetTimer { ticket: ticket.id, timer }));
     Plan { changes, effects, answer: if thread_there { Answer::Closed(ticket.id) } else { Answer::None } }
 }

@@ -1,16 +1,18 @@
 //! Writing down what is said in tickets, and what becomes of it.
 
 use super::facts::Facts;
-use super::{Decision, answer};
+use super::{Decision, answer, talk};
+use crate::definitions::set::Set;
 use crate::domain::ids::MessageId;
 use crate::domain::plan::{Change, Plan};
 use crate::domain::ticket::Said;
 use crate::domain::time::Instant;
 
-pub(super) fn said(facts: &Facts, said: &Said) -> Decision {
+pub(super) fn said(set: &Set, facts: &Facts, said: &Said) -> Decision {
     match &facts.ticket {
         Some(ticket) => {
-            Decision::Do(answer::said(facts, said).unwrap_or_else(|| only(Change::Say(ticket.id, said.clone()))))
+            let plan = answer::said(facts, said).unwrap_or_else(|| only(Change::Say(ticket.id, said.clone())));
+            Decision::Do(talk::heard(set, facts, said, plan))
         }
         None => Decision::Ignore,
     }

@@ -38,6 +38,20 @@ pub fn did(ticket: TicketId, did: &Did, locale: &str) -> String {
             Did::ClaimedBefore => format!("You handle ticket #{ticket} already."),
             Did::Unclaimed => format!("Nobody handles ticket #{ticket} now."),
             Did::UnclaimedBefore => format!("Nobody handles ticket #{ticket}."),
+            Did::ClosePlanned { at } => format!("Ticket #{ticket} closes <t:{0}:R> (<t:{0}:F>).", at.unix_seconds()),
+            Did::CloseCancelled => format!("Ticket #{ticket} stays open."),
+            Did::CloseCancelledBefore => format!("No close of ticket #{ticket} is planned."),
+            Did::CloseRequested => "I have asked, in the thread.".to_owned(),
+            Did::CloseRefused => format!("Ticket #{ticket} stays open."),
+            Did::AlertsSnoozed { until } => {
+                format!("The next alert for ticket #{ticket} comes <t:{0}:R> (<t:{0}:F>).", until.unix_seconds())
+            }
+            Did::AlertsOff => {
+                format!("No more alerts for ticket #{ticket}. `/alerts on` in its thread brings them back.")
+            }
+            Did::AlertsOffBefore => format!("The alerts for ticket #{ticket} are off already."),
+            Did::AlertsOn => format!("Ticket #{ticket} has its alerts again."),
+            Did::AlertsOnBefore => format!("The alerts for ticket #{ticket} are on already."),
         },
     }
 }
@@ -147,6 +161,13 @@ fn in_english(refusal: &Refusal) -> String {
             "Ticket #{ticket} needs a reason to be closed. Type `/close` and add the reason, or press **Close ticket**."
         ),
         Refusal::ReasonTooLong => "That reason is too long: it can have 1,000 characters. Please shorten it.".into(),
+        Refusal::NotATime(typed) => {
+            format!("“{}” is no time. Write one such as `30m`, `2h` or `3d`, at most 365 days.", name(typed))
+        }
+        Refusal::NoAlerts => "This kind of ticket has no alerts.".into(),
+        Refusal::NoCloseRequest => "Nobody asks to close this ticket any more.".into(),
+        Refusal::OtherSideAnswers => "The other side has to answer this.".into(),
+        Refusal::MayClose => "You may close this ticket yourself: type `/close`.".into(),
         Refusal::ThreadNotMade => {
             "Your ticket could not be opened: Discord did not let me make its thread. The staff have been told; please try \
              again later."
@@ -247,6 +268,14 @@ mod tests {
                 Refusal::ReasonNeeded(TicketId(12)),
                 "Ticket #12 needs a reason to be closed. Type `/close` and add the reason, or press **Close ticket**.",
             ),
+            (
+                Refusal::NotATime("*soon*".into()),
+                "“\\*soon\\*” is no time. Write one such as `30m`, `2h` or `3d`, at most 365 days.",
+            ),
+            (Refusal::NoAlerts, "This kind of ticket has no alerts."),
+            (Refusal::NoCloseRequest, "Nobody asks to close this ticket any more."),
+            (Refusal::OtherSideAnswers, "The other side has to answer this."),
+            (Refusal::MayClose, "You may close this ticket yourself: type `/close`."),
             (Refusal::ReasonTooLong, "That reason is too long: it can have 1,000 characters. Please shorten it."),
             (
                 Refusal::ThreadNotMade,

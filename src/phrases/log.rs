@@ -32,6 +32,14 @@ pub fn tried(wish: &Wish) -> String {
             match verb {
                 Verb::Claim => format!("claim {ticket}"),
                 Verb::Unclaim => format!("give {ticket} back"),
+                Verb::CloseLater { .. } => format!("close {ticket} later"),
+                Verb::CancelClose => format!("call off the planned close of {ticket}"),
+                Verb::RequestClose { .. } => format!("ask to close {ticket}"),
+                Verb::AcceptClose => format!("agree to the close of {ticket}"),
+                Verb::RefuseClose => format!("keep {ticket} open"),
+                Verb::SnoozeAlerts(_) => format!("put off the alerts of {ticket}"),
+                Verb::AlertsOff => format!("switch off the alerts of {ticket}"),
+                Verb::AlertsOn => format!("switch on the alerts of {ticket}"),
             }
         }
         Wish::Reload => "reload the definitions".into(),
@@ -71,6 +79,11 @@ pub fn why(refusal: &Refusal) -> String {
         Refusal::MaintainersOnly => "only maintainers may".into(),
         Refusal::ReasonNeeded(_) => "a reason is needed".into(),
         Refusal::ReasonTooLong => "the reason is too long".into(),
+        Refusal::NotATime(typed) => format!("{} is no time", quoted(typed)),
+        Refusal::NoAlerts => "the type has no alerts".into(),
+        Refusal::NoCloseRequest => "nobody asks to close the ticket".into(),
+        Refusal::OtherSideAnswers => "the other side has to answer".into(),
+        Refusal::MayClose => "they may close the ticket themselves".into(),
         Refusal::ThreadNotMade => "Discord did not let me make the thread".into(),
         Refusal::TryLater => "Discord or the database could not do it".into(),
     }
@@ -85,6 +98,7 @@ pub fn deed(deed: &Deed) -> String {
         Deed::Post { view } => format!("post {}", self::view(*view)),
         Deed::Refresh { view } => format!("bring up to date {}", self::view(*view)),
         Deed::Delete { view } => format!("delete {}", self::view(*view)),
+        Deed::Alert { .. } => "tell the alerts channel of it".into(),
         Deed::Archive => "lock and archive its thread".into(),
         Deed::ReadThread => "read what was last said in its thread".into(),
     }
@@ -132,6 +146,8 @@ fn view(view: View) -> &'static str {
         View::Unfit { .. } => "what was wrong with an answer",
         View::Complete { .. } => "the text after the last answer",
         View::Notice { .. } => "a notice",
+        View::ClosePlanned => "that its close is planned",
+        View::CloseRequest => "the question whether it may be closed",
         View::Card => "its card in the list",
         View::Closing => "its closing text",
         View::Record => "its record in the histories",
@@ -241,6 +257,11 @@ mod tests {
             (Refusal::MaintainersOnly, "only maintainers may"),
             (Refusal::ReasonNeeded(TicketId(12)), "a reason is needed"),
             (Refusal::ReasonTooLong, "the reason is too long"),
+            (Refusal::NotATime("soon".into()), "soon is no time"),
+            (Refusal::NoAlerts, "the type has no alerts"),
+            (Refusal::NoCloseRequest, "nobody asks to close the ticket"),
+            (Refusal::OtherSideAnswers, "the other side has to answer"),
+            (Refusal::MayClose, "they may close the ticket themselves"),
             (Refusal::ThreadNotMade, "Discord did not let me make the thread"),
             (Refusal::TryLater, "Discord or the database could not do it"),
         ] {

@@ -1,7 +1,8 @@
 //! The bot's words on its messages: titles, labels and buttons that no definition sets.
 
-use super::Language;
+use super::{Language, timers};
 use crate::domain::ids::TicketId;
+use crate::domain::ticket::{Side, Waiting};
 use crate::domain::time::Instant;
 use crate::domain::verb::Notice;
 
@@ -40,7 +41,22 @@ pub fn notice(notice: Notice) -> String {
     match notice {
         Notice::Claimed { by } => format!("<@{by}> handles this ticket now."),
         Notice::Unclaimed { by } => format!("<@{by}> has given this ticket back; nobody handles it now."),
+        Notice::ClosesForSilence { at } => timers::closes_for_silence(at),
+        Notice::CloseCancelled { by } => timers::close_cancelled(by),
+        Notice::CloseRefused { by } => timers::close_refused(by),
+        Notice::CloseNotByItself => timers::NOT_BY_ITSELF.to_owned(),
+        Notice::CreatorLeft { who } => timers::creator_left(who),
+        Notice::CreatorBack { who } => timers::creator_back(who),
     }
+}
+
+/// Whose turn it is in a ticket.
+pub fn waiting(waiting: Waiting) -> String {
+    let whom = match waiting.on {
+        Side::Staff => "the staff",
+        Side::Member => "the member",
+    };
+    format!("{whom}, since <t:{}:R>", waiting.since.unix_seconds())
 }
 
 /// Titles of the small texts on cards and records.
@@ -53,6 +69,8 @@ pub mod fields {
     pub const CREATOR: &str = "Opened by";
     /// When it was opened.
     pub const OPENED: &str = "Opened";
+    /// Whose turn it is.
+    pub const WAITING: &str = "Waiting for";
     /// Who handles it.
     pub const ASSIGNEE: &str = "Handled by";
     /// When it was closed.

@@ -8,7 +8,6 @@ use crate::domain::ids::{RoleId, TicketId};
 use crate::domain::limits;
 use crate::domain::message::{Button, ButtonStyle, Does, Embed, Emoji, Mentions, Message, Row};
 use crate::domain::press::Press;
-use crate::domain::verb::Notice;
 use crate::phrases::asking;
 use crate::phrases::surfaces::{self, fields};
 use crate::templates::escape;
@@ -140,12 +139,6 @@ fn close_button(ctx: &Context<'_>) -> Button {
     }
 }
 
-/// What everybody in the thread is told.
-pub fn notice(ctx: &Context<'_>, notice: Notice) -> Message {
-    let said = Embed { description: Some(surfaces::notice(notice)), ..embed(ctx.kind) };
-    fit::message(Message { embeds: vec![said], ..Message::default() })
-}
-
 /// The card in the list of open tickets. Its times are Discord's own, so that its age goes on by itself.
 pub fn card(ctx: &Context<'_>) -> Message {
     let ticket = ctx.ticket;
@@ -154,6 +147,7 @@ pub fn card(ctx: &Context<'_>) -> Message {
     all.extend(ctx.position().map(|position| field(fields::POSITION, escape::markdown(&position.label))));
     all.push(field(fields::CREATOR, person(&ticket.creator)));
     all.push(field(fields::OPENED, format!("<t:{}:R>", ticket.opened_at.unix_seconds())));
+    all.extend(ticket.talk.waiting.map(|waiting| field(fields::WAITING, surfaces::waiting(waiting))));
     all.push(field(fields::ASSIGNEE, assignee));
     let card =
         Embed { title: Some(format!("#{} · {}", ticket.id, kind_title(ctx.kind))), fields: all, ..embed(ctx.kind) };

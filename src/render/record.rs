@@ -5,6 +5,7 @@ use crate::definitions::set::Transcript;
 use crate::domain::limits;
 use crate::domain::message::{Embed, Field, File, Message, Row};
 use crate::phrases::surfaces::{self, fields};
+use crate::phrases::timers;
 use crate::templates::escape;
 
 /// The closing text.
@@ -18,6 +19,7 @@ pub fn closing(ctx: &Context<'_>) -> Message {
 pub fn record(ctx: &Context<'_>, message_count: u64, transcript: Option<File>) -> Message {
     let wanted = ctx.kind.history.transcript != Transcript::None;
     let (files, note) = match transcript {
+        _ if ctx.ticket.erased_at.is_some() => (Vec::new(), Some(timers::ERASED)),
         Some(file) if file.bytes.len() > limits::FILE_BYTES => (Vec::new(), Some(surfaces::TRANSCRIPT_TOO_LARGE)),
         Some(file) => (vec![file], None),
         None => (Vec::new(), wanted.then_some(surfaces::TRANSCRIPT_MISSING)),

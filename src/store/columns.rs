@@ -11,8 +11,9 @@ use sqlx::{Database, Decode, Encode, MySql, Sqlite, Type};
 use time::PrimitiveDateTime;
 
 use crate::domain::ids::{ChannelId, CommandId, GuildId, MessageId, PanelId, PositionId, TicketId, TypeId, UserId};
-use crate::domain::ticket::{SaidKind, Status};
+use crate::domain::ticket::{SaidKind, Side, Status};
 use crate::domain::time::Instant;
+use crate::domain::timer::TimerKind;
 
 /// A column of text: `$write` gives the text of a value, `$read` the value of a text.
 macro_rules! text_column {
@@ -59,6 +60,8 @@ text_column! {
     PanelId: ToString::to_string, |text| Ok(text.into());
     Status: |status| status_word(*status).to_owned(), status;
     SaidKind: |kind| kind_word(*kind).to_owned(), kind;
+    TimerKind: |kind| kind.name().to_owned(), timer;
+    Side: |side| side_word(*side).to_owned(), side;
 }
 
 /// Discord's id of an attachment.
@@ -87,6 +90,23 @@ fn kind_word(kind: SaidKind) -> &'static str {
 fn kind(word: &str) -> Result<SaidKind, BoxDynError> {
     let known = [SaidKind::Message, SaidKind::System].into_iter().find(|kind| kind_word(*kind) == word);
     known.ok_or_else(|| format!("`{word}` is no kind of message").into())
+}
+
+fn timer(word: &str) -> Result<TimerKind, BoxDynError> {
+    let known = TimerKind::ALL.into_iter().find(|kind| kind.name() == word);
+    known.ok_or_else(|| format!("`{word}` is no kind of timer").into())
+}
+
+fn side_word(side: Side) -> &'static str {
+    match side {
+        Side::Staff => "staff",
+        Side::Member => "member",
+    }
+}
+
+fn side(word: &str) -> Result<Side, BoxDynError> {
+    let known = [Side::Staff, Side::Member].into_iter().find(|side| side_word(*side) == word);
+    known.ok_or_else(|| format!("`{word}` is no side of a ticket").into())
 }
 
 impl<DB: Database> Type<DB> for TicketId

@@ -73,6 +73,10 @@ steps! {
     9 "0009_commands",
     10 "0010_ticket_overview",
     11 "0011_ticket_answers",
+    50 "0050_tickets_talk",
+    51 "0051_talk_so_far",
+    52 "0052_timers",
+    53 "0053_tickets_erased",
 }
 
 fn step(version: i64, name: &'static str, sql: &'static str) -> Migration {

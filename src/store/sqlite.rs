@@ -43,6 +43,8 @@ mod panels;
 mod tables;
 #[path = "both/tickets.rs"]
 mod tickets;
+#[path = "both/timers.rs"]
+mod timers;
 
 pub(super) use tables::Tables;
 

@@ -18,7 +18,9 @@ mod refusals;
 mod reload;
 mod restrained;
 mod sparse;
+mod talk;
 mod thread;
+mod timers;
 
 use frontdesk::clock::Clock;
 use frontdesk::discord::calls::Rest;

@@ -18,7 +18,13 @@ on_both! {
     a_step_that_fails_is_done_at_the_next_start,
 }
 
-const LAST: i64 = 11;
+/// The last step, the one before it, and how many there are.
+const LAST: i64 = 53;
+const BEFORE: i64 = 52;
+const STEPS: usize = 15;
+
+/// Takes the last step back.
+const UNDO: &str = "ALTER TABLE tickets DROP COLUMN erased_at; DELETE FROM frontdesk_migrations WHERE version = 53";
 
 fn refused(result: Result<impl std::fmt::Debug, OpenFault>) -> String {
     match result {
@@ -41,13 +47,13 @@ async fn tables_are_made_once(database: &Database) {
     let fresh = Database::empty(database.backend).await;
     assert_eq!(fresh.store.ready().await, Ok(()));
     assert_eq!(fresh.store.schema_state().await, Ok(SchemaState::Empty));
-    assert_eq!(fresh.store.migrate().await, Ok(LAST as usize));
+    assert_eq!(fresh.store.migrate().await, Ok(STEPS));
     assert_eq!(fresh.store.schema_state().await, Ok(SchemaState::Current));
     assert_eq!(fresh.store.ready().await, Ok(()));
     assert_eq!(fresh.another_instance().migrate().await, Ok(0));
 
-    fresh.sql("DROP TABLE ticket_answers; DELETE FROM frontdesk_migrations WHERE version = 11").await;
-    assert_eq!(fresh.store.schema_state().await, Ok(SchemaState::Behind { done: 10, known: LAST }));
+    fresh.sql(UNDO).await;
+    assert_eq!(fresh.store.schema_state().await, Ok(SchemaState::Behind { done: BEFORE, known: LAST }));
     assert_eq!(fresh.store.migrate().await, Ok(1));
     fresh.remove().await;
 }
@@ -60,27 +66,28 @@ async fn instances_that_start_together_make_the_tables_once(database: &Database)
         starting.spawn(async move { store.migrate().await });
     }
     let steps: Vec<_> = starting.join_all().await.into_iter().map(Result::unwrap).collect();
-    assert_eq!(steps.iter().sum::<usize>(), LAST as usize, "{steps:?}");
+    assert_eq!(steps.iter().sum::<usize>(), STEPS, "{steps:?}");
     assert_eq!(fresh.store.schema_state().await, Ok(SchemaState::Current));
     fresh.remove().await;
 }
 
 async fn tables_of_a_newer_version_are_left_alone(database: &Database) {
-    database.sql("UPDATE frontdesk_migrations SET version = 99 WHERE version = 11").await;
+    database.sql(&format!("UPDATE frontdesk_migrations SET version = 99 WHERE version = {LAST}")).await;
     assert_eq!(database.store.schema_state().await, Ok(SchemaState::Newer { done: 99, known: LAST }));
     let why = refused(database.store.migrate().await);
-    assert!(why.contains("has tables of a newer version of Frontdesk (step 99; this version knows 11)"), "{why}");
-    assert_eq!(database.count("frontdesk_migrations").await, LAST);
+    let told = format!("has tables of a newer version of Frontdesk (step 99; this version knows {LAST})");
+    assert!(why.contains(&told), "{why}");
+    assert_eq!(database.count("frontdesk_migrations").await, STEPS as i64);
 }
 
 async fn an_interrupted_step_is_named(database: &Database) {
-    database.sql("UPDATE frontdesk_migrations SET success = 0 WHERE version = 11").await;
-    assert_eq!(database.store.schema_state().await, Ok(SchemaState::Interrupted(11)));
+    database.sql(&format!("UPDATE frontdesk_migrations SET success = 0 WHERE version = {LAST}")).await;
+    assert_eq!(database.store.schema_state().await, Ok(SchemaState::Interrupted(LAST)));
     let why = refused(database.store.migrate().await);
-    assert!(why.contains("was left half-way: step 11 of the tables was interrupted"), "{why}");
-    assert!(why.contains("`DELETE FROM frontdesk_migrations WHERE version = 11`"), "{why}");
+    assert!(why.contains(&format!("was left half-way: step {LAST} of the tables was interrupted")), "{why}");
+    assert!(why.contains(&format!("`DELETE FROM frontdesk_migrations WHERE version = {LAST}`")), "{why}");
     // What the sentence advises works.
-    database.sql("DROP TABLE ticket_answers; DELETE FROM frontdesk_migrations WHERE version = 11").await;
+    database.sql(UNDO).await;
     assert_eq!(database.store.migrate().await, Ok(1));
 }
 
@@ -153,7 +160,7 @@ async fn a_read_only_file_is_refused() {
         let store = Store::open(&format!("{}?mode=ro", database.url)).unwrap();
         assert_eq!(store.migrate().await, Ok(0));
         let ready = store.ready().await;
-        database.sql("DROP TABLE ticket_answers; DELETE FROM frontdesk_migrations WHERE version = 11").await;
+        database.sql(UNDO).await;
         for why in [refused(ready), refused(store.migrate().await)] {
             assert!(why.contains("is read-only"), "{why}");
         }

@@ -27,7 +27,7 @@ pub const BOT_LOG: u64 = 1_100_000_000_000_000_015;
 pub const SERVER: u64 = 1_100_000_000_000_000_000;
 
 /// The slash commands that are registered, by name.
-pub const COMMANDS: &[&str] = &["claim", "close", "reload", "ticket", "unclaim"];
+pub const COMMANDS: &[&str] = &["alerts", "claim", "close", "close-request", "reload", "ticket", "unclaim"];
 
 /// The server's owner, who is there only if a stage has them.
 pub const OWNER: u64 = 1_100_000_000_000_000_800;

@@ -15,7 +15,7 @@ use super::people::{RawMember, RawUser, face, person};
 use super::said::RawAttachment;
 use crate::domain::answer::Reply;
 use crate::domain::event::{Asked, Token, Wish};
-use crate::domain::ids::{ChannelId, CommandId, GuildId, InteractionId, MessageId};
+use crate::domain::ids::{ChannelId, CommandId, GuildId, InteractionId, MessageId, TicketId};
 use crate::domain::limits::FIRST_ANSWER;
 use crate::domain::person::Face;
 use crate::domain::press::{AnswerBy, Press};
@@ -27,6 +27,14 @@ pub const NOWHERE: GuildId = GuildId(0);
 
 /// The name of the field that holds the reason of a close, in the command and in the form.
 pub const REASON: &str = "reason";
+/// The option that holds the time after which a ticket closes.
+pub const IN: &str = "in";
+/// The option that holds the time after which a close that is asked for needs no answer.
+pub const AFTER: &str = "after";
+/// The option that holds how long alerts are put off.
+pub const FOR: &str = "for";
+/// What is typed for [`IN`] to call a planned close off.
+const CANCEL: &str = "cancel";
 /// The option that holds the position.
 pub const POSITION: &str = "position";
 
@@ -131,7 +139,18 @@ fn of_command(data: &Value, ours: &OurCommands) -> Option<Wish> {
             },
             None => Wish::Stale(format!("/{name}")),
         },
-        "close" => Wish::Close { ticket: None, reason: option(data, REASON), asked_for_reason: false },
+        "close" => match option(data, IN) {
+            None => Wish::Close { ticket: None, reason: option(data, REASON), asked_for_reason: false },
+            Some(typed) if typed.eq_ignore_ascii_case(CANCEL) => of_thread(Verb::CancelClose),
+            Some(after) => of_thread(Verb::CloseLater { after, reason: option(data, REASON) }),
+        },
+        "close-request" => of_thread(Verb::RequestClose { after: option(data, AFTER), reason: option(data, REASON) }),
+        "alerts" => match subcommand(data).and_then(|sub| Some((sub, sub["name"].as_str()?))) {
+            Some((sub, "snooze")) => of_thread(Verb::SnoozeAlerts(option(sub, FOR).unwrap_or_default())),
+            Some((_, "off")) => of_thread(Verb::AlertsOff),
+            Some((_, "on")) => of_thread(Verb::AlertsOn),
+            _ => Wish::Stale(format!("/{name}")),
+        },
         "claim" => of_thread(Verb::Claim),
         "unclaim" => of_thread(Verb::Unclaim),
         "reload" => Wish::Reload,
@@ -142,6 +161,11 @@ fn of_command(data: &Value, ours: &OurCommands) -> Option<Wish> {
 /// Something to do with the ticket of the thread.
 fn of_thread(verb: Verb) -> Wish {
     Wish::Do { ticket: None, verb }
+}
+
+/// Something to do with the ticket of a button.
+fn of_ticket(ticket: TicketId, verb: Verb) -> Wish {
+    Wish::Do { ticket: Some(ticket), verb }
 }
 
 /// The subcommand that was called, also within a group.
@@ -186,6 +210,11 @@ fn of_component(raw: &RawInteraction) -> Option<Wish> {
         (Press::OpenFromMenu(panel), Some(kind)) => Wish::OpenFromMenu { panel, kind: kind.into() },
         (Press::PickPosition(kind), Some(position)) => Wish::Open { kind, position: Some(position.into()) },
         (Press::Claim(ticket), _) => Wish::Do { ticket: Some(ticket), verb: Verb::Claim },
+        (Press::CancelClose(ticket), _) => of_ticket(ticket, Verb::CancelClose),
+        (Press::AcceptClose(ticket), _) => of_ticket(ticket, Verb::AcceptClose),
+        (Press::RefuseClose(ticket), _) => of_ticket(ticket, Verb::RefuseClose),
+        (Press::Snooze(ticket, days), _) => of_ticket(ticket, Verb::SnoozeAlerts(format!("{days}d"))),
+        (Press::NoAlerts(ticket), _) => of_ticket(ticket, Verb::AlertsOff),
         (Press::Close(ticket), _) => Wish::Close { ticket: Some(ticket), reason: None, asked_for_reason: false },
         _ => Wish::Stale(custom_id.to_owned()),
     })
@@ -252,7 +281,7 @@ fn field(data: &Value, name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ids::{RoleId, TicketId};
+    use crate::domain::ids::RoleId;
     use serde_json::json;
 
     const ID: u64 = 1_310_000_000_000_000_001;

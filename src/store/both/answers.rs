@@ -3,7 +3,7 @@
 use sqlx::Row as _;
 
 use super::tables::{Connection, Row, Tables};
-use crate::domain::answer::Given;
+use crate::domain::answer::{Given, Value};
 use crate::domain::ids::{QuestionId, TicketId};
 
 fn given_of(row: &Row) -> Result<Given, sqlx::Error> {
@@ -28,6 +28,13 @@ impl Tables {
         );
         rows.bind(ticket).fetch_all(&self.pool).await?.iter().map(given_of).collect()
     }
+}
+
+/// Deletes what was answered in a ticket; which questions were answered when stays.
+pub async fn erase(connection: &mut Connection, ticket: TicketId) -> Result<(), sqlx::Error> {
+    let erased = sqlx::query("UPDATE ticket_answers SET answer = '', value = ? WHERE ticket_id = ?");
+    let nothing = serde_json::to_string(&Value::Skipped).map_err(|error| sqlx::Error::Encode(error.into()))?;
+    erased.bind(nothing).bind(ticket).execute(connection).await.map(drop)
 }
 
 /// Adds an answer; tells whether the question was unanswered.

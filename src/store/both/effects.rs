@@ -141,6 +141,8 @@ async fn set_place(
         | View::Unfit { .. }
         | View::Complete { .. }
         | View::Notice { .. }
+        | View::ClosePlanned
+        | View::CloseRequest
         | View::Closing => Ok(()),
     }
 }

@@ -1,0 +1,97 @@
+//! `/close-request`: one side asks the other.
+
+use frontdesk::domain::ticket::Status;
+
+use super::*;
+use crate::scene;
+
+#[tokio::test]
+async fn staff_ask_and_the_member_agrees() {
+    let scene = scene::open().await;
+    let thread = scene.opened_by_mia().await;
+    let before = scene.notified();
+    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/close-request reason:It works.").await, @"");
+    insta::assert_snapshot!(scene.last(&scene.mia(), thread), @"");
+    insta::assert_snapshot!(format!("{before} → {}", scene.notified()), @"");
+    insta::assert_snapshot!(scene.press(&scene.sam(), thread, "Close it").await, @"");
+    insta::assert_snapshot!(scene.press(&scene.mia(), thread, "Close it").await, @"");
+    insta::assert_snapshot!(scene.last(&scene.mia(), thread), @"");
+}
+
+#[tokio::test]
+async fn the_member_would_rather_keep_it_open() {
+    let scene = scene::open().await;
+    let thread = scene.opened_by_mia().await;
+    scene.types(&scene.sam(), thread, "/close-request").await;
+    insta::assert_snapshot!(scene.press(&scene.mia(), thread, "Keep it open").await, @"");
+    insta::assert_snapshot!(scene.last(&scene.sam(), thread), @"");
+    insta::assert_snapshot!(scene.press(&scene.mia(), thread, "Close it").await, @"");
+    scene.after(2 * DAY).await;
+    assert_eq!(scene.ticket(1).await.status, Status::Open);
+}
+
+#[tokio::test]
+async fn without_an_answer_it_closes_by_itself() {
+    let scene = scene::open().await;
+    let thread = scene.opened_by_mia().await;
+    scene.types(&scene.sam(), thread, "/close-request after:12h").await;
+    scene.after(11 * HOUR).await;
+    assert_eq!(scene.ticket(1).await.status, Status::Open);
+    scene.after(2 * HOUR).await;
+    assert_eq!(scene.ticket(1).await.status, Status::Closed);
+}
+
+#[tokio::test]
+async fn the_type_says_how_long_there_is_to_answer() {
+    let scene = Setup::default().file("help.yaml", &help("close: {request_after: 2h}\n")).open().await;
+    let thread = scene.opened("help").await;
+    scene.types(&scene.sam(), thread, "/close-request").await;
+    scene.after(3 * HOUR).await;
+    assert_eq!(scene.ticket(1).await.status, Status::Closed);
+}
+
+#[tokio::test]
+async fn a_member_who_writes_is_not_shut_out() {
+    let scene = scene::open().await;
+    let thread = scene.opened_by_mia().await;
+    scene.types(&scene.sam(), thread, "/close-request").await;
+    scene.says(&scene.sam(), thread, "It should work now.").await;
+    scene.says(&scene.mia(), thread, "It does not!").await;
+    insta::assert_snapshot!(scene.last(&scene.mia(), thread), @"");
+    scene.after(5 * DAY).await;
+    assert_eq!(scene.ticket(1).await.status, Status::Open);
+    scene.press(&scene.mia(), thread, "Close it").await;
+    assert_eq!(scene.ticket(1).await.status, Status::Closed);
+}
+
+#[tokio::test]
+async fn a_member_who_may_not_close_asks_the_staff() {
+    let scene = Setup::default().file("help.yaml", &help("close: {by_creator: false}\n")).open().await;
+    let thread = scene.opened("help").await;
+    scene.says(&scene.sam(), thread, "Hello.").await;
+    insta::assert_snapshot!(scene.types(&scene.mia(), thread, "/close-request reason:Found it.").await, @"");
+    insta::assert_snapshot!(scene.last(&scene.sam(), thread), @"");
+    insta::assert_snapshot!(scene.press(&scene.mia(), thread, "Close it").await, @"");
+    scene.after(5 * DAY).await;
+    assert_eq!(scene.ticket(1).await.status, Status::Open, "what a member asks never closes by itself");
+    insta::assert_snapshot!(scene.press(&scene.sam(), thread, "Close it").await, @"");
+}
+
+#[tokio::test]
+async fn whoever_may_close_need_not_ask() {
+    let scene = scene::open().await;
+    let thread = scene.opened_by_mia().await;
+    insta::assert_snapshot!(scene.types(&scene.mia(), thread, "/close-request").await, @"");
+}
+
+#[tokio::test]
+async fn a_guest_neither_asks_nor_answers() {
+    let scene = scene::open().await;
+    let thread = scene.opened_by_mia().await;
+    scene.owner().add_to_thread(thread, frontdesk::stage::LEO).unwrap();
+    scene.settle().await;
+    scene.types(&scene.sam(), thread, "/close-request").await;
+    insta::assert_snapshot!(scene.types(&scene.leo(), thread, "/close-request").await, @"");
+    insta::assert_snapshot!(scene.press(&scene.leo(), thread, "Close it").await, @"");
+    insta::assert_snapshot!(scene.press(&scene.leo(), thread, "Keep it open").await, @"");
+}
