@@ -15,6 +15,7 @@ use futures_util::stream;
 use tokio::sync::{Notify, oneshot, watch};
 use tracing::{Instrument, error, info_span};
 
+use super::activity::Busy;
 use super::lanes::Lane;
 use super::{Desk, leaving, perform};
 use crate::clock::Clock;
@@ -51,12 +52,21 @@ struct Watched {
     sleeps_until: Mutex<Option<Instant>>,
 }
 
+impl Watched {
+    /// Calls for another round now. Who is awake looks again before sleeping.
+    fn wake(&self) {
+        let mut sleeps_until = self.sleeps_until.lock().unwrap_or_else(PoisonError::into_inner);
+        *sleeps_until = sleeps_until.map(|_| Instant::from_unix_ms(0));
+        self.bell.notify_one();
+    }
+}
+
 impl Scheduler {
     /// Whether the caller is to run a server's rounds; else whoever does is called to look again.
     fn take_up(&self, guild: GuildId) -> Option<Arc<Watched>> {
         let mut servers = self.servers.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(watched) = servers.get(&guild) {
-            watched.bell.notify_one();
+            watched.wake();
             return None;
         }
         let watched = Arc::<Watched>::default();
@@ -111,14 +121,16 @@ impl Scheduler {
 /// Watches a server's timers from now on. Returns at once.
 pub(super) fn start(desk: &Arc<Desk>, guild: GuildId) {
     if let Some(watched) = desk.scheduler.take_up(guild) {
-        let desk = desk.clone();
-        tokio::spawn(async move { rounds(&desk, guild, &watched).await }.instrument(info_span!("timers", %guild)));
+        let (desk, busy) = (desk.clone(), desk.activity.begin());
+        let span = info_span!("timers", %guild);
+        tokio::spawn(async move { rounds(&desk, guild, &watched, busy).await }.instrument(span));
     }
 }
 
-async fn rounds(desk: &Arc<Desk>, guild: GuildId, watched: &Watched) {
+async fn rounds(desk: &Arc<Desk>, guild: GuildId, watched: &Watched, first: Busy) {
+    let mut first = Some(first);
     loop {
-        let busy = desk.activity.begin();
+        let busy = first.take().unwrap_or_else(|| desk.activity.begin());
         desk.scheduler.falls_asleep(watched, None);
         let until = round(desk, guild).await;
         if desk.scheduler.stopped.load(Ordering::Relaxed) {

@@ -86,7 +86,8 @@ fn a_type_from_its_panel_to_its_record() {
 
       The card in the list of open tickets
         ▌ #12 · Bug report
-        ▌ Opened by: @Mia (mia)   Opened: 2 days ago   Handled by: nobody yet
+        ▌ Opened by: @Mia (mia)   Opened: 2 days ago
+        ▌ Waiting for: the member, since 2 days ago   Handled by: nobody yet
         [ Open the thread ↗ ]  [ 🙋 Claim ]  [ 🔒 Close ticket ]
 
     ── #open-a-ticket › Bug report · mia · #12 ─────────────────────────────────────────────────
@@ -208,7 +209,8 @@ history: {transcript: none}
 
       The card in the list of open tickets
         ▌ #12 · Bug report
-        ▌ Position: Host   Opened by: @Mia (mia)   Opened: 2 days ago   Handled by: nobody yet
+        ▌ Position: Host   Opened by: @Mia (mia)   Opened: 2 days ago
+        ▌ Waiting for: the member, since 2 days ago   Handled by: nobody yet
         [ Open the thread ↗ ]  [ 🙋 Claim ]  [ 🔒 Close ticket ]
 
     ── #open-a-ticket › Bug report · mia · #12 ─────────────────────────────────────────────────
@@ -296,7 +298,8 @@ history: {transcript: none}
 
       The card in the list of open tickets
         ▌ #12 · Bug report
-        ▌ Opened by: @Mia (mia)   Opened: 2 days ago   Handled by: nobody yet
+        ▌ Opened by: @Mia (mia)   Opened: 2 days ago
+        ▌ Waiting for: the member, since 2 days ago   Handled by: nobody yet
         [ Open the thread ↗ ]  [ 🙋 Claim ]  [ 🔒 Close ticket ]
 
     ── #open-a-ticket › Bug report · mia · #12 ─────────────────────────────────────────────────
