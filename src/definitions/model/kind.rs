@@ -259,8 +259,7 @@ pub struct Close {
     /// How long a member has to answer `/close-request` before the ticket closes by itself.
     #[schemars(extend("default" = "1d", "examples" = ["12h"]))]
     pub request_after: Option<Duration>,
-    /// What happens to the tickets of members who leave the server: `close` (or true), `keep` (or false), or `notify`, which
-    /// tells the thread.
+    /// What happens when the member leaves the server: `close` (or true), `keep` (or false), `notify`: the thread is told.
     #[schemars(extend("default" = "keep", "examples" = ["close"]))]
     pub when_creator_leaves: Option<WhenLeft>,
 }
