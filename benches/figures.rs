@@ -253,8 +253,7 @@ async fn slow_database(table: &mut Table) {
 /// Ten thousand tickets whose alerts are due at once, as after a long outage.
 async fn timers(table: &mut Table) {
     const MANY: usize = 10_000;
-    let server = format!("{}\nalerts: {{after: 7d, every: 7d}}\n", include_str!("../tickets.d/server.yaml"));
-    let scene = scene::Setup::default().file("server.yaml", &server).open().await;
+    let scene = scene::open().await;
     scene.opened_by_mia().await;
     let file = scene.database_url.trim_start_matches("sqlite://").to_owned();
     let mut database = SqliteConnection::connect(&file).await.unwrap();

@@ -155,3 +155,83 @@ fn full_minute(at: Instant) -> Instant {
     const MINUTE: i64 = 60_000;
     Instant::from_unix_ms(at.unix_ms().div_euclid(MINUTE).saturating_add(1).saturating_mul(MINUTE))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::definitions::set::{Inactive, Timing};
+    use crate::domain::ids::ChannelId;
+
+    const OPENED: Instant = Instant::from_unix_ms(1_795_339_800_000);
+    const DAY: Duration = Duration::from_secs(86_400);
+
+    fn days(count: u32) -> Instant {
+        OPENED.plus(DAY * count)
+    }
+
+    fn kind() -> TicketType {
+        let alerts =
+            Alerts { after: Span::days(7), every: Span::days(2), first_response: Some(Span::days(1)), hours: false };
+        let inactive = Inactive { after: Span::days(14), warn: Some(Span::days(2)) };
+        let timing = Timing { alerts: Some(alerts), inactive: Some(inactive), ..Timing::default() };
+        TicketType { timing, ..TicketType::unknown(&"help".into(), "r1", ChannelId(1)) }
+    }
+
+    fn talk(on: Side, since: Instant) -> Talk {
+        Talk { waiting: Some(Waiting { on, since }), last_said_at: Some(since), first_reply_at: None }
+    }
+
+    /// On which day after the opening a timer goes off, rounded up, given what is remembered.
+    fn goes_off(talk: Talk, there: Purpose) -> Option<i64> {
+        let timers = [Timer { due: None, purpose: there.clone() }];
+        let due = following(there.kind(), &kind(), OPENED, talk, &timers)?.due?;
+        Some((due.unix_ms() - OPENED.unix_ms()).div_euclid(86_400_000))
+    }
+
+    #[test]
+    fn alerts_come_after_a_while_and_again_unless_somebody_says_otherwise() {
+        let alert = |told_at, snoozed_to, off| Purpose::Alert { told_at, snoozed_to, off };
+        for (there, day) in [
+            (alert(None, None, false), Some(7)),
+            (alert(Some(days(7)), None, false), Some(9)),
+            (alert(Some(days(7)), Some(days(20)), false), Some(20)),
+            (alert(None, Some(days(1)), false), Some(1)),
+            (alert(Some(days(7)), None, true), None),
+        ] {
+            assert_eq!(goes_off(Talk::default(), there.clone()), day, "{there:?}");
+        }
+    }
+
+    #[test]
+    fn the_staff_are_told_once_that_nobody_has_replied() {
+        let first = |told| Purpose::FirstResponse { told };
+        let replied = Talk { first_reply_at: Some(days(0)), ..Talk::default() };
+        assert_eq!(goes_off(Talk::default(), first(false)), Some(1));
+        assert_eq!(goes_off(Talk::default(), first(true)), None);
+        assert_eq!(goes_off(replied, first(false)), None);
+    }
+
+    #[test]
+    fn only_a_ticket_that_waits_for_its_member_closes_for_silence() {
+        let silent = |warned_at| Purpose::Inactivity { warned_at };
+        for (talk, there, day) in [
+            (talk(Side::Member, days(0)), silent(None), Some(12)),
+            (talk(Side::Member, days(3)), silent(None), Some(15)),
+            (talk(Side::Member, days(3)), silent(Some(days(15))), Some(17)),
+            (talk(Side::Member, days(16)), silent(Some(days(15))), Some(28)),
+            (talk(Side::Staff, days(3)), silent(None), None),
+            (Talk::default(), silent(None), None),
+        ] {
+            assert_eq!(goes_off(talk, there.clone()), day, "{there:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_as_wanted_is_left_alone() {
+        let timers = at_opening(&kind(), OPENED, Side::Member);
+        let kinds: Vec<TimerKind> = timers.iter().map(Timer::kind).collect();
+        assert_eq!(kinds, FOLLOWING);
+        let again = FOLLOWING.map(|of| following(of, &kind(), OPENED, talk(Side::Member, OPENED), &timers));
+        assert_eq!(again.into_iter().flatten().collect::<Vec<_>>(), timers);
+    }
+}
