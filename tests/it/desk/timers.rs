@@ -42,7 +42,7 @@ impl Scene {
 
     /// How many messages the alerts channel has.
     fn alerts_posted(&self) -> usize {
-        self.seen(&self.sam(), ALERTS).len()
+        self.seen(&self.sam(), ALERTS).iter().filter(|message| !message.ephemeral).count()
     }
 
     /// The last message that people or bots wrote in a place.
@@ -50,7 +50,7 @@ impl Scene {
         let last =
             self.seen(who, place).into_iter().filter(|message| !message.ephemeral && !message.system).next_back();
         last.map_or_else(String::new, |last| {
-            format!("{}: {}", last.author.name, self.sandbox.lines(last.id).join("\n  "))
+            steady(&format!("{}: {}", last.author.name, self.sandbox.lines(last.id).join("\n  ")))
         })
     }
 }

@@ -15,7 +15,13 @@ async fn a_ticket_that_stays_open_is_told_and_told_again() {
     assert_eq!(scene.alerts(), "");
     let before = scene.notified();
     scene.after(DAY + 2 * MINUTE).await;
-    insta::assert_snapshot!(scene.alerts(), @"");
+    insta::assert_snapshot!(scene.alerts(), @"
+    Frontdesk: ▌ #1 · Help
+      ▌ This ticket is still open.
+      ▌ Opened by: @Mia (mia)   Opened: 7 days ago   Waiting for: the staff, since 7 days
+      ▌ ago   Handled by: @Sam
+      [ Open the thread ↗ ]  [ Snooze 1 day ]  [ Snooze 3 days ]  [ Snooze 7 days ]  [ No more alerts ]
+    ");
     assert_eq!(scene.notified(), before, "nobody is called");
     scene.after(6 * DAY).await;
     assert_eq!(scene.alerts_posted(), 1);
@@ -28,11 +34,12 @@ async fn an_alert_is_put_off_by_button() {
     let scene = timed("").open().await;
     let thread = scene.opened("help").await;
     scene.after(7 * DAY + 2 * MINUTE).await;
-    insta::assert_snapshot!(steady(&scene.press(&scene.sam(), ALERTS, "Snooze 3 days").await), @"");
+    insta::assert_snapshot!(steady(&scene.press(&scene.sam(), ALERTS, "Snooze 3 days").await), @"The next alert for ticket #1 comes in 2 days (some time).");
     scene.after(3 * DAY - HOUR).await;
     assert_eq!(scene.alerts_posted(), 1);
     scene.after(2 * HOUR).await;
     assert_eq!(scene.alerts_posted(), 2);
+    scene.says(&scene.sam(), thread, "Hm.").await;
     scene.types(&scene.sam(), thread, "/alerts snooze for:1d").await;
     scene.after(DAY + 2 * MINUTE).await;
     assert_eq!(scene.alerts_posted(), 3);
@@ -45,13 +52,16 @@ async fn alerts_of_one_ticket_are_switched_off_and_on() {
     let scene = timed("").open().await;
     let thread = scene.opened("help").await;
     scene.after(7 * DAY + 2 * MINUTE).await;
-    insta::assert_snapshot!(scene.press(&scene.sam(), ALERTS, "No more alerts").await, @"");
-    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/alerts off").await, @"");
+    insta::assert_snapshot!(scene.press(&scene.sam(), ALERTS, "No more alerts").await, @"No more alerts for ticket #1. `/alerts on` in its thread brings them back.");
+    // Discord has archived the silent thread; a message brings it back.
+    scene.says(&scene.sam(), thread, "Hm.").await;
+    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/alerts off").await, @"The alerts for ticket #1 are off already.");
     scene.saves("help.yaml", &help("alerts: {after: 1d, every: 1d}\n")).await;
     scene.after(30 * DAY).await;
     assert_eq!(scene.alerts_posted(), 1);
-    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/alerts on").await, @"");
-    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/alerts on").await, @"");
+    scene.says(&scene.sam(), thread, "Hm.").await;
+    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/alerts on").await, @"Ticket #1 has its alerts again.");
+    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/alerts on").await, @"The alerts for ticket #1 are on already.");
     assert_eq!(scene.alerts_posted(), 2, "it is overdue");
 }
 
@@ -59,8 +69,8 @@ async fn alerts_of_one_ticket_are_switched_off_and_on() {
 async fn only_staff_have_a_say_in_alerts() {
     let scene = timed("").open().await;
     let thread = scene.opened("help").await;
-    insta::assert_snapshot!(scene.types(&scene.mia(), thread, "/alerts off").await, @"");
-    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/alerts snooze for:<@&1>").await, @"");
+    insta::assert_snapshot!(scene.types(&scene.mia(), thread, "/alerts off").await, @"Only the staff of this ticket can do that.");
+    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/alerts snooze for:<@&1>").await, @r#"“\<@​&1>” is no time. Write one such as `30m`, `2h` or `3d`, at most 365 days."#);
 }
 
 #[tokio::test]
@@ -69,7 +79,9 @@ async fn a_type_without_alerts_has_none() {
     let thread = scene.opened("help").await;
     scene.after(30 * DAY).await;
     assert_eq!(scene.alerts(), "");
-    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/alerts snooze for:1d").await, @"");
+    // Discord has archived the silent thread; a message brings it back.
+    scene.says(&scene.sam(), thread, "Hm.").await;
+    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/alerts snooze for:1d").await, @"This kind of ticket has no alerts.");
 }
 
 #[tokio::test]
@@ -78,7 +90,13 @@ async fn nobody_has_replied() {
     let thread = scene.opened("help").await;
     scene.says(&scene.mia(), thread, "It does not start.").await;
     scene.after(4 * HOUR + 2 * MINUTE).await;
-    insta::assert_snapshot!(scene.alerts(), @"");
+    insta::assert_snapshot!(scene.alerts(), @"
+    Frontdesk: ▌ #1 · Help
+      ▌ Nobody of the staff has replied yet.
+      ▌ Opened by: @Mia (mia)   Opened: 4 hours ago   Waiting for: the staff, since 4 hours
+      ▌ ago   Handled by: nobody yet
+      [ Open the thread ↗ ]
+    ");
     scene.after(6 * DAY).await;
     assert_eq!(scene.alerts_posted(), 1, "once");
 }
@@ -103,7 +121,12 @@ async fn many_at_once_are_told_together() {
     scene.clock.advance(30 * DAY);
     scene.start().await;
     assert_eq!(scene.alerts_posted(), 1);
-    insta::assert_snapshot!(scene.alerts().lines().take(4).collect::<Vec<_>>().join("\n"), @"");
+    insta::assert_snapshot!(scene.alerts().lines().take(4).collect::<Vec<_>>().join("\n"), @"
+    Frontdesk: ▌ 7 tickets that may need somebody
+      ▌ - #1 #Help · mia · #1 · Help · mia · still open, opened 30 days ago · Waiting for:
+      ▌ the member, since 30 days ago
+      ▌ - #2 #Help · mia · #2 · Help · mia · still open, opened 30 days ago · Waiting for:
+    ");
     scene.after(7 * DAY + 2 * MINUTE).await;
     assert_eq!(scene.alerts_posted(), 2, "and so they are the next time");
 }
@@ -141,7 +164,13 @@ async fn a_channel_that_may_not_be_written_to_is_told_to_the_log() {
     let scene = setup.open().await;
     scene.opened("help").await;
     scene.after(7 * DAY + 2 * MINUTE).await;
-    insta::assert_snapshot!(scene.log(), @"");
+    insta::assert_snapshot!(scene.log(), @"
+    Frontdesk: ▌ The server is not as the definitions need it:
+      ▌ - I need Send Messages in #ticket-alerts to tell of tickets that need somebody.
+      ▌ Please allow it in that channel's permissions.
+    Frontdesk: ▌ Ticket #1 (#Help · mia · #1): I need Send Messages in #ticket-alerts to tell the
+      ▌ alerts channel of it. Please allow it in that channel's permissions.
+    ");
     assert_eq!(scene.ticket(1).await.status, Status::Open);
 }
 
@@ -152,7 +181,13 @@ async fn a_channel_that_is_gone_is_told_to_the_log() {
     scene.owner().delete_channel(ALERTS).unwrap();
     scene.settle().await;
     scene.after(7 * DAY + 2 * MINUTE).await;
-    insta::assert_snapshot!(scene.log(), @"");
+    insta::assert_snapshot!(scene.log(), @"
+    Frontdesk: ▌ The server is not as the definitions need it:
+      ▌ - I do not see the channel #unknown (id 1100000000000000014), where I am to tell of
+      ▌ tickets that need somebody. Please correct its id in server.yaml, or allow me View
+      ▌ Channel there.
+    Frontdesk: ▌ Ticket #1 (#Help · mia · #1): I could not tell the alerts channel of it: it is gone
+    ");
 }
 
 #[tokio::test]

@@ -15,12 +15,16 @@ async fn a_silent_ticket_is_warned_of_and_closes() {
     assert!(!scene.shows(&scene.mia(), thread).contains("Nobody has written"));
     let before = scene.notified();
     scene.after(DAY + HOUR).await;
-    insta::assert_snapshot!(scene.last(&scene.mia(), thread), @"");
-    insta::assert_snapshot!(format!("{before} → {}", scene.notified()), @"");
+    insta::assert_snapshot!(scene.last(&scene.mia(), thread), @"
+    Frontdesk: @Mia
+      ▌ Nobody has written here for a while. This ticket closes in 1 day (some time),
+      ▌ unless somebody writes before.
+    ");
+    insta::assert_snapshot!(format!("{before} → {}", scene.notified()), @"Mia 1, Leo 0, Sam 1, Max 0 → Mia 2, Leo 0, Sam 1, Max 0");
     scene.after(2 * DAY - 2 * HOUR).await;
     assert_eq!(scene.ticket(1).await.status, Status::Open);
     scene.after(3 * HOUR).await;
-    insta::assert_snapshot!(scene.last(&scene.mia(), thread), @"");
+    insta::assert_snapshot!(scene.last(&scene.mia(), thread), @"Frontdesk: ▌ Closed by @Frontdesk. Reason: Nobody wrote for 14 days.");
     assert_eq!(scene.ticket(1).await.status, Status::Closed);
 }
 
@@ -59,7 +63,7 @@ async fn without_a_warning_it_closes_at_once() {
     scene.opened("help").await;
     scene.after(2 * DAY + MINUTE).await;
     let closed = scene.ticket(1).await.closure.expect("closed");
-    insta::assert_snapshot!(format!("{}: {}", closed.by.unwrap().name, closed.reason.unwrap()), @"");
+    insta::assert_snapshot!(format!("{}: {}", closed.by.unwrap().name, closed.reason.unwrap()), @"Frontdesk: Nobody wrote for 2 days.");
 }
 
 #[tokio::test]

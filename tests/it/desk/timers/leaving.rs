@@ -32,11 +32,11 @@ async fn the_thread_is_told_and_whoever_comes_back_is_let_in() {
     let (scene, thread) = with_rule("notify", true).await;
     scene.mia().leave(SERVER).unwrap();
     scene.settle().await;
-    insta::assert_snapshot!(scene.last(&scene.sam(), thread), @"");
+    insta::assert_snapshot!(scene.last(&scene.sam(), thread), @"Frontdesk: ▌ @Mia, who opened this ticket, has left the server.");
     assert_eq!(scene.people_in(thread), "Sam, Frontdesk");
     scene.mia().join(SERVER, &[]).unwrap();
     scene.settle().await;
-    insta::assert_snapshot!(scene.last(&scene.sam(), thread), @"");
+    insta::assert_snapshot!(scene.last(&scene.sam(), thread), @"Frontdesk: ▌ @Mia, who opened this ticket, is back.");
     assert_eq!(scene.people_in(thread), "Mia, Sam, Frontdesk");
     assert_eq!(scene.ticket(1).await.status, Status::Open);
 }

@@ -9,14 +9,18 @@ use crate::scene;
 async fn a_close_is_planned_told_and_done() {
     let scene = scene::open().await;
     let thread = scene.opened_by_mia().await;
-    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/close in:2h reason:Solved *soon*").await, @"");
-    insta::assert_snapshot!(scene.last(&scene.mia(), thread), @"");
+    insta::assert_snapshot!(steady(&scene.types(&scene.sam(), thread, "/close in:2h reason:Solved *soon*").await), @"Ticket #1 closes in 1 hour (some time).");
+    insta::assert_snapshot!(scene.last(&scene.mia(), thread), @"
+    Frontdesk: ▌ @Sam has set this ticket to close in 1 hour (some time).
+      ▌ Reason: Solved *soon*
+      [ Keep it open ]
+    ");
     scene.says(&scene.mia(), thread, "Thank you!").await;
     scene.after(2 * HOUR - MINUTE).await;
     assert_eq!(scene.ticket(1).await.status, Status::Open);
     scene.after(2 * MINUTE).await;
     assert_eq!(scene.ticket(1).await.status, Status::Closed);
-    insta::assert_snapshot!(scene.last(&scene.mia(), thread), @"");
+    insta::assert_snapshot!(scene.last(&scene.mia(), thread), @"Frontdesk: ▌ Closed by @Sam. Reason: Solved *soon*");
 }
 
 #[tokio::test]
@@ -24,10 +28,10 @@ async fn the_button_calls_it_off() {
     let scene = scene::open().await;
     let thread = scene.opened_by_mia().await;
     scene.types(&scene.sam(), thread, "/close in:2h").await;
-    insta::assert_snapshot!(scene.press(&scene.mia(), thread, "Keep it open").await, @"");
-    insta::assert_snapshot!(scene.press(&scene.sam(), thread, "Keep it open").await, @"");
-    insta::assert_snapshot!(scene.last(&scene.mia(), thread), @"");
-    insta::assert_snapshot!(scene.press(&scene.sam(), thread, "Keep it open").await, @"");
+    insta::assert_snapshot!(scene.press(&scene.mia(), thread, "Keep it open").await, @"Only the staff of this ticket can do that.");
+    insta::assert_snapshot!(scene.press(&scene.sam(), thread, "Keep it open").await, @"Ticket #1 stays open.");
+    insta::assert_snapshot!(scene.last(&scene.mia(), thread), @"Frontdesk: ▌ @Sam has called the planned close off. This ticket stays open.");
+    insta::assert_snapshot!(scene.press(&scene.sam(), thread, "Keep it open").await, @"No close of ticket #1 is planned.");
     scene.after(DAY).await;
     assert_eq!(scene.ticket(1).await.status, Status::Open);
 }
@@ -37,7 +41,7 @@ async fn the_command_calls_it_off_and_a_new_one_takes_its_place() {
     let scene = scene::open().await;
     let thread = scene.opened_by_mia().await;
     scene.types(&scene.sam(), thread, "/close in:2h").await;
-    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/close in:cancel").await, @"");
+    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/close in:cancel").await, @"Ticket #1 stays open.");
     scene.types(&scene.sam(), thread, "/close in:2h").await;
     scene.types(&scene.sam(), thread, "/close in:3d").await;
     scene.after(DAY).await;
@@ -51,7 +55,7 @@ async fn a_member_plans_the_close_of_their_own_ticket() {
     let scene = scene::open().await;
     let thread = scene.opened_by_mia().await;
     scene.types(&scene.mia(), thread, "/close in:1h").await;
-    insta::assert_snapshot!(scene.press(&scene.mia(), thread, "Keep it open").await, @"");
+    insta::assert_snapshot!(scene.press(&scene.mia(), thread, "Keep it open").await, @"Ticket #1 stays open.");
     assert!(
         scene.store().timers(TicketId(1)).await.unwrap().iter().all(|timer| timer.kind().name() != "planned_close")
     );
@@ -65,7 +69,7 @@ async fn what_is_no_time_is_told() {
         let answer = scene.types(&scene.sam(), thread, &format!("/close in:{typed}")).await;
         assert!(answer.contains("is no time"), "{answer}");
     }
-    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/close in:@everyone").await, @"");
+    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/close in:@everyone").await, @"“@​everyone” is no time. Write one such as `30m`, `2h` or `3d`, at most 365 days.");
     assert_eq!(scene.sandbox.complaints(), Vec::<String>::new());
 }
 
@@ -73,7 +77,10 @@ async fn what_is_no_time_is_told() {
 async fn a_type_that_wants_a_reason_wants_it_for_later_too() {
     let scene = Setup::default().file("help.yaml", &help("close: {reason: required}\n")).open().await;
     let thread = scene.opened("help").await;
-    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/close in:2h").await, @"");
+    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/close in:2h").await, @"
+    Ticket #1 needs a reason to be closed. Type `/close` and add the reason, or press
+    Close ticket.
+    ");
 }
 
 #[tokio::test]

@@ -25,10 +25,16 @@ async fn contents_go_and_figures_stay() {
     scene.after(89 * DAY).await;
     assert!(contents(&scene).await.contains("secret"));
     scene.after(2 * DAY).await;
-    insta::assert_snapshot!(contents(&scene).await, @"");
+    insta::assert_snapshot!(contents(&scene).await, @"mia:");
     assert_eq!(scene.store().message_count(TicketId(1)).await, Ok(3));
     assert!(scene.ticket(1).await.erased_at.is_some());
-    insta::assert_snapshot!(scene.records(), @"");
+    insta::assert_snapshot!(scene.records(), @"
+    Frontdesk: ▌ #1 · Help
+      ▌ Type: Help   Opened by: @Mia (mia)   Opened: some time (91 days ago)
+      ▌ Closed: some time (91 days ago)   Closed by: @Sam (sam)   Messages: 3
+      ▌ — What was said in this ticket has been deleted, as its type wants.
+      [ Open the thread ↗ ]
+    ");
     let record = scene.seen(&scene.sam(), HISTORIES).pop().unwrap();
     assert!(scene.sandbox.message(record.id).unwrap().attachments.is_empty());
 }
