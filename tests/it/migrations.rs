@@ -160,7 +160,8 @@ async fn a_read_only_file_is_refused() {
         let store = Store::open(&format!("{}?mode=ro", database.url)).unwrap();
         assert_eq!(store.migrate().await, Ok(0));
         let ready = store.ready().await;
-        database.sql(&format!("DELETE FROM frontdesk_migrations WHERE version = {LAST}")).await;
+        // The last step is a column that every ticket is read with, so the one before it is taken back.
+        database.sql("DROP TABLE timers; DELETE FROM frontdesk_migrations WHERE version >= 52").await;
         for why in [refused(ready), refused(store.migrate().await)] {
             assert!(why.contains("is read-only"), "{why}");
         }
