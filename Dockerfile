@@ -22,6 +22,7 @@ USER 65532:65532
 WORKDIR /data
 # Mount the definitions at /data/tickets.d, as a folder: changes to a single mounted file are not seen.
 ENV DATABASE_URL=sqlite:///data/frontdesk.db
+ENV FRONTDESK_FILES=/data/files
 VOLUME ["/data"]
 ENTRYPOINT ["/frontdesk"]
 CMD ["run"]

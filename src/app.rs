@@ -25,6 +25,7 @@ use crate::discord::inbound::asked::OurCommands;
 use crate::discord::origin::Origin;
 use crate::discord::session::Session;
 use crate::discord::startup::{self, CannotStart, Identity};
+use crate::files::{Files, Place};
 use crate::store::{Fault, OpenFault, Store};
 
 /// The first pause before something that is away is asked again; it doubles.
@@ -45,6 +46,8 @@ pub struct Parts {
     pub token: SecretString,
     /// The database's address.
     pub database_url: String,
+    /// Where copies of files are kept.
+    pub files: Place,
     /// Where Discord is.
     pub origin: Origin,
     /// The time.
@@ -82,6 +85,7 @@ pub fn origin(given: Option<&str>) -> Result<Origin, NotStarted> {
 /// The definitions have errors, the database or Discord refuses for good.
 pub async fn start(parts: Parts) -> Result<Running, NotStarted> {
     let live = load(&parts).await?;
+    let files = Files::open(&parts.files).map_err(|fault| NotStarted(format!("FRONTDESK_FILES: {fault}")))?;
     let rest =
         Rest::new(&parts.origin, &parts.token, parts.clock.clone()).map_err(|error| NotStarted(error.to_string()))?;
     let (store, identity) = tokio::try_join!(database(&parts), identity(&rest, &parts))?;
@@ -92,6 +96,7 @@ pub async fn start(parts: Parts) -> Result<Running, NotStarted> {
     let desk = Desk::new(crate::desk::Parts {
         live: live.clone(),
         store,
+        files,
         rest: rest.clone(),
         guilds: guilds.clone(),
         commands: commands.clone(),
@@ -100,6 +105,7 @@ pub async fn start(parts: Parts) -> Result<Running, NotStarted> {
         activity: activity.clone(),
     });
     patiently(&parts.clock, DATABASE, || async { Ok(desk.recall_commands().await?) }).await?;
+    patiently(&parts.clock, DATABASE, || async { Ok(desk.recall_overrides().await?) }).await?;
     let (end, ended) = tokio::sync::watch::channel(None);
     let tell = deliver(desk.clone(), end);
     let session = Session::start(rest, parts.clock.clone(), guilds, commands, hears_of_members, tell);

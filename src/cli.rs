@@ -3,6 +3,7 @@
 mod check;
 mod completions;
 mod demo;
+mod export;
 mod init;
 mod invite;
 mod migrate;
@@ -47,6 +48,8 @@ enum Command {
     Invite(invite::Invite),
     /// Bring the database up to date; `run` does this at its start, too
     Migrate(migrate::Migrate),
+    /// Write all tickets with their messages into files, or the settings made in Discord
+    Export(export::Export),
     /// Print completions for a shell
     Completions(completions::Completions),
 }
@@ -84,6 +87,7 @@ pub fn main() -> ExitCode {
         Command::Demo(demo) => demo.run(),
         Command::Invite(invite) => invite.run(),
         Command::Migrate(migrate) => migrate.run(),
+        Command::Export(export) => export.run(),
         Command::Completions(completions) => completions.run(),
     });
     match outcome {

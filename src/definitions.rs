@@ -8,8 +8,9 @@
 //! 3. `shape` compares the trees with the schemas, which `schema` makes of the types in `model`;
 //! 4. `resolve` makes the set of them, with the `checks` that no schema can express.
 //!
-//! `fix` mends in the files what is certain, `live` holds the set that is in force and changes it, `watch` says when to look,
-//! `diff` tells what changed. `starter` holds the definitions that ship, to be filled in.
+//! `overlay` lays over the files what maintainers set from Discord, `fix` mends in the files what is certain, `live` holds
+//! the set that is in force and changes it, `watch` says when to look, `diff` tells what changed. `starter` holds the
+//! definitions that ship, to be filled in.
 
 pub mod checks;
 pub mod diagnostic;
@@ -19,6 +20,7 @@ pub mod fix;
 pub mod live;
 pub mod model;
 pub mod node;
+pub mod overlay;
 pub mod resolve;
 pub mod schema;
 pub mod set;
@@ -38,6 +40,8 @@ use diagnostic::{Diagnostic, Place, Severity};
 use set::Set;
 pub use source::CannotRun;
 use source::{Found, Role, Sources, Unread};
+
+use crate::domain::ids::GuildId;
 
 /// What became of a folder.
 #[derive(Debug)]
@@ -74,6 +78,17 @@ impl Memory {
             self.files.insert(found.path.clone(), Remembered { content: found.content.clone(), read, reports });
         }
         &self.files[&found.path]
+    }
+
+    /// What the files of each server of a sound set were read as.
+    fn by_server(&self, set: &Set) -> BTreeMap<GuildId, Arc<Vec<resolve::Read>>> {
+        let files_in = |folder: &str| {
+            let here = self.files.iter().filter(|(path, _)| source::server_of(path) == folder);
+            let mut files: Vec<resolve::Read> = here.filter_map(|(_, known)| known.read.clone()).collect();
+            files.sort_by(|a, b| (&a.role, &a.top.file.path).cmp(&(&b.role, &b.top.file.path)));
+            Arc::new(files)
+        };
+        set.folders.iter().map(|(guild, folder)| (*guild, files_in(folder))).collect()
     }
 
     fn forget_all_but(&mut self, files: &[Found]) {
@@ -149,6 +164,7 @@ fn parse(found: &Found, env: &BTreeMap<String, String>, reports: &mut Vec<Diagno
         Role::Server => &shapes.server,
         Role::Type(_) => &shapes.kind,
         Role::List(_) => &shapes.list,
+        Role::Reply(_) => &shapes.reply,
     };
     let fitted = written.as_ref().and_then(|tree| shape::fit(tree, schema, reports));
     let top = written.as_ref().map_or(top, |tree| tree.head());

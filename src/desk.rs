@@ -11,8 +11,11 @@ mod ack;
 mod activity;
 mod attach;
 mod audit;
+mod autocomplete;
 mod catch_up;
 mod commands;
+mod config;
+mod copies;
 mod deed;
 mod facts;
 mod grant;
@@ -20,15 +23,19 @@ mod lanes;
 mod leaving;
 mod log;
 mod needed;
+mod panel_command;
 mod panels;
 mod parked;
 mod perform;
 mod reconcile;
+mod record;
 mod reload;
 mod retime;
+mod roles;
 mod scheduler;
 mod setup;
 mod turn;
+mod unusual;
 mod upkeep;
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -50,12 +57,14 @@ use crate::domain::ids::{GuildId, TicketId};
 use crate::domain::plan::{Change, Plan};
 use crate::domain::time::Instant;
 use crate::engine::{self, Decision};
+use crate::files::Files;
 use crate::store::{Committed, Fault, Store};
 
 pub use activity::Activity;
 pub use needed::invite_link;
 
 use ack::Answering;
+use copies::Copies;
 use lanes::{Lane, Lanes};
 use log::{Logs, Nonces};
 use perform::Performer;
@@ -73,6 +82,8 @@ pub struct Parts {
     pub live: Arc<Live>,
     /// The database.
     pub store: Store,
+    /// Where copies of files are kept, if they are.
+    pub files: Option<Files>,
     /// Discord, for asking.
     pub rest: Rest,
     /// What Discord tells of the servers.
@@ -91,6 +102,7 @@ pub struct Parts {
 pub struct Desk {
     live: Arc<Live>,
     store: Store,
+    copies: Copies,
     rest: Rest,
     guilds: Guilds,
     commands: OurCommands,
@@ -101,26 +113,32 @@ pub struct Desk {
     performer: Performer,
     nonces: Nonces,
     logs: Logs,
+    openings: unusual::Openings,
     upkeep: Upkeep,
     scheduler: Scheduler,
     /// Whether it was told that the database is away.
     database_is_away: AtomicBool,
     readings: Mutex<reload::Readings>,
+    /// Held while the definitions in force may change.
+    changing: tokio::sync::Mutex<()>,
 }
 
 impl Desk {
     /// A desk that waits for events.
     pub fn new(parts: Parts) -> Arc<Self> {
-        let Parts { live, store, rest, guilds, commands, identity, clock, activity } = parts;
+        let Parts { live, store, files, rest, guilds, commands, identity, clock, activity } = parts;
         Arc::new(Self {
             lanes: Lanes::new(activity.clone()),
             nonces: Nonces::from(clock.now()),
             logs: Logs::default(),
+            openings: unusual::Openings::default(),
             performer: Performer::default(),
             upkeep: Upkeep::default(),
             scheduler: Scheduler::default(),
             database_is_away: AtomicBool::new(false),
             readings: Mutex::default(),
+            changing: tokio::sync::Mutex::default(),
+            copies: Copies::of(files),
             live,
             store,
             rest,
@@ -142,6 +160,14 @@ impl Desk {
             self.commands.add(known.into_iter().map(|(command, _)| command));
         }
         Ok(())
+    }
+
+    /// Lays over the files what maintainers set in earlier runs.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    pub async fn recall_overrides(self: &Arc<Self>) -> Result<(), Fault> {
+        config::recall(self).await
     }
 
     /// A definition file changed: puts the new set in force, if it is good.
@@ -194,6 +220,11 @@ impl Desk {
         if !self.live.current().servers.contains_key(&guild) && !matches!(event, Event::Asked(_)) {
             return;
         }
+        if let Event::Asked(asked) = &event
+            && let Wish::Suggest(suggest) = &asked.wish
+        {
+            return self.spawn(autocomplete::answer(self.clone(), asked.clone(), suggest.clone()));
+        }
         let lane = match &event {
             Event::Asked(asked) => match &asked.wish {
                 Wish::Open { .. } | Wish::OpenFromMenu { .. } | Wish::OpenWithForm { .. } => {
@@ -225,18 +256,18 @@ impl Desk {
             _ => None,
         };
         let span = info_span!("event", %guild, kind = name(&event));
-        self.lanes.enter(lane, async move { desk.handle(event, answering).await }.instrument(span));
+        self.lanes.enter(lane, async move { desk.handle(guild, event, answering).await }.instrument(span));
     }
 
-    async fn handle(self: Arc<Self>, event: Event, answering: Option<Arc<Answering>>) {
+    async fn handle(self: Arc<Self>, guild: GuildId, event: Event, answering: Option<Arc<Answering>>) {
         match (&event, answering) {
             (Event::Asked(asked), Some(answering)) => grant::grant(&self, asked, &event, answering).await,
-            _ => self.persist(&event).await,
+            _ => self.persist(guild, &event).await,
         }
     }
 
     /// Handles an event that nobody waits for and that must not be lost: it is tried until the database takes it.
-    async fn persist(self: &Arc<Self>, event: &Event) {
+    async fn persist(self: &Arc<Self>, guild: GuildId, event: &Event) {
         let (mut pause, mut away) = (STORE_PAUSE, false);
         loop {
             let attempted = self.attempt(event).await;
@@ -251,7 +282,9 @@ impl Desk {
                 Ok(()) => return,
                 Err(Fault::Away(_)) => away = true,
                 Err(fault @ Fault::Broken(_)) => {
-                    return error!(%fault, kind = name(event), "an event could not be written down");
+                    let incident = audit::incident(self.clock.now());
+                    error!(%incident, %fault, kind = name(event), "an event could not be written down");
+                    return audit::lost(self, guild, &incident);
                 }
             }
             self.clock.sleep(pause).await;
@@ -273,6 +306,7 @@ impl Desk {
         let set = self.live.current();
         let Decision::Do(plan) = self.decide(&set, event).await? else { return Ok(()) };
         if let Committed::Done { ticket: Some(ticket), .. } = self.commit(&plan).await? {
+            unusual::rewritten(self, &ticket, event);
             perform::start(self, ticket.id);
         }
         Ok(())
@@ -283,14 +317,17 @@ impl Desk {
         Ok(engine::decide(set, &facts, event, self.clock.now()))
     }
 
-    async fn commit(&self, plan: &Plan) -> Result<Committed, Fault> {
-        let committed = self.store.commit(&plan.changes, &plan.effects, None, self.clock.now()).await?;
-        if let Committed::Done { ticket: Some(ticket), .. } = &committed
+    async fn commit(self: &Arc<Self>, plan: &Plan) -> Result<Committed, Fault> {
+        let committed = self.store.commit(&plan.changes, &plan.effects, None, self.clock.now()).await;
+        if plan.changes.iter().any(copies::concerns) {
+            copies::see_to(self);
+        }
+        if let Ok(Committed::Done { ticket: Some(ticket), .. }) = &committed
             && let Some(nearest) = plan.changes.iter().flat_map(set_for).min()
         {
             self.scheduler.nearer(ticket.guild, nearest);
         }
-        Ok(committed)
+        committed
     }
 }
 
@@ -312,6 +349,9 @@ fn name(event: &Event) -> &'static str {
             Wish::Close { .. } => "close",
             Wish::Do { ref verb, .. } => verb.name(),
             Wish::Reload => "reload",
+            Wish::Config(_) => "config",
+            Wish::Panel(_) => "panel",
+            Wish::Suggest(_) => "suggest",
             Wish::Stale(_) => "stale",
         },
         Event::Said(_) => "said",

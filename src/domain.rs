@@ -6,16 +6,21 @@
 
 pub mod answer;
 pub mod audit;
+pub mod chore;
+pub mod decision;
 pub mod event;
 pub mod hours;
 pub mod ids;
 pub mod limits;
 pub mod message;
+pub mod overrides;
 pub mod person;
 pub mod plan;
 pub mod press;
+pub mod rating;
 pub mod refusal;
 pub mod span;
+pub mod suggest;
 pub mod ticket;
 pub mod time;
 pub mod timer;

@@ -8,23 +8,29 @@ mod alerts;
 mod answer;
 mod claim;
 mod close;
+mod decision;
 mod due;
 mod facts;
 mod leaving;
 mod open;
 mod plain;
 mod planned;
+mod rate;
+mod reason;
 mod record;
+mod reply;
 mod request;
 mod subject;
 mod talk;
 mod timers;
+mod transcript;
 
 pub use facts::{Facts, Needs, Overdue, Standing};
 pub use timers::retimed;
 
 use crate::definitions::set::{Server, Set};
 use crate::domain::event::{Asked, Event, Wish};
+use crate::domain::ids::GuildId;
 use crate::domain::plan::{Answer, Change, Plan};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Instant;
@@ -67,7 +73,10 @@ fn wish_needs(set: &Set, asked: &Asked) -> Needs {
         Wish::Close { ticket: None, .. } | Wish::Do { ticket: None, .. } => {
             return Needs::TicketOfThread(asked.channel);
         }
-        Wish::Reload | Wish::Stale(_) => return Needs::Nothing,
+        Wish::Suggest(suggest) if access::concerns_a_ticket(suggest.action) => {
+            return Needs::TicketOfThread(asked.channel);
+        }
+        Wish::Reload | Wish::Config(_) | Wish::Panel(_) | Wish::Suggest(_) | Wish::Stale(_) => return Needs::Nothing,
     };
     let found = set.servers.get(&asked.guild).and_then(|server| server.kind(kind));
     found.map_or(Needs::Nothing, |kind| Needs::Standing { kind: kind.id.clone(), parent: kind.thread.parent })
@@ -76,7 +85,7 @@ fn wish_needs(set: &Set, asked: &Asked) -> Needs {
 /// What follows from `event`, given what was looked up for it.
 pub fn decide(set: &Set, facts: &Facts, event: &Event, now: Instant) -> Decision {
     match event {
-        Event::Asked(asked) => match set.servers.get(&asked.guild) {
+        Event::Asked(asked) => match set.servers.get(&server_of(facts, asked)) {
             Some(server) => grant(server, facts, asked, now).map_or_else(Decision::Refuse, Decision::Do),
             None => Decision::Refuse(Refusal::UnknownServer),
         },
@@ -95,6 +104,14 @@ pub fn decide(set: &Set, facts: &Facts, event: &Event, now: Instant) -> Decision
     }
 }
 
+/// A ticket is rated in a direct message, outside every server: what is asked there is about the ticket's own.
+fn server_of(facts: &Facts, asked: &Asked) -> GuildId {
+    match (&asked.wish, &facts.ticket) {
+        (Wish::Do { verb: Verb::Rate { .. }, .. }, Some(ticket)) => ticket.guild,
+        _ => asked.guild,
+    }
+}
+
 fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<Plan, Refusal> {
     match &asked.wish {
         Wish::Open { kind, position } => open::decide(server, facts, asked, kind, position.as_ref(), None, now),
@@ -109,9 +126,9 @@ fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<
         }
         Wish::Close { reason, asked_for_reason, ticket } => {
             let way = match (asked_for_reason, ticket) {
-                (true, _) => close::Way::Form,
-                (false, Some(_)) => close::Way::Button,
-                (false, None) => close::Way::Command,
+                (true, _) => reason::Way::Form,
+                (false, Some(_)) => reason::Way::Button,
+                (false, None) => reason::Way::Command,
             };
             close::decide(server, facts, asked, reason.as_deref(), way, now)
         }
@@ -128,13 +145,33 @@ fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<
             Verb::SnoozeAlerts(span) => alerts::decide(server, facts, asked, alerts::Wanted::Snooze(span), now),
             Verb::AlertsOff => alerts::decide(server, facts, asked, alerts::Wanted::Off, now),
             Verb::AlertsOn => alerts::decide(server, facts, asked, alerts::Wanted::On, now),
+            Verb::Transcript => transcript::decide(server, facts, asked),
+            Verb::Rate { stars, comment, asked_for_comment } => {
+                rate::rate(server, facts, asked, *stars, comment.as_deref(), *asked_for_comment, now)
+            }
+            Verb::Reply(wanted) => reply::send(server, facts, asked, wanted, now),
+            Verb::Decide { decision, seen, reason, asked_for_reason } => {
+                let (reason, asked_for_reason) = (reason.as_deref(), *asked_for_reason);
+                let wanted = decision::Wanted { decision, seen: *seen, reason, asked_for_reason };
+                decision::decide(server, facts, asked, wanted, now)
+            }
         },
-        Wish::Reload => {
-            access::may(Action::Reload, access::Scope { server, ticket: None }, &asked.by)?;
-            Ok(Plan { answer: Answer::Reload, ..Plan::default() })
+        Wish::Reload => at_large(server, asked, Action::Reload, Answer::Reload),
+        Wish::Config(_) => at_large(server, asked, Action::Config, Answer::Config),
+        Wish::Panel(_) => at_large(server, asked, Action::Panel, Answer::Panel),
+        Wish::Suggest(suggest) if access::concerns_a_ticket(suggest.action) => {
+            subject::of(server, facts, asked, suggest.action)?;
+            Ok(Plan { answer: Answer::Suggest, ..Plan::default() })
         }
+        Wish::Suggest(suggest) => at_large(server, asked, suggest.action, Answer::Suggest),
         Wish::Stale(_) => Err(Refusal::StaleButton),
     }
+}
+
+/// What is about no ticket, for whoever may: the desk does it.
+fn at_large(server: &Server, asked: &Asked, action: Action, answer: Answer) -> Result<Plan, Refusal> {
+    access::may(action, access::Scope { server, ticket: None }, &asked.by)?;
+    Ok(Plan { answer, ..Plan::default() })
 }
 
 #[cfg(test)]

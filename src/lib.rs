@@ -3,15 +3,15 @@
 //! # From above
 //! Files in `tickets.d/` become a resolved set ([`definitions`]). What happens on Discord comes in as events
 //! ([`discord`] → [`domain::event`]), a pure engine says what follows ([`engine`]), the shell around it writes that down
-//! and does it ([`desk`], [`store`]), and what people read is made by [`render`], [`phrases`], [`templates`] and
-//! [`history`]. [`app`] puts the parts together. [`sandbox`] is a Discord of its own for the demo and the tests, which
-//! replaces the real one at the wire.
+//! and does it ([`desk`], [`store`]), and what people read is made by [`render`], [`phrases`] (in the languages of
+//! [`language`]), [`templates`] and [`history`]. [`app`] puts the parts together. [`sandbox`] is a Discord of its own for
+//! the demo and the tests, which replaces the real one at the wire.
 //!
 //! # In reading order
-//! [`domain`], [`definitions`], [`templates`], [`engine`], [`render`], [`history`], [`phrases`], [`store`], [`discord`],
-//! [`desk`], [`app`], [`settings`] and [`cli`]; beside them [`clock`], [`sandbox`] and [`stage`], which sets the sandbox
-//! up for a set of definitions, [`markup`], which reads Discord's markdown, and [`preview`], which shows what a type will
-//! look like.
+//! [`domain`], [`language`], [`definitions`], [`templates`], [`engine`], [`render`], [`history`], [`phrases`], [`store`],
+//! [`files`], [`discord`], [`desk`], [`app`], [`settings`] and [`cli`]; beside them [`clock`], [`sandbox`] and [`stage`],
+//! which sets the sandbox up for a set of definitions, [`markup`], which reads Discord's markdown, and [`preview`], which
+//! shows what a type will look like.
 //!
 //! # What stays true
 //! - [`domain`] depends on nothing of ours. [`engine`], [`render`], [`history`], [`templates`], [`markup`] and [`preview`]
@@ -19,8 +19,9 @@
 //! - What is promised is written down first: changed rows and the effects on Discord in one transaction. Effects are safe
 //!   to repeat, so a stop at any point leaves a whole ticket or none.
 //! - The definitions come in by one road, [`definitions::load`], and are swapped as a whole.
-//! - Nothing but [`discord`] knows Discord's wire, nothing but [`store`] SQL, nothing but [`templates`] minijinja. The
-//!   sandbox shares none of the bot's knowledge of Discord. `tests/it/tidy.rs` keeps these lists.
+//! - Nothing but [`discord`] knows Discord's wire, nothing but [`store`] SQL, nothing but [`files`] where copies are kept,
+//!   nothing but [`templates`] minijinja, nothing but [`language`] Fluent. The sandbox shares none of the bot's knowledge of
+//!   Discord. `tests/it/tidy.rs` keeps these lists.
 //! - Nobody is notified but those whom a message's `mentions` lists, and only `render::opening`, when a ticket opens,
 //!   and `render::timely`, when it is about to close, list anybody.
 //!
@@ -35,6 +36,10 @@
 //! [`definitions::watch`] sees it; [`definitions::live`] reads the folder, and if the bytes differ and there is no error,
 //! swaps the set; `desk::reload` tells the log channel what changed, or every mistake with its line, and has
 //! `desk::upkeep` bring panels and slash commands up to date where they differ.
+//!
+//! # A setting from Discord
+//! `/config set` comes in as `Wish::Config`; `desk` lays the value over the files in force ([`definitions::overlay`]), which
+//! are checked with it like any others, writes it down with its row of the audit, and swaps the set as a saved file does.
 
 pub mod app;
 pub mod cli;
@@ -44,7 +49,9 @@ pub mod desk;
 pub mod discord;
 pub mod domain;
 pub mod engine;
+pub mod files;
 pub mod history;
+pub mod language;
 pub mod markup;
 pub mod phrases;
 pub mod preview;

@@ -5,6 +5,7 @@
 //! what no rule takes is text. In HTML every text is escaped and only fixed elements are written, so nothing that people
 //! typed becomes markup of the page, and links go to http and https alone.
 
+mod embed;
 mod html;
 mod lines;
 mod moments;
@@ -18,9 +19,13 @@ use std::collections::BTreeMap;
 use crate::domain::ids::{ChannelId, RoleId, UserId};
 use crate::domain::time::Instant;
 
+pub use embed::embed;
 pub use html::{escaped, html};
 pub use plain::plain;
 pub use reader::{read, read_line};
+
+/// The style sheet of [`html()`] and [`embed()`], for a page that looks like Discord, dark or light as the reader's system is.
+pub const LOOK: &str = include_str!("markup/look.css");
 
 /// A part of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,6 +4,9 @@
 //! limits ([`fit`] is the last step of every function) and notifies only those whom [`opening`] and `timely` list. Texts of people are
 //! escaped where they enter.
 
+mod config;
+mod decision;
+mod feedback;
 pub mod fit;
 mod log;
 mod opening;
@@ -11,6 +14,7 @@ mod panel;
 mod position;
 mod question;
 mod record;
+mod reply;
 #[cfg(test)]
 mod show;
 mod timely;
@@ -21,27 +25,33 @@ use std::collections::BTreeMap;
 
 use crate::definitions::set::{Position, Server, TicketType};
 use crate::domain::answer::{Given, Value};
+use crate::domain::decision::Decided;
 use crate::domain::ids::{ChannelId, GuildId, RoleId, TicketId};
 use crate::domain::limits;
 use crate::domain::message::{Button, ButtonStyle, Does, Embed, Field, File, Form, FormField, Input, Message, Row};
 use crate::domain::person::Face;
 use crate::domain::press::Press;
+use crate::domain::rating::Rating;
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::Ticket;
 use crate::domain::time::Instant;
-use crate::phrases::{answers, surfaces};
+use crate::phrases::{Words, answers, surfaces};
 use crate::templates::values::{TicketWords, Values};
 use crate::templates::{KindWords, PositionWords, escape};
 
-pub use log::{LogLine, LogQueue, log};
+pub use config::overrides;
+pub use decision::{change_decision, decision, decision_form, decision_form_button};
+pub use feedback::{feedback, rated, rating_form};
+pub use log::{LogBook, LogLine, LogTurn, log};
 pub use opening::{card, neutral_thread_name, opening, opening_answered, opening_with_staff, thread_name};
 pub use panel::panel;
 pub use position::pick_position;
 pub use question::{answered, complete, question, question_form, question_form_button, unfit};
-pub use record::{closing, record};
+pub use record::{closing, record, record_again, record_for_creator};
+pub use reply::reply;
 pub use timely::{alert, close_planned, close_request, notice};
 
-/// The name of the field of [`close_form`] that holds the reason.
+/// The name of the field of [`close_form`] and [`decision_form`] that holds the reason.
 pub const REASON_FIELD: &str = "reason";
 
 /// The name of the file with what somebody wrote into a form that was not taken.
@@ -62,11 +72,20 @@ pub struct Context<'a> {
     pub now: Instant,
     /// What was answered, in the order of the questions, where each answer is taken on its own.
     pub given: &'a [Given],
+    /// What the staff have decided about it.
+    pub decided: Option<&'a Decided>,
+    /// What its creator thought of how it went.
+    pub rating: Option<&'a Rating>,
     /// The names of the server's roles, as far as they are known.
     pub role_names: &'a BTreeMap<RoleId, String>,
 }
 
 impl<'a> Context<'a> {
+    /// The words for what stands in the server.
+    pub fn words(&self) -> Words<'a> {
+        self.server.words()
+    }
+
     /// The position that the ticket is for.
     pub fn position(&self) -> Option<&'a Position> {
         self.ticket.position.as_ref().and_then(|id| self.kind.position(id))
@@ -97,6 +116,7 @@ impl<'a> Context<'a> {
             member: Some(self.ticket.creator.clone()),
             staff: self.kind.staff.iter().map(|id| (*id, self.role_name(*id))).collect(),
             answers: self.answers(),
+            decided: self.decided.cloned(),
             closed: self.ticket.closure.clone(),
             ..server_values(self.server, self.server_name, self.now)
         }
@@ -115,6 +135,7 @@ fn server_values(server: &Server, server_name: &str, now: Instant) -> Values {
         member: None,
         staff: Vec::new(),
         answers: Vec::new(),
+        decided: None,
         closed: None,
     }
 }
@@ -159,13 +180,13 @@ fn moment(at: Instant) -> String {
     format!("<t:{seconds}:f> (<t:{seconds}:R>)")
 }
 
-fn field(name: &str, value: String) -> Field {
-    Field { name: name.to_owned(), value, inline: true }
+fn field(name: String, value: String) -> Field {
+    Field { name, value, inline: true }
 }
 
 fn thread_button(ctx: &Context<'_>) -> Option<Button> {
     let url = ctx.url()?;
-    Some(Button { label: surfaces::THREAD_BUTTON.to_owned(), emoji: None, does: Does::Link(url) })
+    Some(Button { label: surfaces::thread_button(ctx.words()), emoji: None, does: Does::Link(url) })
 }
 
 fn embed(kind: &TicketType) -> Embed {
@@ -177,30 +198,36 @@ pub fn words(text: impl Into<String>) -> Message {
     fit::message(Message { content: text.into(), ..Message::default() })
 }
 
+/// The record of a ticket, for whoever asked for it.
+pub fn transcript(ticket: TicketId, files: Vec<File>, words: Words<'_>) -> Message {
+    let content = answers::transcript(ticket, !files.is_empty(), words);
+    fit::message(Message { content, files, ..Message::default() })
+}
+
 /// A refusal, with the words that somebody would otherwise lose.
-pub fn refusal(refusal: &Refusal, locale: &str) -> Message {
-    let text = answers::refusal(refusal, locale);
+pub fn refusal(refusal: &Refusal, words: Words<'_>) -> Message {
+    let text = answers::refusal(refusal, words);
     let wrote = match refusal {
         Refusal::FormUnfit { wrote, .. } => {
             wrote.iter().map(|(ask, wrote)| format!("{ask}\n{wrote}")).collect::<Vec<_>>().join("\n\n")
         }
         Refusal::FormOutdated { wrote } => wrote.join("\n\n"),
-        _ => return words(text),
+        _ => return self::words(text),
     };
     let file = File { name: FORM_FILE.to_owned(), bytes: wrote.into_bytes() };
-    let content = format!("{text}\n{}", answers::your_words(locale));
+    let content = format!("{text}\n{}", answers::your_words(words));
     fit::message(Message { content, files: vec![file], ..Message::default() })
 }
 
 /// The form that asks why a ticket is closed. Its answer is in the field [`REASON_FIELD`].
-pub fn close_form(ticket: TicketId, required: bool, locale: &str) -> Form {
+pub fn close_form(ticket: TicketId, required: bool, words: Words<'_>) -> Form {
     fit::form(Form {
         press: Press::CloseForm(ticket),
-        title: surfaces::close_form_title(ticket, locale),
+        title: surfaces::close_form_title(ticket, words),
         fields: vec![FormField {
             id: REASON_FIELD.to_owned(),
-            label: surfaces::close_form_label(locale).to_owned(),
-            description: (!required).then(|| surfaces::may_stay_empty(locale).to_owned()),
+            label: surfaces::close_form_label(words),
+            description: (!required).then(|| surfaces::may_stay_empty(words)),
             required,
             input: Input::Text { paragraph: true, least: 0, most: limits::REASON, placeholder: None },
         }],
@@ -208,10 +235,10 @@ pub fn close_form(ticket: TicketId, required: bool, locale: &str) -> Form {
 }
 
 /// What takes the form's place where it comes too late to be shown: its button is a new chance.
-pub fn close_form_button(ticket: TicketId, locale: &str) -> Message {
-    let label = surfaces::close_form_title(ticket, locale);
+pub fn close_form_button(ticket: TicketId, words: Words<'_>) -> Message {
+    let label = surfaces::close_form_title(ticket, words);
     let button = Button { label, emoji: None, does: Does::Press(Press::Close(ticket), ButtonStyle::Danger) };
-    let text = answers::press_again(locale).to_owned();
+    let text = answers::press_again(words);
     fit::message(Message { content: text, rows: vec![Row::Buttons(vec![button])], ..Message::default() })
 }
 

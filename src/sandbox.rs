@@ -290,6 +290,14 @@ impl Sandbox {
         })
     }
 
+    /// The roles of a person, in whichever server they are.
+    pub fn roles_of(&self, person: u64) -> Vec<u64> {
+        self.shared.look(|world| {
+            let member = world.guild_of_person(person).and_then(|guild| guild.members.get(&person));
+            member.map(|member| member.roles.clone()).unwrap_or_default()
+        })
+    }
+
     /// The names of the slash commands that are registered for a server and everywhere.
     pub fn commands(&self) -> Vec<String> {
         self.shared.look(|world| {

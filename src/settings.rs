@@ -10,6 +10,10 @@ use clap::Args;
 use secrecy::SecretString;
 
 use crate::definitions::env;
+use crate::files::Place;
+
+/// The largest file that is copied where nothing else is said: all that members without a subscription can send, and more.
+const FILE_LIMIT: u64 = 25 << 20;
 
 /// Where the definitions are.
 #[derive(Debug, Clone, Args)]
@@ -53,6 +57,22 @@ pub struct RunSettings {
     /// The database.
     #[command(flatten)]
     pub database: DatabaseSettings,
+
+    /// Copies of files.
+    #[command(flatten)]
+    pub files: FileSettings,
+}
+
+/// Copies of the files that people send.
+#[derive(Debug, Clone, Default, Args)]
+pub struct FileSettings {
+    /// Where files are copied to: a folder, or s3://bucket/prefix with the usual AWS_ variables [env: FRONTDESK_FILES] [default: files, beside an SQLite database]
+    #[arg(long, value_name = "PLACE")]
+    pub files: Option<String>,
+
+    /// The largest file that is copied; 0: none is [env: FRONTDESK_FILE_LIMIT] [default: 25MB]
+    #[arg(long, value_name = "SIZE")]
+    pub file_limit: Option<String>,
 }
 
 /// How the process logs.
@@ -159,6 +179,45 @@ impl DatabaseSettings {
     }
 }
 
+impl FileSettings {
+    /// Where copies of files are kept, for a database at this address.
+    ///
+    /// # Errors
+    /// The limit is no size.
+    pub fn place(&self, database_url: &str) -> Result<Place, Unusable> {
+        let given = self.files.clone().or_else(|| variable("FRONTDESK_FILES"));
+        let limit = self.file_limit.clone().or_else(|| variable("FRONTDESK_FILE_LIMIT"));
+        let limit = limit.map_or(Ok(FILE_LIMIT), |limit| {
+            size(&limit).ok_or_else(|| {
+                Unusable(format!(
+                    "FRONTDESK_FILE_LIMIT is `{limit}`: write a size such as 25MB or 500KB, or 0 for no copies"
+                ))
+            })
+        })?;
+        let access = std::env::vars().filter(|(name, value)| name.starts_with("AWS_") && !value.is_empty()).collect();
+        Ok(Place { address: given.unwrap_or_else(|| beside(database_url)), limit, access })
+    }
+}
+
+/// `files` beside an SQLite database; for any other, in the folder of the process.
+fn beside(database_url: &str) -> String {
+    let file = database_url.strip_prefix("sqlite:").map(|rest| rest.strip_prefix("//").unwrap_or(rest));
+    let file = file.map(|file| file.split('?').next().unwrap_or(file)).filter(|file| *file != ":memory:");
+    let folder = file.and_then(|file| Path::new(file).parent()).unwrap_or(Path::new(""));
+    folder.join("files").display().to_string()
+}
+
+/// A size such as `25MB`, in bytes.
+fn size(text: &str) -> Option<u64> {
+    let text = text.trim().to_ascii_uppercase();
+    if text == "0" {
+        return Some(0);
+    }
+    let units = [("KB", 1 << 10), ("MB", 1 << 20), ("GB", 1 << 30)];
+    let (number, unit) = units.iter().find_map(|(name, unit)| Some((text.strip_suffix(name)?, unit)))?;
+    number.trim().parse::<u64>().ok()?.checked_mul(*unit)
+}
+
 impl LogSettings {
     /// The filter of log lines.
     pub fn filter(&self) -> String {
@@ -191,4 +250,33 @@ fn read_secret(file: &Path, what: &str) -> Result<String, Unusable> {
         return Err(Unusable(format!("the file {} is to hold the {what} and is empty", file.display())));
     }
     Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_have_units() {
+        let sizes = [("0", 0), ("25MB", 25 << 20), (" 25 mb ", 25 << 20), ("500KB", 500 << 10), ("1GB", 1 << 30)];
+        for (text, bytes) in sizes {
+            assert_eq!(size(text), Some(bytes), "{text}");
+        }
+        for text in ["", "25", "MB", "-1MB", "25 bytes", "99999999999999999999GB"] {
+            assert_eq!(size(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn copies_are_beside_the_database() {
+        for (url, folder) in [
+            ("sqlite:///data/frontdesk.db", "/data/files"),
+            ("sqlite://frontdesk.db?mode=rwc", "files"),
+            ("sqlite:sub/frontdesk.db", "sub/files"),
+            ("sqlite::memory:", "files"),
+            ("mysql://user:secret@host/tickets", "files"),
+        ] {
+            assert_eq!(beside(url), folder, "{url}");
+        }
+    }
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::definitions::set::{Server, Set};
-use crate::sandbox::{Blueprint, BotPlan, ChannelPlan, GuildPlan, PersonPlan, RolePlan};
+use crate::sandbox::{Blueprint, BotPlan, ChannelPlan, GuildPlan, PersonPlan, RolePlan, permission};
 
 /// The application that the bot belongs to on the stage.
 const APPLICATION: u64 = 1_100_000_000_000_000_900;
@@ -46,6 +46,9 @@ fn guild(server: &Server) -> GuildPlan {
     let mut plan = GuildPlan::new(server.id.0, "Harbour", OWNER);
     plan.bot_role = BOT;
     plan.roles = roles(server);
+    if server.changes_roles() {
+        plan.bot_permissions |= permission::MANAGE_ROLES;
+    }
     plan.channels = channels(server, &team);
     let of = |roles: &BTreeSet<u64>| roles.iter().copied().collect::<Vec<_>>();
     plan.people = vec![

@@ -22,8 +22,11 @@ use std::time::Duration;
 
 use crate::domain::answer::Given;
 use crate::domain::audit::AuditRow;
-use crate::domain::ids::{ChannelId, CommandId, GuildId, MessageId, PanelId, TicketId, TypeId, UserId};
+use crate::domain::decision::{Decided, RoleChange};
+use crate::domain::ids::{BlobId, ChannelId, CommandId, GuildId, MessageId, PanelId, RoleId, TicketId, TypeId, UserId};
+use crate::domain::overrides::{Override, OverrideChange};
 use crate::domain::plan::{Change, Effect};
+use crate::domain::rating::Rating;
 use crate::domain::span::Span;
 use crate::domain::ticket::{Entry, Ticket};
 use crate::domain::time::Instant;
@@ -31,7 +34,7 @@ use crate::domain::timer::{Alarm, Timer};
 use address::Address;
 pub use fault::{Fault, OpenFault};
 pub use schema::SchemaState;
-pub use types::{Committed, Outcome, PendingEffect, PostedPanel, Standing};
+pub use types::{Committed, FileEnd, Outcome, PendingEffect, PostedPanel, Standing, WantedFile};
 
 /// How long a connection is waited for: within the time that Discord waits for an answer.
 const CONNECT: Duration = Duration::from_millis(2500);
@@ -183,6 +186,10 @@ calls! {
     /// The open tickets whose threads are in this channel, lowest number first.
     fn open_tickets_in(parent: ChannelId) -> Vec<Ticket>;
 
+    /// Tickets with numbers above this one, lowest number first: of a server, and opened at a moment or later, if these are
+    /// given.
+    fn tickets_after(after: TicketId, guild: Option<GuildId>, since: Option<Instant>, limit: u32) -> Vec<Ticket>;
+
     /// A member's open tickets of a type, and what else the limits of the type ask about.
     fn standing(guild: GuildId, user: UserId, kind: &TypeId) -> Standing;
 
@@ -215,6 +222,49 @@ calls! {
     /// What was answered in a ticket, where each answer is taken on its own, in the order of the questions.
     fn answers(ticket: TicketId) -> Vec<Given>;
 
+    /// Files that are to be copied now, the oldest first.
+    fn files_due(now: Instant, limit: u32) -> Vec<WantedFile>;
+
+    /// When the next file that is to be copied is due; none where nothing waits.
+    fn next_file_due() -> Option<Instant>;
+
+    /// The files of a ticket that are to be copied.
+    fn files_wanted(ticket: TicketId) -> Vec<WantedFile>;
+
+    /// Copying a file came to an end. Nothing is stored where it did before.
+    fn file_ended(file: u64, end: &FileEnd) -> ();
+
+    /// A file could not be copied and is tried again, not before a moment.
+    fn file_again(file: u64, not_before: Instant, why: &str) -> ();
+
+    /// A ticket's files of which there are copies, by Discord's ids.
+    fn files_kept(ticket: TicketId) -> Vec<(u64, BlobId)>;
+
+    /// A copy is about to be written. It counts as new from now on, so that nobody deletes it meanwhile.
+    fn blob_begun(blob: &BlobId, size: u64, now: Instant) -> ();
+
+    /// Copies of files that no row refers to any more, as after a ticket or a person's messages were deleted, and that
+    /// were not written after a moment.
+    fn unused_blobs(before: Instant) -> Vec<BlobId>;
+
+    /// Forgets a copy that is still not referred to and was not written after a moment; tells whether it did, so that the
+    /// bytes can be deleted.
+    fn drop_blob(blob: &BlobId, before: Instant) -> bool;
+    /// The decision in force about a ticket.
+    fn decided(ticket: TicketId) -> Option<Decided>;
+
+    /// What its creator thought of how a ticket went.
+    fn rating(ticket: TicketId) -> Option<Rating>;
+
+    /// The roles that the decisions about a ticket changed, and that are not undone.
+    fn role_changes(ticket: TicketId) -> Vec<(RoleId, RoleChange)>;
+
+    /// A role is about to be changed by the decision about a ticket.
+    fn note_role(ticket: TicketId, role: RoleId, change: RoleChange, now: Instant) -> ();
+
+    /// The change of a role is undone.
+    fn strike_role(ticket: TicketId, role: RoleId) -> ();
+
     /// Whether a message of a ticket is known.
     fn has_message(message: MessageId) -> bool;
 
@@ -226,6 +276,12 @@ calls! {
 
     /// The latest rows of the audit, newest first.
     fn audit_trail(limit: u32) -> Vec<AuditRow>;
+
+    /// What maintainers set from Discord, in all servers, the earliest first.
+    fn overrides() -> Vec<(GuildId, Override)>;
+
+    /// Changes a server's overrides, with the rows of the audit that tell of it: all of it or nothing.
+    fn change_overrides(change: &OverrideChange, audited: &[AuditRow]) -> ();
 
     /// A server's posted panels.
     fn panels(guild: GuildId) -> Vec<PostedPanel>;

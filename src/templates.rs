@@ -45,8 +45,14 @@ pub enum Surface {
     Welcome,
     /// The text after the last answer.
     Complete,
+    /// A canned reply.
+    Reply,
+    /// The text in the thread when the ticket is decided.
+    Decision,
     /// The text in the thread when the ticket closes.
     Closed,
+    /// What asks the member how it went.
+    Feedback,
 }
 
 /// What is known of a template's surroundings when the definitions are loaded: the names and the longest values.
@@ -60,6 +66,8 @@ pub struct Scope {
     pub asking: Asking,
     /// The answers that have a name.
     pub answers: Vec<AnswerWord>,
+    /// Whether the staff decide about the type's tickets.
+    pub decides: bool,
 }
 
 /// How members answer, which decides where templates know their answers.

@@ -17,10 +17,13 @@ use crate::app::{self, Parts, Running};
 use crate::clock::Clock;
 use crate::definitions::{self, starter};
 use crate::discord::origin::Origin;
+use crate::files::Place;
 use crate::sandbox::Sandbox;
 use crate::settings::{self, DefinitionSettings};
 use crate::stage;
 
+/// The largest file that is copied.
+const FILE_LIMIT: u64 = 25 << 20;
 /// How long what is under way may take at the end.
 const GRACE: Duration = Duration::from_secs(2);
 
@@ -101,6 +104,11 @@ impl Show {
             environment,
             token: stage::TOKEN.to_owned().into(),
             database_url: format!("sqlite://{}", scratch.path().join("tickets.db").display()),
+            files: Place {
+                address: scratch.path().join("files").display().to_string(),
+                limit: FILE_LIMIT,
+                access: Vec::new(),
+            },
             origin: Origin::parse(&sandbox.origin()).map_err(Failed::could_not_run)?,
             clock,
         };

@@ -21,11 +21,13 @@ pub(super) struct Run {
 
 impl Run {
     pub(super) fn run(self) -> Result<(), Failed> {
+        let database_url = self.settings.database.url().map_err(Failed::could_not_run)?;
         let parts = Parts {
+            files: self.settings.files.place(&database_url).map_err(Failed::could_not_run)?,
             definitions: settings::definitions(self.settings.definitions.as_deref()),
             environment: settings::environment(),
             token: self.settings.discord.token().map_err(Failed::could_not_run)?,
-            database_url: self.settings.database.url().map_err(Failed::could_not_run)?,
+            database_url,
             origin: app::origin(self.settings.discord.api_url().as_deref()).map_err(Failed::could_not_run)?,
             clock: Clock::new(),
         };

@@ -19,6 +19,7 @@ pub mod bad_key;
 pub mod bad_locale;
 pub mod bad_merge;
 pub mod bad_pattern;
+pub mod bad_phrase;
 pub mod bad_timezone;
 pub mod bad_variable_name;
 pub mod command_is_full;
@@ -32,6 +33,7 @@ pub mod empty_value;
 pub mod file_too_large;
 pub mod form_needs_label;
 pub mod form_too_many;
+pub mod given_and_taken;
 pub mod group_taken;
 pub mod impossible_bounds;
 pub mod indentation;
@@ -136,6 +138,7 @@ table! {
         bad_locale,
         bad_merge,
         bad_pattern,
+        bad_phrase,
         bad_timezone,
         bad_variable_name,
         duplicate_entry,
@@ -148,6 +151,7 @@ table! {
         file_too_large,
         form_needs_label,
         form_too_many,
+        given_and_taken,
         group_taken,
         impossible_bounds,
         indentation,

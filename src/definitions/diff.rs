@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::set::{Panel, Position, Question, Server, Set, TicketType};
+use super::set::{CannedReply, Decision, Panel, Position, Question, Server, Set, TicketType};
 use crate::domain::ids::{GuildId, TypeId};
 
 /// One line for each change; nothing if the two sets do the same.
@@ -49,11 +49,13 @@ fn of_server(old: &Server, new: &Server, changes: &mut Vec<String>) {
         (old.log != new.log, "log channel"),
         (old.alerts != new.alerts && old.log == new.log, "alerts channel"),
         (old.locale != new.locale, "locale"),
+        (old.phrases != new.phrases, "phrases"),
         (old.timezone != new.timezone, "time zone"),
     ];
     changes.extend(parts.iter().filter(|(changed, _)| *changed).map(|(_, what)| format!("{what} changed")));
     of_panels(&old.panels, &new.panels, changes);
     of_types(old, new, changes);
+    of_replies(&old.replies, &new.replies, changes);
 }
 
 fn bound<Id: PartialEq>(what: &str, old: &BTreeMap<String, Id>, new: &BTreeMap<String, Id>, changes: &mut Vec<String>) {
@@ -118,6 +120,7 @@ fn of_type(old: &TicketType, new: &TicketType, changes: &mut Vec<String>) {
     }
     of_questions(&whose, &old.questions, &new.questions, changes);
     of_positions(&whose, old, new, changes);
+    of_decisions(&whose, &old.decisions, &new.decisions, changes);
     let parts = [
         (old.name != new.name, "name"),
         (old.description != new.description, "description"),
@@ -142,6 +145,7 @@ fn of_type(old: &TicketType, new: &TicketType, changes: &mut Vec<String>) {
         (old.timing.inactive != new.timing.inactive, "closing when nobody writes"),
         (old.timing.creator_leaves != new.timing.creator_leaves, "what happens when the creator leaves"),
         (old.timing.request_after != new.timing.request_after, "time to answer a close request"),
+        (old.feedback != new.feedback, "feedback"),
         (old.history != new.history, "history"),
         (old.timing.retention != new.timing.retention, "retention"),
     ];
@@ -212,4 +216,44 @@ fn of_positions(whose: &str, old: &TicketType, new: &TicketType, changes: &mut V
     if order(&before, &after) != order(&after, &before) {
         changes.push(format!("{whose}: positions in another order"));
     }
+}
+
+fn of_decisions(whose: &str, old: &[Decision], new: &[Decision], changes: &mut Vec<String>) {
+    for decision in new {
+        let Some(was) = old.iter().find(|was| was.id == decision.id) else {
+            changes.push(format!("{whose}: new decision `{}`", decision.id));
+            continue;
+        };
+        let parts = [
+            (was.label != decision.label, "label"),
+            (was.emoji != decision.emoji, "emoji"),
+            (was.style != decision.style, "style"),
+            (was.message != decision.message, "text"),
+            (was.give != decision.give, "given roles"),
+            (was.take != decision.take, "taken roles"),
+            (was.reason != decision.reason, "rule for the reason"),
+            (was.closes != decision.closes, "closing"),
+        ];
+        say(&format!("{whose}, decision `{}`", decision.id), &parts, changes);
+    }
+    let gone = old.iter().filter(|was| new.iter().all(|decision| decision.id != was.id));
+    changes.extend(gone.map(|was| format!("{whose}: decision `{}` is gone", was.id)));
+}
+
+fn of_replies(old: &[CannedReply], new: &[CannedReply], changes: &mut Vec<String>) {
+    for reply in new {
+        let Some(was) = old.iter().find(|was| was.id == reply.id) else {
+            changes.push(format!("new reply `{}`", reply.id));
+            continue;
+        };
+        let parts = [
+            (was.title != reply.title, "title"),
+            (was.text != reply.text, "text"),
+            (was.closes != reply.closes, "closing"),
+            (was.types != reply.types, "types"),
+        ];
+        say(&format!("reply `{}`", reply.id), &parts, changes);
+    }
+    let gone = old.iter().filter(|was| new.iter().all(|reply| reply.id != was.id));
+    changes.extend(gone.map(|was| format!("reply `{}` is gone", was.id)));
 }

@@ -97,7 +97,7 @@ fn unclosed(range: Range<usize>) -> Problem {
 type Wrong = (&'static str, String, String);
 
 /// Variables that hold the bot's own secrets and settings, by how their names begin.
-const WITHHELD: [&str; 4] = ["DISCORD_TOKEN", "DATABASE_URL", "DATABASE_PASSWORD", "FRONTDESK_"];
+const WITHHELD: [&str; 5] = ["DISCORD_TOKEN", "DATABASE_URL", "DATABASE_PASSWORD", "FRONTDESK_", "AWS_"];
 
 /// Whether a variable is the bot's own, and so not for definitions. Windows takes names in any case.
 pub fn is_withheld(name: &str) -> bool {
@@ -189,6 +189,7 @@ mod tests {
         assert_eq!(filled("${DISCORD_TOKEN}"), format!("{withheld}@0..16 "));
         assert_eq!(filled("x ${DATABASE_URL_FILE:-y}"), format!("{withheld}@2..25 "));
         assert_eq!(filled("${FRONTDESK_HTTP:-}${database_password}"), format!("{withheld}@0..19 {withheld}@19..39 "));
+        assert!(is_withheld("AWS_SECRET_ACCESS_KEY"));
         assert!(!is_withheld("MY_DISCORD_TOKEN") && !is_withheld("DATABASE"));
     }
 

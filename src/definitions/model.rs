@@ -6,14 +6,20 @@
 //! the road from here to what runs is `resolve`.
 
 mod choices;
+mod decision;
 mod kind;
+mod phrases;
 mod question;
+mod reply;
 mod server;
 
-pub use choices::{Hours, OneOrMany, OrForever, OrNever, OrOff, OrUnlimited, WhenLeft};
+pub use choices::{Hours, OneOrMany, OrForever, OrNever, OrOff, OrSwitch, OrUnlimited, WhenLeft};
+pub use decision::{DecisionEntry, DecisionSpec};
 pub use kind::{
-    Button, Close, History, Limits, Messages, OpenTo, PositionEntry, PositionSpec, Positions, Rhythm, StaffAccess,
-    Thread, TypeFile, WhenInactive,
+    Button, Close, Feedback, History, Limits, Messages, OpenTo, PositionEntry, PositionSpec, Positions, Rhythm,
+    StaffAccess, Thread, TypeFile, WhenInactive,
 };
+pub use phrases::{PhraseText, Phrases};
 pub use question::{Include, QuestionEntry, QuestionSpec};
+pub use reply::{ReplyFile, ReplySpec};
 pub use server::{Alerts, PanelSpec, ServerFile};

@@ -6,12 +6,15 @@
 //! silence. The set is made only when nothing at all was reported as an error.
 
 pub mod asked;
+mod decisions;
 mod hours;
 mod kind;
 mod names;
 mod panels;
+mod phrases;
 mod positions;
 mod questions;
+mod replies;
 mod review;
 mod texts;
 
@@ -28,6 +31,7 @@ use super::set::Server;
 use super::source::Role;
 use super::values;
 use crate::domain::ids::{ChannelId, GuildId, TypeId};
+use crate::language::{Language, Words};
 use names::Names;
 
 /// A file that was read and compared with its schema.
@@ -64,6 +68,8 @@ struct Surroundings<'a> {
     server: &'a ServerFile,
     /// Where `server.yaml` is written.
     server_at: Cursor,
+    /// In which language the texts are that nobody wrote.
+    words: Words<'a>,
     /// The question lists by name; none for one that was not readable.
     lists: BTreeMap<String, Option<List>>,
     /// The channel of the first panel that shows each type.
@@ -97,10 +103,13 @@ pub fn server(files: &[Read], reports: &mut Vec<Diagnostic>) -> Resolved {
     let id = spec.server.as_ref().map(|id| GuildId(id.0));
     let before = errors(reports);
     let names = names.with_ids(&spec);
+    let locale = spec.locale.as_ref().map_or_else(|| "en-GB".to_owned(), |locale| locale.0.clone());
+    let own_phrases = phrases::resolve(&spec, &at, reports);
     let mut surroundings = Surroundings {
         names: &names,
         server: &spec,
         server_at: at.clone(),
+        words: Words::new(Language::of(&locale), &own_phrases),
         lists: lists(files, reports),
         shown_in: BTreeMap::new(),
         server_is_whole: whole && same_panels(server_file),
@@ -125,6 +134,8 @@ pub fn server(files: &[Read], reports: &mut Vec<Diagnostic>) -> Resolved {
     let roles = |wanted: &[values::Text], key: &str, reports: &mut Vec<Diagnostic>| {
         names.roles_of(wanted, &at.key(key), reports)
     };
+    let maintainers = roles(&spec.maintainers, "maintainers", reports);
+    let replies = replies::resolve(files, &types, &ids, &maintainers, reports);
     let channel = |wanted: &Option<values::Text>, key: &str, reports: &mut Vec<Diagnostic>| {
         wanted.as_ref().and_then(|name| names.channel(name, &at.key(key), reports))
     };
@@ -134,15 +145,17 @@ pub fn server(files: &[Read], reports: &mut Vec<Diagnostic>) -> Resolved {
         id,
         roles: names.all_roles(),
         channels: names.all_channels(),
-        maintainers: roles(&spec.maintainers, "maintainers", reports),
+        maintainers,
         list: channel(&spec.list, "list", reports),
         histories: channel(&spec.histories, "histories", reports),
         log: channel(&spec.log, "log", reports),
         alerts: alerts_channel.or_else(|| channel(&spec.log, "log", &mut Vec::new())),
-        locale: spec.locale.as_ref().map_or_else(|| "en-GB".to_owned(), |locale| locale.0.clone()),
+        locale: locale.clone(),
+        phrases: own_phrases.clone(),
         timezone: spec.timezone.as_ref().map_or_else(|| "UTC".to_owned(), |zone| zone.0.clone()),
         panels,
         types: types.into_iter().map(Arc::new).collect(),
+        replies,
     });
     roles(&spec.staff, "staff", reports);
     review::server(files, &kinds, resolved.as_ref().map_or(&[], |server| &server.panels), &surroundings, reports);

@@ -10,13 +10,17 @@ use schemars::transform::{RecursiveTransform, Transform};
 use schemars::{JsonSchema, Schema};
 use serde_json::{Value, json};
 
-use super::model::{QuestionEntry, ServerFile, TypeFile};
+use super::model::{QuestionEntry, ReplyFile, ServerFile, TypeFile};
 
-/// The schemas of the three kinds of file.
-pub static SCHEMAS: LazyLock<Schemas> =
-    LazyLock::new(|| Schemas { server: schema_of::<ServerFile>(), kind: ticket(), list: schema_of::<QuestionList>() });
+/// The schemas of the four kinds of file.
+pub static SCHEMAS: LazyLock<Schemas> = LazyLock::new(|| Schemas {
+    server: schema_of::<ServerFile>(),
+    kind: ticket(),
+    list: schema_of::<QuestionList>(),
+    reply: schema_of::<ReplyFile>(),
+});
 
-/// The schemas of the three kinds of file.
+/// The schemas of the four kinds of file.
 #[derive(Debug)]
 pub struct Schemas {
     /// `server.yaml`
@@ -25,6 +29,8 @@ pub struct Schemas {
     pub kind: Value,
     /// A question list.
     pub list: Value,
+    /// A canned reply.
+    pub reply: Value,
 }
 
 /// A question list that several ticket types include.
@@ -39,6 +45,7 @@ pub fn generate() -> Vec<(&'static str, String)> {
         ("server.schema.json", &schemas.server),
         ("ticket.schema.json", &schemas.kind),
         ("questions.schema.json", &schemas.list),
+        ("reply.schema.json", &schemas.reply),
     ]
     .map(|(name, schema)| (name, format!("{schema:#}\n")))
     .into()
@@ -163,7 +170,7 @@ mod tests {
     #[test]
     fn every_key_has_a_description_and_an_example() {
         let schemas = &*SCHEMAS;
-        for schema in [&schemas.server, &schemas.kind, &schemas.list] {
+        for schema in [&schemas.server, &schemas.kind, &schemas.list, &schemas.reply] {
             each(schema, &mut |part| {
                 for (key, property) in part.get("properties").and_then(Value::as_object).into_iter().flatten() {
                     let described = property["description"].as_str().unwrap_or_default();
@@ -218,7 +225,7 @@ mod tests {
         ]
         .into();
         let schemas = &*SCHEMAS;
-        for schema in [&schemas.server, &schemas.kind, &schemas.list] {
+        for schema in [&schemas.server, &schemas.kind, &schemas.list, &schemas.reply] {
             each(schema, &mut |part| {
                 for key in part.keys() {
                     assert!(known.contains(key.as_str()), "the check does not know the keyword `{key}`");

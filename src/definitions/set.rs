@@ -4,7 +4,9 @@
 //! database, as JSON, for each revision with which a ticket was opened: a ticket under way does not change with its file.
 
 mod asking;
+mod decision;
 mod posts;
+mod reply;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,14 +14,17 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::hours::Hours;
-use crate::domain::ids::{ChannelId, GuildId, PanelId, PositionId, QuestionId, RoleId, TypeId};
+use crate::domain::ids::{ChannelId, DecisionId, GuildId, PanelId, PositionId, QuestionId, RoleId, TypeId};
 use crate::domain::limits;
 use crate::domain::message::{ButtonStyle, Emoji};
 use crate::domain::span::Span;
+use crate::language::{Language, Overrides, Words};
 use crate::templates::{Condition, Scope, Surface, Template};
 
+pub use decision::Decision;
 pub(super) use posts::question_text;
 pub use posts::shown;
+pub use reply::CannedReply;
 
 /// Everything that is in force: one server or several.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -55,16 +60,35 @@ pub struct Server {
     pub alerts: Option<ChannelId>,
     /// The language of the bot's own phrases, a BCP 47 tag.
     pub locale: String,
+    /// Its own texts for the bot's phrases.
+    pub phrases: Overrides,
     /// An IANA time zone.
     pub timezone: String,
     /// Ticket types in the order of their files' names.
     pub types: Vec<Arc<TicketType>>,
+    /// Canned replies in the order of their files' names.
+    pub replies: Vec<CannedReply>,
 }
 
 impl Server {
+    /// The words for what stands in a channel, a thread or a file.
+    pub fn words(&self) -> Words<'_> {
+        Words::new(Language::of(&self.locale), &self.phrases)
+    }
+
+    /// The words for what one person sees whose client is set to a locale.
+    pub fn words_for(&self, locale: &str) -> Words<'_> {
+        Words::new(Language::of(locale), &self.phrases)
+    }
+
     /// The type with this id.
     pub fn kind(&self, id: &TypeId) -> Option<&Arc<TicketType>> {
         self.types.iter().find(|kind| kind.id == *id)
+    }
+
+    /// Whether a decision about any of its tickets gives or takes roles.
+    pub fn changes_roles(&self) -> bool {
+        self.types.iter().flat_map(|kind| &kind.decisions).any(Decision::changes_roles)
     }
 
     /// The types that a panel shows, in its order.
@@ -145,9 +169,15 @@ pub struct TicketType {
     /// What happens by itself, in time.
     #[serde(default)]
     pub timing: Timing,
+    /// How its tickets end, where the staff decide about them.
+    #[serde(default)]
+    pub decisions: Vec<Decision>,
     /// The staff's working hours; none: always.
     #[serde(default)]
     pub hours: Option<Hours>,
+    /// How the member is asked how it went, if they are.
+    #[serde(default)]
+    pub feedback: Option<Feedback>,
     /// The history record.
     pub history: History,
     /// A hash of all of the above: tickets keep the revision that they were opened with.
@@ -453,11 +483,23 @@ pub enum ReasonRule {
     Never,
 }
 
+/// How the member is asked how it went.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Feedback {
+    /// The question.
+    pub ask: Template,
+    /// Whether a few words are asked for beside the stars.
+    pub comment: ReasonRule,
+}
+
 /// The history record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct History {
     /// How the transcript is attached.
     pub transcript: Transcript,
+    /// Whether the member gets the record too.
+    #[serde(default)]
+    pub send_to_creator: bool,
 }
 
 /// How a transcript is attached to the record.
@@ -502,8 +544,10 @@ impl TicketType {
             },
             close: Close { by_creator: true, reason: ReasonRule::default() },
             timing: Timing::default(),
+            decisions: Vec::new(),
             hours: None,
-            history: History { transcript: Transcript::default() },
+            feedback: None,
+            history: History { transcript: Transcript::default(), send_to_creator: false },
             revision: revision.to_owned(),
         }
     }
@@ -511,6 +555,11 @@ impl TicketType {
     /// The position with this id.
     pub fn position(&self, id: &PositionId) -> Option<&Position> {
         self.positions.iter().flat_map(|positions| &positions.choices).find(|position| position.id == *id)
+    }
+
+    /// The decision with this id.
+    pub fn decision(&self, id: &DecisionId) -> Option<&Decision> {
+        self.decisions.iter().find(|decision| decision.id == *id)
     }
 
     /// The questions put to somebody who picked this position: the type's own, then the position's.

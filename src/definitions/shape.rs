@@ -13,19 +13,21 @@ use std::sync::{Arc, LazyLock};
 use super::diagnostic::Diagnostic;
 use super::node::{Data, Entry, Node};
 use super::suggest;
-use schema::{Compiled, Schema};
+use schema::Compiled;
+pub use schema::Schema;
 
-/// The schemas of the three kinds of file, read once.
+/// The schemas of the four kinds of file, read once.
 pub static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
     let schemas = &*super::schema::SCHEMAS;
     Shapes {
         server: Compiled::of(&schemas.server),
         kind: Compiled::of(&schemas.kind),
         list: Compiled::of(&schemas.list),
+        reply: Compiled::of(&schemas.reply),
     }
 });
 
-/// The schemas of the three kinds of file.
+/// The schemas of the four kinds of file.
 #[derive(Debug)]
 pub struct Shapes {
     /// `server.yaml`
@@ -34,6 +36,8 @@ pub struct Shapes {
     pub kind: Compiled,
     /// A question list.
     pub list: Compiled,
+    /// A canned reply.
+    pub reply: Compiled,
 }
 
 /// Compares a file's tree with a schema. None if nothing of it can be used.

@@ -19,6 +19,8 @@ pub const FILE_BYTES: u64 = 256 * 1024;
 
 /// The folder of question lists.
 const QUESTIONS: &str = "questions";
+/// The folder of canned replies.
+const REPLIES: &str = "replies";
 
 /// Why a folder cannot be read as definitions at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -56,13 +58,15 @@ pub enum Role {
     List(String),
     /// A ticket type, by its file's stem.
     Type(String),
+    /// A canned reply, by its file's stem.
+    Reply(String),
 }
 
 /// The folder of the server that a file belongs to, by the file's path relative to the definitions; empty for the
 /// definitions' own.
 pub fn server_of(path: &str) -> &str {
     match path.split_once('/') {
-        Some((folder, _)) if folder != QUESTIONS => folder,
+        Some((folder, _)) if folder != QUESTIONS && folder != REPLIES => folder,
         _ => "",
     }
 }
@@ -116,8 +120,8 @@ pub fn read(folder: &Path) -> Result<Sources, CannotRun> {
     for (name, path) in listing(folder).map_err(|error| unreadable(folder, &error))? {
         if definition_name(&name).is_some() {
             files.push(found("", &name, &path));
-        } else if path.is_dir() && name == QUESTIONS {
-            question_lists("", &path, &mut files);
+        } else if path.is_dir() && (name == QUESTIONS || name == REPLIES) {
+            parts("", &name, &path, &mut files);
         } else if path.is_dir() && name != "tests" {
             server_folder(&name, &path, &mut files);
         }
@@ -203,12 +207,15 @@ impl Found {
                 .helped("let the user that runs frontdesk read it, or remove it"),
             Unread::StrayFolder => {
                 Diagnostic::warning("stray-folder", self.nowhere(), format!("the folder `{}` is not read", self.path))
-                    .helped("a server's folder holds its files, `questions` and `tests`, and no further folders")
+                    .helped(
+                        "a server's folder holds its files, `questions`, `replies` and `tests`, and no further folders",
+                    )
             }
         }
     }
 
-    fn nowhere(&self) -> Place {
+    /// A place in the file, where its text is not at hand.
+    pub(super) fn nowhere(&self) -> Place {
         let file = Arc::new(SourceFile { path: self.path.clone(), text: String::new() });
         Place { file, start: 0, end: 0 }
     }
@@ -252,19 +259,21 @@ fn server_folder(server: &str, folder: &Path, files: &mut Vec<Found>) {
     for (name, path) in listing_or_report(server, server, folder, files) {
         if definition_name(&name).is_some() {
             files.push(found(server, &name, &path));
-        } else if path.is_dir() && name == "questions" {
-            question_lists(server, &path, files);
+        } else if path.is_dir() && (name == QUESTIONS || name == REPLIES) {
+            parts(server, &name, &path, files);
         } else if path.is_dir() && name != "tests" {
             stray_folder(server, &join(server, &name), &path, files);
         }
     }
 }
 
-fn question_lists(server: &str, folder: &Path, files: &mut Vec<Found>) {
-    let here = join(server, "questions");
+/// The question lists, or the canned replies, of a server.
+fn parts(server: &str, kind: &str, folder: &Path, files: &mut Vec<Found>) {
+    let here = join(server, kind);
     for (name, path) in listing_or_report(server, &here, folder, files) {
         if let Some(stem) = definition_name(&name) {
-            let role = Role::List(stem.to_owned());
+            let stem = stem.to_owned();
+            let role = if kind == REPLIES { Role::Reply(stem) } else { Role::List(stem) };
             files.push(Found { server: server.to_owned(), role, path: join(&here, &name), content: bytes(&path) });
         } else if path.is_dir() {
             stray_folder(server, &join(&here, &name), &path, files);

@@ -28,6 +28,8 @@ pub const FILES: &[(&str, &str)] = files![
     "guru-application.yaml",
     "bug-report.yaml",
     "questions/about-you.yaml",
+    "replies/more-details.yaml",
+    "replies/no-answer.yaml",
 ];
 
 /// The file with the blanks.

@@ -1,13 +1,16 @@
 //! Whole folders in, short reports out.
 
 mod codes;
+mod decisions;
 mod files;
 mod keys;
 mod kinds;
 mod mends;
 mod names;
+mod overlay;
 mod random;
 mod reload;
+mod replies;
 mod rules;
 mod schemas;
 mod shipped;

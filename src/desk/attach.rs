@@ -1,5 +1,7 @@
 //! The files that came with a form: Discord keeps them for a while only, so they are put on the ticket's first post.
 
+use std::time::Duration;
+
 use futures_util::future::join_all;
 use tracing::debug;
 
@@ -11,11 +13,13 @@ use crate::domain::ticket::Attachment;
 
 /// All files of a post together, in bytes: a request to Discord may have 25 MiB, and the text goes with them.
 const TOGETHER: usize = 24 * 1024 * 1024;
+/// A post waits for its files, and people for the post.
+const FILE_IN: Duration = Duration::from_secs(5);
 
 /// The files among the answers, as far as a message takes them and Discord still has them. What is left out stays a link
 /// among the answers.
 pub(super) async fn sent_with_form(desk: &Desk, given: &[Given]) -> Vec<File> {
-    let fetch = async |(file, size): (&Attachment, usize)| match desk.rest.file(&file.url, size).await {
+    let fetch = async |(file, size): (&Attachment, usize)| match desk.rest.file(&file.url, size, FILE_IN).await {
         Ok(bytes) => Some(File { name: file.name.clone(), bytes }),
         Err(fault) => {
             debug!(file = file.id, %fault, "a file that came with a form cannot be fetched");

@@ -9,10 +9,11 @@ use super::{Desk, deed, log, parked};
 use crate::discord::fault::Fault;
 use crate::domain::audit::AuditRow;
 use crate::domain::event::{Asked, Wish};
-use crate::domain::ids::{ChannelId, RoleId, TicketId};
+use crate::domain::ids::{ChannelId, GuildId, RoleId, TicketId};
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::Ticket;
-use crate::phrases;
+use crate::domain::time::Instant;
+use crate::phrases::{self, Words};
 use crate::render::LogLine;
 use crate::store::PendingEffect;
 
@@ -24,7 +25,7 @@ pub(super) fn done(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId) {
 
 /// A person may not do what they tried.
 pub(super) fn refused(desk: &Arc<Desk>, asked: &Asked, refusal: &Refusal) {
-    let why = phrases::log::why(refusal);
+    let why = phrases::log::why(refusal, Words::ENGLISH);
     info!(by = %asked.by.face.name, %why, "refused: {}", action(&asked.wish));
     let ticket = match asked.wish {
         Wish::Close { ticket, .. } | Wish::Do { ticket, .. } => ticket,
@@ -49,21 +50,41 @@ pub(super) fn broken(desk: &Arc<Desk>, asked: &Asked, incident: &str) {
     log::post(desk, asked.guild, LogLine::Error { incident });
 }
 
+/// A number that finds something in the process's log.
+pub(super) fn incident(now: Instant) -> String {
+    format!("{:x}", now.unix_ms() & 0xFF_FFFF_FFFF)
+}
+
+/// Something that happened in a server could not be written down.
+pub(super) fn lost(desk: &Arc<Desk>, guild: GuildId, incident: &str) {
+    log::post(desk, guild, LogLine::Error { incident });
+}
+
 /// An effect cannot be performed: somebody has to see to it.
 pub(super) async fn gave_up(desk: &Arc<Desk>, effect: &PendingEffect, failure: &deed::Failure) {
     let Ok(Some(ticket)) = desk.store.ticket(effect.ticket).await else { return };
     if let deed::Failure::Discord(Fault::Forbidden { .. }) = failure {
+        if let Some(lacking) = parked::out_of_reach(desk, &ticket, &effect.deed) {
+            let line = LogLine::OutOfReach { ticket: ticket.id, thread: ticket.thread, lacking: &lacking };
+            return log::post(desk, ticket.guild, line);
+        }
         let (channel, permissions) = parked::lacks(desk, &ticket, &effect.deed);
         if !permissions.is_empty() {
-            let to = phrases::log::deed(&effect.deed);
             let (permissions, thread) = (permissions.as_slice(), ticket.thread);
-            let line = LogLine::Missing { permissions, channel, ticket: ticket.id, thread, to: &to };
+            let line = LogLine::Missing { permissions, channel, ticket: ticket.id, thread, to: &effect.deed };
             return log::post(desk, ticket.guild, line);
         }
     }
     let (what, thread) = (&effect.deed, ticket.thread);
     let line = LogLine::EffectGaveUp { what, ticket: ticket.id, thread, why: &failure.to_string() };
     log::post(desk, ticket.guild, line);
+}
+
+/// The record could not be sent to whoever opened the ticket.
+pub(super) fn not_delivered(desk: &Arc<Desk>, ticket: &Ticket, fault: &Fault) {
+    info!(ticket = %ticket.id, to = %ticket.creator.name, %fault, "the record did not reach its member");
+    let (ticket, thread, who, guild) = (ticket.id, ticket.thread, &ticket.creator, ticket.guild);
+    log::post(desk, guild, LogLine::NotDelivered { ticket, thread, who });
 }
 
 /// Discord brought only some of a role's members into a thread.
@@ -76,6 +97,16 @@ pub(super) fn reloaded(desk: &Arc<Desk>, asked: &Asked, outcome: &str) {
     write(desk, row(desk, asked, outcome, None, ""));
 }
 
+/// A maintainer wanted something of the settings that was not done.
+pub(super) fn configured(desk: &Arc<Desk>, asked: &Asked, outcome: &str, detail: &str) {
+    write(desk, row(desk, asked, outcome, None, detail));
+}
+
+/// A maintainer changed settings: the row that is written with the change.
+pub(super) fn config_row(desk: &Desk, asked: &Asked, detail: &str) -> AuditRow {
+    row(desk, asked, "done", None, detail)
+}
+
 fn action(wish: &Wish) -> &'static str {
     match wish {
         Wish::Open { .. } | Wish::OpenFromMenu { .. } | Wish::OpenWithForm { .. } => "open",
@@ -83,6 +114,9 @@ fn action(wish: &Wish) -> &'static str {
         Wish::Close { .. } => "close",
         Wish::Do { verb, .. } => verb.name(),
         Wish::Reload => "reload",
+        Wish::Config(_) => "config",
+        Wish::Panel(_) => "panel",
+        Wish::Suggest(_) => "suggest",
         Wish::Stale(_) => "press",
     }
 }

@@ -94,6 +94,7 @@ mod tests {
             by_bot: false,
             kind: SaidKind::Message,
             content: content.into(),
+            layout: None,
             attachments: Vec::new(),
             at: Instant::from_unix_ms(1_000),
             edited_at: edited_at.map(Instant::from_unix_ms),

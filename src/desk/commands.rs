@@ -8,11 +8,21 @@ use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
-use crate::discord::inbound::asked::{AFTER, FOR, IN, REASON};
+use crate::discord::inbound::asked::{
+    AFTER, CHANNEL, DECISION, FOR, IN, KEY, NAME, PANEL, REASON, ROLE, TICKET, VALUE,
+};
+use crate::domain::chore::Chore;
 use crate::domain::ids::GuildId;
 use crate::domain::limits;
-use crate::phrases::commands as words;
+use crate::phrases::{Language, Words, commands as phrases};
 use crate::render::LogLine;
+
+/// The most characters of a setting's key.
+const LONGEST_KEY: usize = 255;
+/// The most characters of a setting's value: those of the longest text.
+const LONGEST_VALUE: usize = 4096;
+/// The most characters of a ticket's number, with a `#` and blanks.
+const TICKET_LENGTH: usize = 20;
 
 /// Creates, changes and deletes what differs; of no server of the definitions, all go.
 pub(super) async fn sync(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> Left {
@@ -22,7 +32,7 @@ pub(super) async fn sync(desk: &Arc<Desk>, guild: GuildId, server: Option<&Serve
             warn!(%failure, "the slash commands could not be brought up to date");
             if failure.left() == Left::UntilChanged {
                 let why = failure.to_string();
-                upkeep::tell(desk, guild, LogLine::Failed { what: "register the slash commands", why: &why });
+                upkeep::tell(desk, guild, LogLine::Failed { what: &Chore::RegisterCommands, why: &why });
             }
             failure.left()
         }
@@ -31,7 +41,7 @@ pub(super) async fn sync(desk: &Arc<Desk>, guild: GuildId, server: Option<&Serve
 
 async fn attempt(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> Result<(), Failure> {
     let known = desk.store.commands(guild).await?;
-    let specs = server.map(|server| wanted(server).specs()).unwrap_or_default();
+    let specs = server.map(specs).unwrap_or_default();
     if specs.is_empty() && known.is_empty() {
         return Ok(());
     }
@@ -63,53 +73,116 @@ async fn attempt(desk: &Arc<Desk>, guild: GuildId, server: Option<&Server>) -> R
     Ok(())
 }
 
-fn wanted(server: &Server) -> WantedCommands {
+/// The commands of a server, in every language: English, and the others where they differ.
+fn specs(server: &Server) -> Vec<CommandSpec> {
+    let in_language = |language| wanted(server, Words::new(language, &server.phrases)).specs();
+    let mut specs = in_language(Language::English);
+    for language in Language::ALL {
+        let words = Words::new(language, &server.phrases);
+        for (spec, same) in specs.iter_mut().zip(in_language(language)) {
+            for locale in language.locales() {
+                spec.translate(locale, &same, &|name| phrases::name(name, words));
+            }
+        }
+    }
+    specs.into_iter().map(CommandSpec::fitted).collect()
+}
+
+fn wanted(server: &Server, words: Words<'_>) -> WantedCommands {
     WantedCommands {
         types: server.types.iter().filter(|kind| kind.enabled).map(|kind| subcommand(kind)).collect(),
-        ticket: words::TICKET.to_owned(),
-        position: words::TICKET_POSITION.to_owned(),
-        others: others(),
+        ticket: phrases::ticket(words),
+        position: phrases::ticket_position(words),
+        others: others(server, words).into_iter().map(CommandSpec::suggesting).collect(),
     }
 }
 
 /// Every command but `/ticket`.
-fn others() -> Vec<CommandSpec> {
-    vec![
-        close(),
-        close_request(),
-        CommandSpec::new("claim", words::CLAIM, vec![]),
-        CommandSpec::new("unclaim", words::UNCLAIM, vec![]),
-        alerts(),
-        CommandSpec::new("reload", words::RELOAD, vec![]),
-    ]
-}
-
-fn close() -> CommandSpec {
-    let reason = OptionSpec::text(REASON, words::CLOSE_REASON, limits::REASON);
-    CommandSpec::new("close", words::CLOSE, vec![reason, OptionSpec::text(IN, words::CLOSE_IN, limits::CHOICE_TEXT)])
-}
-
-fn close_request() -> CommandSpec {
-    let reason = OptionSpec::text(REASON, words::CLOSE_REASON, limits::REASON);
-    let after = OptionSpec::text(AFTER, words::CLOSE_REQUEST_AFTER, limits::CHOICE_TEXT);
-    CommandSpec::new("close-request", words::CLOSE_REQUEST, vec![reason, after])
-}
-
-fn alerts() -> CommandSpec {
-    let span = OptionSpec::text(FOR, words::ALERTS_FOR, limits::CHOICE_TEXT).required();
-    let subcommands = vec![
-        OptionSpec::subcommand("snooze", words::ALERTS_SNOOZE, vec![span]),
-        OptionSpec::subcommand("off", words::ALERTS_OFF, vec![]),
-        OptionSpec::subcommand("on", words::ALERTS_ON, vec![]),
+fn others(server: &Server, words: Words<'_>) -> Vec<CommandSpec> {
+    let ticket = OptionSpec::text(TICKET, &phrases::transcript_ticket(words), TICKET_LENGTH);
+    let mut commands = vec![
+        close(words),
+        close_request(words),
+        CommandSpec::new("claim", &phrases::claim(words), vec![]),
+        CommandSpec::new("unclaim", &phrases::unclaim(words), vec![]),
+        alerts(words),
+        CommandSpec::new("transcript", &phrases::transcript(words), vec![ticket]),
+        CommandSpec::new("reload", &phrases::reload(words), vec![]),
+        config(words),
+        panel(words),
     ];
-    CommandSpec::new("alerts", words::ALERTS, subcommands)
+    commands.extend(reply(server, words));
+    commands.extend(decide(server, words));
+    commands
+}
+
+/// `/reply`, where there are canned replies.
+fn reply(server: &Server, words: Words<'_>) -> Option<CommandSpec> {
+    let name = OptionSpec::text(NAME, &phrases::reply_name(words), limits::CHOICE_TEXT).required();
+    (!server.replies.is_empty()).then(|| CommandSpec::new("reply", &phrases::reply(words), vec![name]))
+}
+
+/// `/decide`, where staff decide about any type's tickets.
+fn decide(server: &Server, words: Words<'_>) -> Option<CommandSpec> {
+    let decision = OptionSpec::text(DECISION, &phrases::decide_decision(words), limits::CHOICE_TEXT).required();
+    let reason = OptionSpec::text(REASON, &phrases::decide_reason(words), limits::REASON);
+    let decides = server.types.iter().any(|kind| !kind.decisions.is_empty());
+    decides.then(|| CommandSpec::new("decide", &phrases::decide(words), vec![decision, reason]))
+}
+
+fn config(words: Words<'_>) -> CommandSpec {
+    let key = || OptionSpec::text(KEY, &phrases::config_key(words), LONGEST_KEY);
+    let set = vec![
+        key().required(),
+        OptionSpec::text(VALUE, &phrases::config_value(words), LONGEST_VALUE),
+        OptionSpec::channel(CHANNEL, &phrases::config_channel(words)),
+        OptionSpec::role(ROLE, &phrases::config_role(words)),
+    ];
+    let subcommands = vec![
+        OptionSpec::subcommand("show", &phrases::config_show(words), vec![key()]),
+        OptionSpec::subcommand("set", &phrases::config_set(words), set),
+        OptionSpec::subcommand("reset", &phrases::config_reset(words), vec![key().required()]),
+    ];
+    CommandSpec::new("config", &phrases::config(words), subcommands)
+}
+
+fn panel(words: Words<'_>) -> CommandSpec {
+    let panel = || OptionSpec::text(PANEL, &phrases::panel_id(words), limits::CHOICE_TEXT);
+    let post = vec![panel(), OptionSpec::channel(CHANNEL, &phrases::panel_channel(words))];
+    let subcommands = vec![
+        OptionSpec::subcommand("post", &phrases::panel_post(words), post),
+        OptionSpec::subcommand("refresh", &phrases::panel_refresh(words), vec![panel()]),
+    ];
+    CommandSpec::new("panel", &phrases::panel(words), subcommands)
+}
+
+fn close(words: Words<'_>) -> CommandSpec {
+    let reason = OptionSpec::text(REASON, &phrases::close_reason(words), limits::REASON);
+    let after = OptionSpec::text(IN, &phrases::close_in(words), limits::CHOICE_TEXT);
+    CommandSpec::new("close", &phrases::close(words), vec![reason, after])
+}
+
+fn close_request(words: Words<'_>) -> CommandSpec {
+    let reason = OptionSpec::text(REASON, &phrases::close_reason(words), limits::REASON);
+    let after = OptionSpec::text(AFTER, &phrases::close_request_after(words), limits::CHOICE_TEXT);
+    CommandSpec::new("close-request", &phrases::close_request(words), vec![reason, after])
+}
+
+fn alerts(words: Words<'_>) -> CommandSpec {
+    let span = OptionSpec::text(FOR, &phrases::alerts_for(words), limits::CHOICE_TEXT).required();
+    let subcommands = vec![
+        OptionSpec::subcommand("snooze", &phrases::alerts_snooze(words), vec![span]),
+        OptionSpec::subcommand("off", &phrases::alerts_off(words), vec![]),
+        OptionSpec::subcommand("on", &phrases::alerts_on(words), vec![]),
+    ];
+    CommandSpec::new("alerts", &phrases::alerts(words), subcommands)
 }
 
 fn subcommand(kind: &TicketType) -> WantedType {
     let choices = kind.positions.iter().flat_map(|positions| &positions.choices);
     WantedType {
         id: kind.id.clone(),
-        description: words::ticket_type(kind),
+        description: phrases::ticket_type(kind),
         group: kind.group.clone(),
         positions: choices
             .filter(|position| position.open)

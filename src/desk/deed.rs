@@ -5,15 +5,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::lanes::Lane;
-use super::{Desk, attach, audit, catch_up, facts, turn};
-use crate::definitions::set::{AskMode, Server, TicketType, Transcript};
+use super::{Desk, attach, audit, catch_up, facts, record, roles, turn};
+use crate::definitions::set::{AskMode, Server, TicketType};
 use crate::discord::calls::messages::SeenMessage;
 use crate::discord::fault::Fault;
 use crate::domain::answer::{Given, Value};
-use crate::domain::ids::{ChannelId, MessageId, RoleId, TicketId};
-use crate::domain::limits;
-use crate::domain::message::{File, Message};
+use crate::domain::decision::Decided;
+use crate::domain::ids::{ChannelId, InteractionId, MessageId, ReplyId, RoleId, TicketId, UserId};
+use crate::domain::message::Message;
 use crate::domain::plan::{Alert, Deed, View};
+use crate::domain::rating::Rating;
 use crate::domain::ticket::{MessageAt, Said, Status, Ticket};
 use crate::domain::time::Instant;
 use crate::domain::timer::{Timer, TimerKind};
@@ -22,7 +23,7 @@ use crate::{history, render};
 
 /// Discord forgets a nonce after "a few minutes" (<https://docs.discord.com/developers/resources/message#create-message>);
 /// within this time a repeated post gives the first one back.
-const NONCE_HOLDS: Duration = Duration::from_secs(120);
+pub(super) const NONCE_HOLDS: Duration = Duration::from_secs(120);
 /// For how long a post is tried with its files; after that it goes without them, so that the ticket does not wait.
 const WITH_FILES: Duration = Duration::from_secs(60);
 /// How far Discord's clock and ours may differ when something is looked for by its time.
@@ -43,10 +44,12 @@ pub(super) enum Failure {
 }
 
 /// A ticket with all that is needed to show it.
-struct Subject {
-    ticket: Ticket,
-    kind: Arc<TicketType>,
+pub(super) struct Subject {
+    pub(super) ticket: Ticket,
+    pub(super) kind: Arc<TicketType>,
     given: Vec<Given>,
+    decided: Option<Decided>,
+    rating: Option<Rating>,
     server: Arc<Server>,
     server_name: String,
     role_names: BTreeMap<RoleId, String>,
@@ -54,25 +57,29 @@ struct Subject {
 }
 
 impl Subject {
-    async fn load(desk: &Desk, ticket: TicketId) -> Result<Self, Failure> {
+    pub(super) async fn load(desk: &Desk, ticket: TicketId) -> Result<Self, Failure> {
         let ticket = desk.store.ticket(ticket).await?.ok_or(Failure::Moot("the ticket is gone"))?;
         let kind = facts::type_of(desk, &ticket).await?;
         let given = facts::given(desk, &ticket, &kind).await?;
+        let decided = desk.store.decided(ticket.id).await?;
+        let rating = desk.store.rating(ticket.id).await?;
         let set = desk.live.current();
         let server = set.servers.get(&ticket.guild).ok_or(Failure::Moot("no server.yaml names its server"))?.clone();
         let server_name = desk.guilds.server_name(ticket.guild).unwrap_or_default();
         let role_names =
             (kind.staff.iter()).filter_map(|role| Some((*role, desk.guilds.role_name(ticket.guild, *role)?))).collect();
-        Ok(Self { ticket, kind, given, server, server_name, role_names, now: desk.clock.now() })
+        Ok(Self { ticket, kind, given, decided, rating, server, server_name, role_names, now: desk.clock.now() })
     }
 
-    fn context(&self) -> render::Context<'_> {
+    pub(super) fn context(&self) -> render::Context<'_> {
         render::Context {
             server: &self.server,
             server_name: &self.server_name,
             kind: &self.kind,
             ticket: &self.ticket,
             given: &self.given,
+            decided: self.decided.as_ref(),
+            rating: self.rating.as_ref(),
             role_names: &self.role_names,
             now: self.now,
         }
@@ -96,6 +103,9 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
             Ok(Outcome::Nothing)
         }
         Deed::AddStaff => add_staff(desk, &subject).await,
+        Deed::SettleRoles => roles::settle(desk, &subject.server, &subject.ticket).await,
+        Deed::AskFeedback => ask_feedback(desk, &subject, effect).await,
+        Deed::Reply { reply, by, asked } => send_reply(desk, &subject, effect, reply, *by, *asked).await,
         Deed::Post { view } => post(desk, &subject, effect, *view).await,
         Deed::Refresh { view } => refresh(desk, &subject, *view).await,
         Deed::Delete { view } => delete(desk, &subject, *view).await,
@@ -108,6 +118,7 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
             Ok(Outcome::Nothing)
         }
         Deed::ReadThread => read_thread(desk, &subject.ticket).await,
+        Deed::SendRecord => record::send(desk, &subject, effect).await,
     }
 }
 
@@ -125,7 +136,8 @@ async fn read_thread(desk: &Arc<Desk>, ticket: &Ticket) -> Result<Outcome, Failu
 
 async fn make_thread(desk: &Desk, subject: &Subject, effect: &PendingEffect) -> Result<Outcome, Failure> {
     let ticket = &subject.ticket;
-    let (name, neutral) = (render::thread_name(&subject.context()), render::neutral_thread_name(ticket.id));
+    let (name, neutral) =
+        (render::thread_name(&subject.context()), render::neutral_thread_name(ticket.id, subject.context().words()));
     if let Some(begun) = effect.first_begun_at
         && let Some(thread) = made_before(desk, ticket, [&name, &neutral], begun).await?
     {
@@ -190,6 +202,7 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
         | View::Notice { .. }
         | View::ClosePlanned
         | View::CloseRequest
+        | View::Decision
         | View::Closing => Some(subject.thread()?),
         View::Card => subject.thread().map(|_| subject.server.list)?,
         View::Record => subject.server.histories,
@@ -229,7 +242,39 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
     Ok(Outcome::Message { view, at: MessageAt { channel, message: posted.id }, said })
 }
 
-async fn show(desk: &Desk, subject: &Subject, view: View) -> Result<Message, Failure> {
+/// Whoever takes no direct messages, or has left, is not asked: that is theirs to decide.
+async fn ask_feedback(desk: &Desk, subject: &Subject, effect: &PendingEffect) -> Result<Outcome, Failure> {
+    let feedback = subject.server.kind(&subject.ticket.kind).and_then(|kind| kind.feedback.as_ref());
+    let Some(feedback) = feedback else { return Ok(Outcome::Nothing) };
+    match record::deliver(desk, subject, effect, &render::feedback(&subject.context(), feedback)).await {
+        Err(Failure::Discord(fault)) if !fault.is_retryable() && fault != Fault::Unauthorized => Ok(Outcome::Nothing),
+        delivered => delivered.map(|()| Outcome::Nothing),
+    }
+}
+
+/// The message of a canned reply is known by the command that it came from: whichever instance of the bot heard it, and
+/// however often, posts the same.
+async fn send_reply(
+    desk: &Desk,
+    subject: &Subject,
+    effect: &PendingEffect,
+    reply: &ReplyId,
+    by: UserId,
+    asked: InteractionId,
+) -> Result<Outcome, Failure> {
+    let found = subject.server.replies.iter().find(|one| one.id == *reply);
+    let found = found.ok_or(Failure::Moot("the definitions no longer have the reply"))?;
+    let (channel, message) = (subject.thread()?, render::reply(&subject.context(), found, by));
+    if let Some(begun) = effect.first_begun_at
+        && desk.clock.now().since(begun) > NONCE_HOLDS
+        && let Some(found) = posted_before(desk, channel, begun, &message).await?
+    {
+        return Ok(Outcome::Said(found));
+    }
+    Ok(Outcome::Said(desk.rest.post(channel, &message, &format!("fdr{asked}")).await?.said))
+}
+
+async fn show(desk: &Arc<Desk>, subject: &Subject, view: View) -> Result<Message, Failure> {
     let context = subject.context();
     Ok(match view {
         View::Opening { part } => render::opening(&context, part),
@@ -239,12 +284,13 @@ async fn show(desk: &Desk, subject: &Subject, view: View) -> Result<Message, Fai
         View::Notice { notice } => render::notice(&context, notice),
         View::ClosePlanned => of_timer(desk, subject, TimerKind::PlannedClose, render::close_planned).await?,
         View::CloseRequest => of_timer(desk, subject, TimerKind::CloseRequest, render::close_request).await?,
+        View::Decision => render::decision(&context),
         View::Card => render::card(&context),
         View::Closing => render::closing(&context),
         View::Record => {
-            let count = desk.store.message_count(subject.ticket.id).await?;
-            let transcript = transcript(desk, subject, &context, count).await?;
-            render::record(&context, count, transcript)
+            let entries = desk.store.entries(subject.ticket.id).await?;
+            let transcript = record::transcript(desk, subject, &entries).await;
+            render::record(&context, history::count(&entries), transcript)
         }
     })
 }
@@ -292,23 +338,8 @@ async fn alert(
     Ok(Outcome::Nothing)
 }
 
-async fn transcript(
-    desk: &Desk,
-    subject: &Subject,
-    context: &render::Context<'_>,
-    count: u64,
-) -> Result<Option<File>, Failure> {
-    if subject.kind.history.transcript == Transcript::None || subject.ticket.erased_at.is_some() {
-        return Ok(None);
-    }
-    let entries = desk.store.entries(subject.ticket.id).await?;
-    let bytes = history::text(context, &entries, count).into_bytes();
-    let fits = bytes.len() <= limits::FILE_BYTES;
-    Ok(fits.then(|| File { name: history::file_name(&subject.ticket), bytes }))
-}
-
 /// A message that an earlier attempt posted without hearing of it.
-async fn posted_before(
+pub(super) async fn posted_before(
     desk: &Desk,
     channel: ChannelId,
     begun: Instant,
@@ -329,9 +360,16 @@ fn stands_at(ticket: &Ticket, view: View) -> Option<MessageAt> {
     }
 }
 
-async fn refresh(desk: &Desk, subject: &Subject, view: View) -> Result<Outcome, Failure> {
+async fn refresh(desk: &Arc<Desk>, subject: &Subject, view: View) -> Result<Outcome, Failure> {
     if let Some(at) = stands_at(&subject.ticket, view) {
-        let message = show(desk, subject, view).await?;
+        let message = match view {
+            // Its transcript stays as it was written.
+            View::Record => {
+                let count = desk.store.message_count(subject.ticket.id).await?;
+                render::record_again(&subject.context(), count)
+            }
+            _ => show(desk, subject, view).await?,
+        };
         let edited = if subject.ticket.erased_at.is_some() {
             desk.rest.edit_without_files(at.channel, at.message, &message).await
         } else {

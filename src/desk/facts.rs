@@ -8,11 +8,12 @@ use super::Desk;
 use super::needed::{FOR_A_MEMBER, FOR_THREADS};
 use crate::definitions::set::{AskMode, TicketType};
 use crate::domain::answer::Given;
-use crate::domain::event::{Asked, Event};
+use crate::domain::event::{Asked, Event, Wish};
 use crate::domain::ids::{ChannelId, TicketId, TypeId};
 use crate::domain::person::Face;
 use crate::domain::plan::{Deed, View};
 use crate::domain::ticket::{Said, Ticket};
+use crate::domain::verb::Verb;
 use crate::engine::{Facts, Needs, Overdue, Standing};
 use crate::store::{Fault, PendingEffect};
 
@@ -42,8 +43,13 @@ async fn of_ticket(desk: &Desk, ticket: Option<Ticket>, event: &Event) -> Result
         _ => false,
     };
     let timers = desk.store.timers(ticket.id).await?;
-    let bot = Some(the_bot(desk));
-    Ok(Facts { ticket: Some(ticket), kind: Some(kind), given, listening, timers, bot, ..Facts::default() })
+    let decided = if is_about_deciding(event) { desk.store.decided(ticket.id).await? } else { None };
+    let (ticket, kind, bot) = (Some(ticket), Some(kind), Some(the_bot(desk)));
+    Ok(Facts { ticket, kind, given, listening, timers, decided, bot, ..Facts::default() })
+}
+
+fn is_about_deciding(event: &Event) -> bool {
+    matches!(event, Event::Asked(Asked { wish: Wish::Do { verb: Verb::Decide { .. }, .. }, .. }))
 }
 
 fn the_bot(desk: &Desk) -> Face {

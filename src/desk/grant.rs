@@ -6,7 +6,7 @@ use std::time::Duration;
 use tracing::{error, warn};
 
 use super::ack::Answering;
-use super::{Desk, audit, deed, perform, reload};
+use super::{Desk, audit, config, deed, panel_command, perform, record, reload, unusual};
 use crate::definitions::set::Set;
 use crate::domain::answer::Value;
 use crate::domain::event::{Asked, Event, Wish};
@@ -14,6 +14,7 @@ use crate::domain::ids::{PositionId, TicketId, TypeId};
 use crate::domain::plan::{Answer, Plan};
 use crate::domain::refusal::Refusal;
 use crate::engine::Decision;
+use crate::phrases::Words;
 use crate::store::{Committed, Fault};
 use crate::{phrases, render};
 
@@ -43,60 +44,112 @@ async fn fail(desk: &Arc<Desk>, asked: &Asked, fault: &Fault, answering: &Answer
     }
     let incident = format!("{:x}", asked.id.0 & 0xFF_FFFF_FFFF);
     error!(%incident, %fault, by = %asked.by.face.name, "a request could not be granted");
-    if answering.decline(&render::words(phrases::answers::broken(&incident, &asked.by.locale))).await {
+    let set = desk.live.current();
+    if answering.decline(&render::words(phrases::answers::broken(&incident, words_for(&set, asked)))).await {
         audit::broken(desk, asked, &incident);
     }
 }
 
 async fn refuse(desk: &Arc<Desk>, asked: &Asked, refusal: Refusal, answering: &Answering) {
-    if answering.decline(&render::refusal(&refusal, &asked.by.locale)).await {
+    let set = desk.live.current();
+    if answering.decline(&render::refusal(&refusal, words_for(&set, asked))).await {
         audit::refused(desk, asked, &refusal);
     }
 }
 
 async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, plan: Plan, answering: Arc<Answering>) {
-    let locale = &asked.by.locale;
+    let words = words_for(set, asked);
     match &plan.answer {
         Answer::None => {}
         Answer::PickPosition(kind) => pick_position(set, asked, kind, &answering).await,
         Answer::CloseForm { ticket, required } => {
-            let form = render::close_form(*ticket, *required, locale);
-            answering.form(&form, &render::close_form_button(*ticket, locale)).await;
+            let form = render::close_form(*ticket, *required, words);
+            answering.form(&form, &render::close_form_button(*ticket, words)).await;
+        }
+        Answer::DecisionForm { ticket, decision, label, seen, required } => {
+            let form = render::decision_form(*ticket, decision, label, *seen, *required, words);
+            answering.form(&form, &render::decision_form_button(*ticket, decision, label, *seen, words)).await;
+        }
+        Answer::ChangeDecision { ticket, from, to, label } => {
+            answering.say(&render::change_decision(*ticket, from, to, label, words)).await;
+        }
+        Answer::Rated { ticket, stars, form: Some(required) } if plan.changes.is_empty() => {
+            rating_form(set, asked, *ticket, *stars, *required, &answering).await;
         }
         Answer::AlreadyOpened { thread, ticket } => {
-            answering.conclude(&render::words(phrases::answers::already_opened(*ticket, *thread, locale))).await;
+            answering.conclude(&render::words(phrases::answers::already_opened(*ticket, *thread, words))).await;
         }
         Answer::Reload => reload::by_person(desk, asked, &answering).await,
+        Answer::Config | Answer::Panel => {
+            let granted = match &asked.wish {
+                Wish::Config(wish) => config::grant(desk, asked, wish, &answering).await,
+                Wish::Panel(wish) => panel_command::grant(desk, asked, wish, &answering).await,
+                _ => Ok(()),
+            };
+            if let Err(fault) = granted {
+                fail(desk, asked, &fault, &answering).await;
+            }
+        }
+        // Suggestions go their own way.
+        Answer::Suggest => {}
+        Answer::Transcript { ticket, whole } => transcript(desk, set, asked, (*ticket, *whole), &answering).await,
         Answer::QuestionForm { kind, position } => question_form(set, asked, kind, position.as_ref(), &answering).await,
         Answer::Did { ticket, did } if plan.changes.is_empty() => {
-            answering.say(&render::words(phrases::answers::did(*ticket, did, locale))).await;
+            answering.say(&render::words(phrases::answers::did(*ticket, did, words))).await;
         }
-        Answer::Opened | Answer::Answered { .. } | Answer::Closed(_) | Answer::Did { .. } => {
-            write_down(desk, asked, event, &plan, answering).await;
+        Answer::Opened | Answer::Answered { .. } | Answer::Closed(_) | Answer::Did { .. } | Answer::Rated { .. } => {
+            write_down(desk, set, asked, event, &plan, answering).await;
+        }
+    }
+}
+
+async fn transcript(
+    desk: &Arc<Desk>,
+    set: &Set,
+    asked: &Asked,
+    (ticket, whole): (TicketId, bool),
+    answering: &Answering,
+) {
+    match record::on_demand(desk, ticket, whole).await {
+        Ok(files) => {
+            audit::done(desk, asked, ticket);
+            answering.say(&render::transcript(ticket, files, words_for(set, asked))).await;
+        }
+        Err(deed::Failure::Store(fault)) => fail(desk, asked, &fault, answering).await,
+        Err(failure) => {
+            warn!(%ticket, %failure, "a record could not be made");
+            refuse(desk, asked, Refusal::TryLater, answering).await;
         }
     }
 }
 
 async fn pick_position(set: &Set, asked: &Asked, kind: &TypeId, answering: &Answering) {
     if let Some(kind) = set.servers.get(&asked.guild).and_then(|server| server.kind(kind)) {
-        answering.say(&render::pick_position(kind, &asked.by.locale)).await;
+        answering.say(&render::pick_position(kind, words_for(set, asked))).await;
     }
 }
 
 async fn question_form(set: &Set, asked: &Asked, kind: &TypeId, position: Option<&PositionId>, answering: &Answering) {
     let Some(kind) = set.servers.get(&asked.guild).and_then(|server| server.kind(kind)) else { return };
     let position = position.and_then(|position| kind.position(position));
-    let form = render::question_form(kind, position);
-    answering.form(&form, &render::question_form_button(kind, position, &asked.by.locale)).await;
+    let words = words_for(set, asked);
+    let form = render::question_form(kind, position, words);
+    answering.form(&form, &render::question_form_button(kind, position, words)).await;
 }
 
-async fn write_down(desk: &Arc<Desk>, asked: &Asked, event: &Event, plan: &Plan, answering: Arc<Answering>) {
-    let locale = &asked.by.locale;
+async fn rating_form(set: &Set, asked: &Asked, ticket: TicketId, stars: u8, required: bool, answering: &Answering) {
+    let words = words_for(set, asked);
+    answering.form(&render::rating_form(ticket, stars, required, words), &render::rated(stars, words)).await;
+}
+
+async fn write_down(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, plan: &Plan, answering: Arc<Answering>) {
+    let words = words_for(set, asked);
     match commit(desk, plan).await {
         Ok(Written::Ticket(ticket)) => {
             match &plan.answer {
                 Answer::Opened => {
                     audit::done(desk, asked, ticket);
+                    unusual::opened(desk, asked);
                     opened(desk, asked, ticket, answering);
                 }
                 Answer::Answered { question, value, .. } => {
@@ -106,12 +159,20 @@ async fn write_down(desk: &Arc<Desk>, asked: &Asked, event: &Event, plan: &Plan,
                 Answer::Did { did, .. } => {
                     audit::done(desk, asked, ticket);
                     perform::start(desk, ticket);
-                    answering.say(&render::words(phrases::answers::did(ticket, did, locale))).await;
+                    answering.say(&render::words(phrases::answers::did(ticket, did, words))).await;
+                }
+                Answer::Rated { stars, form, .. } => {
+                    audit::done(desk, asked, ticket);
+                    perform::start(desk, ticket);
+                    match form {
+                        Some(required) => rating_form(set, asked, ticket, *stars, *required, &answering).await,
+                        None => answering.say(&render::rated(*stars, words)).await,
+                    }
                 }
                 _ => {
                     audit::done(desk, asked, ticket);
                     // The thread is archived by the last effect, and nobody can be answered there after that.
-                    answering.say(&render::words(phrases::answers::closed(ticket, locale))).await;
+                    answering.say(&render::words(phrases::answers::closed(ticket, words))).await;
                     perform::start(desk, ticket);
                 }
             }
@@ -133,6 +194,12 @@ async fn write_down(desk: &Arc<Desk>, asked: &Asked, event: &Event, plan: &Plan,
     }
 }
 
+/// The words for what only the person who asks sees.
+pub(super) fn words_for<'a>(set: &'a Set, asked: &Asked) -> Words<'a> {
+    let server = set.servers.get(&asked.guild);
+    server.map_or_else(|| Words::plain(&asked.by.locale), |server| server.words_for(&asked.by.locale))
+}
+
 /// What writing a plan down came to.
 enum Written {
     /// It is written: this ticket was opened or closed.
@@ -149,7 +216,7 @@ enum Written {
 
 /// Writes a plan down. A database that went away in the middle may have written it: the same commit again tells, since it
 /// changes nothing then.
-async fn commit(desk: &Desk, plan: &Plan) -> Result<Written, Fault> {
+async fn commit(desk: &Arc<Desk>, plan: &Plan) -> Result<Written, Fault> {
     let (mut pause, mut unsure) = (FIRST_PAUSE, false);
     loop {
         match desk.commit(plan).await {
@@ -160,7 +227,7 @@ async fn commit(desk: &Desk, plan: &Plan) -> Result<Written, Fault> {
                     Answer::Closed(ticket) | Answer::Answered { ticket, .. } if unsure => Written::Ticket(ticket),
                     Answer::Answered { .. } => Written::AnsweredBefore,
                     Answer::Closed(ticket) => Written::ClosedBefore(ticket),
-                    Answer::Did { ticket, .. } => Written::Overtaken(ticket),
+                    Answer::Did { ticket, .. } | Answer::Rated { ticket, .. } => Written::Overtaken(ticket),
                     _ => Written::Nothing,
                 });
             }
@@ -184,7 +251,8 @@ async fn answered(
     answering: &Answering,
 ) {
     let Wish::Answer { message, .. } = asked.wish else { return };
-    let noted = render::words(phrases::answers::noted(&asked.by.locale));
+    let set = desk.live.current();
+    let noted = render::words(phrases::answers::noted(words_for(&set, asked)));
     match deed::answered(desk, ticket, question, value, message).await {
         Ok(changed) => answering.replace(&changed, &noted).await,
         Err(fault) => {
@@ -201,11 +269,12 @@ fn opened(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId, answering: Arc<Answ
     perform::start(desk, ticket);
     let (waiting, asked) = (desk.clone(), asked.clone());
     desk.spawn(async move {
-        let locale = &asked.by.locale;
+        let set = waiting.live.current();
+        let words = words_for(&set, &asked);
         let told = tokio::select! {
             told = &mut thread => told,
             () = waiting.clock.sleep(PATIENCE) => {
-                answering.conclude(&render::words(phrases::answers::already_opened(ticket, None, locale))).await;
+                answering.conclude(&render::words(phrases::answers::already_opened(ticket, None, words))).await;
                 tokio::select! {
                     told = &mut thread => told,
                     () = waiting.clock.sleep(TOKEN_LIVES - PATIENCE) => return,
@@ -213,10 +282,10 @@ fn opened(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId, answering: Arc<Answ
             }
         };
         match told.ok().flatten() {
-            Some(thread) => answering.conclude(&render::words(phrases::answers::opened(thread, locale))).await,
+            Some(thread) => answering.conclude(&render::words(phrases::answers::opened(thread, words))).await,
             None => {
                 let refusal = Refusal::ThreadNotMade;
-                answering.say(&render::words(phrases::answers::refusal(&refusal, locale))).await;
+                answering.say(&render::words(phrases::answers::refusal(&refusal, words))).await;
                 audit::refused(&waiting, &asked, &refusal);
             }
         }

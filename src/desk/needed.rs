@@ -2,8 +2,9 @@
 
 use crate::discord::guilds::Guilds;
 use crate::discord::permission::Permission;
-use crate::domain::ids::{ApplicationId, ChannelId, GuildId};
+use crate::domain::ids::{ApplicationId, ChannelId, GuildId, RoleId};
 use crate::domain::plan::{Deed, View};
+use crate::domain::unfit::Unfit;
 
 /// The bot, in a channel that holds tickets' threads: to make, fill, lock and archive them.
 pub(super) const FOR_THREADS: &[Permission] = &[
@@ -40,7 +41,11 @@ pub(super) fn by(deed: &Deed) -> &'static [Permission] {
     match deed {
         Deed::Post { view: View::Card } | Deed::Refresh { .. } | Deed::Delete { .. } | Deed::Alert { .. } => TO_POST,
         Deed::Post { view: View::Record } => TO_POST_FILES,
-        Deed::Post { .. } => FOR_THREADS,
+        Deed::Post { .. } | Deed::Reply { .. } => FOR_THREADS,
+        // Where it needs anything, it needs it in the whole server.
+        Deed::SettleRoles => &[],
+        // A direct message is the member's to allow.
+        Deed::AskFeedback | Deed::SendRecord => &[],
         Deed::MakeThread | Deed::AddMember { .. } | Deed::AddStaff | Deed::Archive | Deed::ReadThread => FOR_THREADS,
     }
 }
@@ -53,6 +58,13 @@ pub(super) fn missing(guilds: &Guilds, guild: GuildId, channel: ChannelId, wante
     } else {
         vec![Permission::ViewChannel.name()]
     }
+}
+
+/// What keeps the bot from giving and taking these roles.
+pub(super) fn out_of_reach(guilds: &Guilds, guild: GuildId, roles: &[RoleId]) -> Option<Unfit> {
+    let (lacks_permission, above) = guilds.roles_out_of_reach(guild, roles);
+    let found = !roles.is_empty() && (lacks_permission || !above.is_empty());
+    found.then_some(Unfit::RolesOutOfReach { lacks_permission, above })
 }
 
 /// Everything that the bot needs anywhere: what it is invited with. Mentioning roles is for those under `notify` that not
@@ -69,9 +81,10 @@ const EVERYWHERE: &[Permission] = &[
     Permission::SendMessagesInThreads,
 ];
 
-/// The address that invites the bot with just what it needs.
-pub fn invite_link(application: ApplicationId) -> String {
-    let permissions = EVERYWHERE.iter().fold(0, |bits, permission| bits | permission.bit());
+/// The address that invites the bot with just what it needs; for decisions that give or take roles it needs more.
+pub fn invite_link(application: ApplicationId, with_roles: bool) -> String {
+    let for_roles = with_roles.then_some(&Permission::ManageRoles);
+    let permissions = EVERYWHERE.iter().chain(for_roles).fold(0, |bits, permission| bits | permission.bit());
     format!(
         "https://discord.com/oauth2/authorize?client_id={application}&scope=bot%20applications.commands&permissions={permissions}"
     )
@@ -85,9 +98,11 @@ mod tests {
     fn the_invite_has_every_permission_that_anything_needs_and_no_more_than_nine() {
         let anywhere = [FOR_THREADS, TO_POST, TO_POST_FILES].concat();
         assert!(anywhere.iter().all(|permission| EVERYWHERE.contains(permission)));
-        assert!(
-            invite_link(ApplicationId(7))
-                .ends_with("client_id=7&scope=bot%20applications.commands&permissions=360777501696")
-        );
+        let ends = |with_roles, permissions: &str| {
+            let end = format!("client_id=7&scope=bot%20applications.commands&permissions={permissions}");
+            assert!(invite_link(ApplicationId(7), with_roles).ends_with(&end));
+        };
+        ends(false, "360777501696");
+        ends(true, "361045937152");
     }
 }

@@ -12,9 +12,11 @@ use crate::definitions::set::{Panel, Server};
 use crate::discord::calls::messages::SeenMessage;
 use crate::discord::fault::Fault;
 use crate::discord::picture::Picture;
+use crate::domain::chore::Chore;
 use crate::domain::ids::{ChannelId, GuildId, PanelId};
 use crate::domain::message::Message;
 use crate::domain::ticket::MessageAt;
+use crate::phrases::{self, Words};
 use crate::render::{self, LogLine};
 use crate::store::{self, PostedPanel};
 
@@ -35,7 +37,7 @@ pub(super) async fn sync(desk: &Arc<Desk>, guild: GuildId, server: Option<&Serve
     if let Some(server) = server {
         for panel in &server.panels {
             if let Err(failure) = bring_up_to_date(desk, server, panel, &mut board).await {
-                report(desk, guild, panel.channel, &format!("post the panel `{}`", panel.id), &failure);
+                report(desk, guild, panel.channel, Chore::PostPanel(panel.id.clone()), &failure);
                 left = left.max(failure.left());
             }
         }
@@ -47,7 +49,7 @@ pub(super) async fn sync(desk: &Arc<Desk>, guild: GuildId, server: Option<&Serve
         }
         if let Err(failure) = take_down(desk, guild, gone).await {
             let place = gone.at.channel;
-            report(desk, guild, place, &format!("take down the old panel in <#{place}>"), &failure);
+            report(desk, guild, place, Chore::TakeDownPanel(place), &failure);
             left = left.max(failure.left());
         }
     }
@@ -78,8 +80,9 @@ async fn bring_up_to_date(desk: &Desk, server: &Server, panel: &Panel, board: &m
     let message = render::panel(server, &server_name, panel);
     let hash = hash(&message);
     let earlier = board.find(&panel.id).cloned();
+    let anew = desk.upkeep.is_wanted_anew(server.id, &panel.id);
     let (stays, moved) = match earlier {
-        Some(earlier) if earlier.at.channel == panel.channel => (Some(earlier), None),
+        Some(earlier) if earlier.at.channel == panel.channel && !anew => (Some(earlier), None),
         earlier => (None, earlier),
     };
     let now_at = |message| PostedPanel {
@@ -107,6 +110,7 @@ async fn bring_up_to_date(desk: &Desk, server: &Server, panel: &Panel, board: &m
             posted.id
         }
     };
+    desk.upkeep.was_posted(server.id, &panel.id);
     if let Some(earlier) = moved {
         // Under a name that no definition can have it is taken down like any panel that is no longer wanted.
         let leftover = PanelId(format!("{}/{}", panel.id, earlier.at.message));
@@ -148,15 +152,15 @@ async fn is_there(desk: &Desk, at: MessageAt) -> Result<bool, Fault> {
     }
 }
 
-fn report(desk: &Arc<Desk>, guild: GuildId, channel: ChannelId, to: &str, failure: &Failure) {
-    warn!(%channel, %failure, "could not {to}");
+fn report(desk: &Arc<Desk>, guild: GuildId, channel: ChannelId, to: Chore, failure: &Failure) {
+    warn!(%channel, %failure, "could not {}", phrases::log::chore(&to, Words::ENGLISH));
     if failure.left() != Left::UntilChanged {
         return;
     }
     // Of a permission that is missing the look at the server's setup has told.
     let lacks = !needed::missing(&desk.guilds, guild, channel, needed::TO_POST).is_empty();
     if !(lacks && matches!(failure, Failure::Discord(Fault::Forbidden { .. }))) {
-        upkeep::tell(desk, guild, LogLine::Failed { what: to, why: &failure.to_string() });
+        upkeep::tell(desk, guild, LogLine::Failed { what: &to, why: &failure.to_string() });
     }
 }
 

@@ -3,15 +3,26 @@
 
 use std::sync::Arc;
 
-use super::{Desk, needed, perform};
+use super::{Desk, needed, perform, roles};
 use crate::domain::ids::{ChannelId, GuildId};
 use crate::domain::plan::{Deed, View};
 use crate::domain::ticket::Ticket;
+use crate::domain::unfit::Unfit;
 
 /// A channel, and which permissions the bot lacks there for a deed.
 pub(super) fn lacks(desk: &Desk, ticket: &Ticket, deed: &Deed) -> (ChannelId, Vec<&'static str>) {
     let channel = place(desk, ticket, deed);
     (channel, needed::missing(&desk.guilds, ticket.guild, channel, needed::by(deed)))
+}
+
+/// What keeps the bot from a deed that is about no channel.
+pub(super) fn out_of_reach(desk: &Desk, ticket: &Ticket, deed: &Deed) -> Option<Unfit> {
+    (*deed == Deed::SettleRoles).then(|| roles::out_of_reach(desk, ticket))?
+}
+
+/// Whether the bot still lacks something for a deed.
+pub(super) fn is_forbidden(desk: &Desk, ticket: &Ticket, deed: &Deed) -> bool {
+    !lacks(desk, ticket, deed).1.is_empty() || out_of_reach(desk, ticket, deed).is_some()
 }
 
 /// The channel that a deed is about; for a thread, the one that holds it, since its permissions decide.
@@ -32,7 +43,16 @@ fn place(desk: &Desk, ticket: &Ticket, deed: &Deed) -> ChannelId {
 /// Whether it still makes sense to do it whenever the permission comes. A ticket without a thread is none, and what belongs
 /// before the lock comes too late after it. An alert comes again in time.
 pub(super) fn can_wait(deed: &Deed) -> bool {
-    !matches!(deed, Deed::MakeThread | Deed::ReadThread | Deed::Alert { .. } | Deed::Post { view: View::Closing })
+    !matches!(
+        deed,
+        Deed::MakeThread
+            | Deed::AskFeedback
+            | Deed::ReadThread
+            | Deed::Reply { .. }
+            | Deed::SendRecord
+            | Deed::Alert { .. }
+            | Deed::Post { view: View::Decision | View::Closing }
+    )
 }
 
 /// Takes up what waits in a server and is no longer forbidden.
@@ -43,8 +63,7 @@ pub(super) async fn take_up(desk: &Arc<Desk>, guild: GuildId) {
     let Ok(parked) = perform::patiently(desk, || desk.store.parked_effects(guild)).await else { return };
     for effect in parked {
         let Ok(Some(ticket)) = perform::patiently(desk, || desk.store.ticket(effect.ticket)).await else { continue };
-        let (_, lacks) = lacks(desk, &ticket, &effect.deed);
-        if lacks.is_empty()
+        if !is_forbidden(desk, &ticket, &effect.deed)
             && perform::patiently(desk, || desk.store.effect_again(effect.id, None, "permitted again")).await.is_ok()
         {
             perform::start(desk, ticket.id);

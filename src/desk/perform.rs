@@ -15,7 +15,7 @@ use tokio::sync::{Notify, oneshot};
 use tracing::{Instrument, debug, error, info_span, warn};
 
 use super::turn::{self, Turn};
-use super::{Desk, audit, deed, parked};
+use super::{Desk, audit, copies, deed, parked};
 use crate::discord::fault::Fault;
 use crate::domain::event::Event;
 use crate::domain::ids::{ChannelId, TicketId};
@@ -164,8 +164,10 @@ async fn done(desk: &Arc<Desk>, effect: &PendingEffect, outcome: Outcome) -> Res
     let now = desk.clock.now();
     match patiently(desk, || desk.store.effect_done(effect.id, &outcome, now)).await {
         Ok(_) => {
-            if let Outcome::Thread(thread) = outcome {
-                desk.performer.tell_thread(effect.ticket, Some(thread));
+            match outcome {
+                Outcome::Thread(thread) => desk.performer.tell_thread(effect.ticket, Some(thread)),
+                Outcome::Message { said: Some(said), .. } if !said.attachments.is_empty() => copies::see_to(desk),
+                _ => {}
             }
             Ok(())
         }
@@ -229,7 +231,7 @@ async fn is_permission_missing(desk: &Desk, effect: &PendingEffect) -> Result<bo
     let ticket = patiently(desk, || desk.store.ticket(effect.ticket)).await?;
     let missing = |ticket: &Ticket| {
         // A bot that was removed from the server may be invited again.
-        !desk.guilds.has(ticket.guild) || !parked::lacks(desk, ticket, &effect.deed).1.is_empty()
+        !desk.guilds.has(ticket.guild) || parked::is_forbidden(desk, ticket, &effect.deed)
     };
     Ok(ticket.as_ref().is_some_and(missing))
 }
@@ -253,7 +255,7 @@ fn next(effect: &PendingEffect, failure: &deed::Failure) -> Next {
 fn patience(deed: &Deed) -> u32 {
     match deed {
         Deed::MakeThread | Deed::Post { view: View::Record } => A_WEEK,
-        Deed::Post { view: View::Closing } | Deed::ReadThread => turn::GIVES_WAY,
+        Deed::Reply { .. } | Deed::Post { view: View::Decision | View::Closing } | Deed::ReadThread => turn::GIVES_WAY,
         _ => A_DAY,
     }
 }

@@ -6,15 +6,19 @@ use std::sync::{Arc, PoisonError};
 use tracing::{error, info, warn};
 
 use super::ack::Answering;
-use super::{Desk, audit, log, retime, upkeep};
+use super::grant::words_for;
+use super::{Desk, audit, config, log, retime, upkeep};
 use crate::definitions::diagnostic::Diagnostic;
-use crate::definitions::live::Reloaded;
+use crate::definitions::live::{OverrideNews, Reloaded};
 use crate::definitions::set::Set;
 use crate::definitions::{diff, source};
 use crate::domain::event::Asked;
 use crate::domain::ids::GuildId;
+use crate::domain::limits;
+use crate::domain::message::Message;
 use crate::domain::person::Face;
 use crate::domain::time::Instant;
+use crate::phrases::Words;
 use crate::render::{self, LogLine};
 
 /// What earlier readings came to.
@@ -35,6 +39,8 @@ struct Told {
     changes: Vec<String>,
     warnings: Vec<String>,
     errors: Vec<String>,
+    /// How overrides stand to the new files.
+    overrides: Vec<OverrideNews>,
     /// How many more errors there are in the files of other servers.
     elsewhere: u64,
     /// What an earlier reading changed.
@@ -45,7 +51,8 @@ struct Told {
 pub(super) async fn by_person(desk: &Arc<Desk>, asked: &Asked, answering: &Answering) {
     let reloaded = read(desk, true).await;
     let mut told = take_in(desk, &reloaded);
-    let own = render::log(told.entry(asked.guild).or_default().line(Some(&asked.by.face)));
+    let set = desk.live.current();
+    let own = told.entry(asked.guild).or_default().answer(&asked.by.face, words_for(&set, asked));
     answering.say(&own).await;
     audit::reloaded(desk, asked, outcome(&reloaded));
     spread(desk, &reloaded, &told, Some(&asked.by.face));
@@ -73,6 +80,7 @@ fn retime(desk: &Arc<Desk>, reloaded: &Reloaded) {
 }
 
 async fn read(desk: &Arc<Desk>, asked: bool) -> Reloaded {
+    let _turn = desk.changing.lock().await;
     let live = desk.live.clone();
     let reading = move || if asked { live.reload() } else { live.look() };
     // It does not panic; if it did, nothing would have changed.
@@ -123,9 +131,10 @@ impl Readings {
 fn told(reloaded: &Reloaded, set: &Set, guild: GuildId) -> Told {
     match reloaded {
         Reloaded::Unchanged | Reloaded::Mended => Told::default(),
-        Reloaded::Changed { warnings, before, set, .. } => {
+        Reloaded::Changed { warnings, overrides, before, set, .. } => {
             let (warnings, _) = part_of(warnings, set, guild);
-            Told { changes: diff::changes_in(before, set, guild), warnings, ..Told::default() }
+            let overrides = overrides.iter().filter(|one| one.guild == guild).cloned().collect();
+            Told { changes: diff::changes_in(before, set, guild), warnings, overrides, ..Told::default() }
         }
         Reloaded::Refused { diagnostics, .. } => {
             let (errors, elsewhere) = part_of(diagnostics, set, guild);
@@ -148,6 +157,15 @@ fn part_of(found: &[Diagnostic], set: &Set, guild: GuildId) -> (Vec<String>, u64
 }
 
 impl Told {
+    /// What a maintainer hears who asked.
+    fn answer(&self, by: &Face, words: Words<'_>) -> Message {
+        let mut answer = render::log(self.line(Some(by)), words);
+        let line = |one: &OverrideNews| render::log(LogLine::Override { key: &one.key, stands: &one.news }, words);
+        let room = limits::EMBEDS - answer.embeds.len();
+        answer.embeds.extend(self.overrides.iter().flat_map(|one| line(one).embeds).take(room));
+        render::fit::message(answer)
+    }
+
     fn line<'a>(&'a self, by: Option<&'a Face>) -> LogLine<'a> {
         match by {
             _ if self.mended => LogLine::ReloadMended,
@@ -175,6 +193,7 @@ fn spread(desk: &Arc<Desk>, reloaded: &Reloaded, told: &BTreeMap<GuildId, Told>,
     for (guild, told) in told.iter().filter(|(_, one)| one.is_news(told.len() == 1)) {
         log::post(desk, *guild, told.line(by));
     }
+    told.values().for_each(|told| config::tell(desk, &told.overrides));
     let Reloaded::Changed { before, set, .. } = reloaded else { return };
     let all: BTreeSet<&GuildId> = before.servers.keys().chain(set.servers.keys()).collect();
     for guild in all.into_iter().filter(|guild| before.servers.get(guild) != set.servers.get(guild)) {

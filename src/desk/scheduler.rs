@@ -196,8 +196,8 @@ async fn handle(desk: &Arc<Desk>, guild: GuildId, due: Vec<Alarm>) {
     stream::iter(events)
         .for_each_concurrent(AT_ONCE, |(lane, event)| async move {
             match lane {
-                Some(lane) => in_turn(desk, lane, event).await,
-                None => desk.persist(&event).await,
+                Some(lane) => in_turn(desk, guild, lane, event).await,
+                None => desk.persist(guild, &event).await,
             }
         })
         .await;
@@ -211,16 +211,16 @@ async fn look_for_creator(desk: &Arc<Desk>, alarm: &Alarm) {
     }
     let Ok(Some(ticket)) = perform::patiently(desk, || desk.store.ticket(alarm.ticket)).await else { return };
     if let Some(news) = leaving::news(desk, &ticket).await {
-        desk.persist(&news).await;
+        desk.persist(ticket.guild, &news).await;
     }
 }
 
 /// Handles a timer among what happens in its ticket's thread.
-async fn in_turn(desk: &Arc<Desk>, lane: Lane, event: Event) {
+async fn in_turn(desk: &Arc<Desk>, guild: GuildId, lane: Lane, event: Event) {
     let (tell, told) = oneshot::channel();
     let handling = desk.clone();
     desk.lanes.enter(lane, async move {
-        handling.persist(&event).await;
+        handling.persist(guild, &event).await;
         tell.send(()).unwrap_or_default();
     });
     // A panic drops it untold.

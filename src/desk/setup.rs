@@ -8,13 +8,14 @@ use std::sync::Arc;
 
 use tracing::warn;
 
-use super::{Desk, log, needed};
+use super::{Desk, log, needed, roles};
 use crate::definitions::set::Server;
 use crate::discord::guilds::Guilds;
 use crate::discord::permission::Permission;
+use crate::domain::chore::Chore;
 use crate::domain::ids::{ChannelId, GuildId, RoleId};
 use crate::domain::unfit::Unfit;
-use crate::phrases;
+use crate::phrases::{self, Words};
 use crate::render::LogLine;
 
 /// Tells what has become wrong since the last look at a server.
@@ -23,11 +24,21 @@ pub(super) fn look(desk: &Arc<Desk>, guild: GuildId) {
     let Some(server) = set.servers.get(&guild).filter(|_| desk.guilds.has(guild)) else { return };
     let news = desk.upkeep.news_of(guild, unfit(server, &desk.guilds));
     for one in &news {
-        warn!(%guild, "{}", phrases::log::unfit(one));
+        warn!(%guild, "{}", phrases::log::unfit(one, Words::ENGLISH));
     }
     if !news.is_empty() {
         log::post(desk, guild, LogLine::Unfit(&news));
     }
+}
+
+/// What is wrong with a server under other definitions that is not wrong now.
+pub(super) fn worse(desk: &Desk, now: &Server, then: &Server, words: Words<'_>) -> Vec<String> {
+    if !desk.guilds.has(now.id) {
+        return Vec::new();
+    }
+    let before = unfit(now, &desk.guilds);
+    let new = unfit(then, &desk.guilds).into_iter().filter(|one| !before.contains(one));
+    new.map(|one| phrases::log::unfit(&one, words)).collect()
 }
 
 /// Everything in a server that is not as its definitions need it.
@@ -44,6 +55,8 @@ fn unfit(server: &Server, guilds: &Guilds) -> Vec<Unfit> {
             found.push(Unfit::Lacks { permissions, channel, to });
         }
     }
+    let given = roles::changed_by(server.types.iter().map(|kind| &**kind));
+    found.extend(needed::out_of_reach(guilds, server.id, &given));
     for (channel, roles) in called(server) {
         if !guilds.has_channel(server.id, channel) {
             continue;
@@ -62,19 +75,17 @@ fn unfit(server: &Server, guilds: &Guilds) -> Vec<Unfit> {
 }
 
 /// Each channel that the bot uses, with the permissions and what for.
-fn uses(server: &Server) -> Vec<(ChannelId, &'static [Permission], String)> {
-    let panels =
-        server.panels.iter().map(|panel| (panel.channel, needed::TO_POST, format!("post the panel `{}`", panel.id)));
-    let named = |channel: Option<ChannelId>, permissions, to: &str| channel.map(|at| (at, permissions, to.to_owned()));
+fn uses(server: &Server) -> Vec<(ChannelId, &'static [Permission], Chore)> {
+    let panels = server.panels.iter().map(|panel| (panel.channel, needed::TO_POST, Chore::PostPanel(panel.id.clone())));
+    let named = |channel: Option<ChannelId>, permissions, to| channel.map(|at| (at, permissions, to));
     let alerts = server.alerts != server.log && server.types.iter().any(|kind| kind.timing.alerts.is_some());
     let rest = [
-        named(server.list, needed::TO_POST, "post the cards of open tickets"),
-        named(server.histories, needed::TO_POST_FILES, "post the records of closed tickets"),
-        named(server.log, needed::TO_POST_FILES, "tell what happens"),
-        named(server.alerts.filter(|_| alerts), needed::TO_POST, "tell of tickets that need somebody"),
+        named(server.list, needed::TO_POST, Chore::PostCards),
+        named(server.histories, needed::TO_POST_FILES, Chore::PostRecords),
+        named(server.log, needed::TO_POST_FILES, Chore::Tell),
+        named(server.alerts.filter(|_| alerts), needed::TO_POST, Chore::TellAlerts),
     ];
-    let threads =
-        called(server).into_keys().map(|at| (at, needed::FOR_THREADS, "make the threads of tickets".to_owned()));
+    let threads = called(server).into_keys().map(|at| (at, needed::FOR_THREADS, Chore::MakeThreads));
     panels.chain(rest.into_iter().flatten()).chain(threads).collect()
 }
 

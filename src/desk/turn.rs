@@ -44,9 +44,15 @@ pub(super) fn of(pending: &[PendingEffect], now: Instant) -> Turn<'_> {
 /// Whether a deed is part of a close.
 fn closes(deed: &Deed) -> bool {
     match deed {
-        Deed::Archive | Deed::ReadThread | Deed::Delete { .. } => true,
+        Deed::Archive | Deed::ReadThread | Deed::AskFeedback | Deed::SendRecord | Deed::Delete { .. } => true,
         Deed::Post { view } => matches!(view, View::Closing | View::Record),
-        Deed::MakeThread | Deed::AddMember { .. } | Deed::AddStaff | Deed::Refresh { .. } | Deed::Alert { .. } => false,
+        Deed::MakeThread
+        | Deed::AddMember { .. }
+        | Deed::AddStaff
+        | Deed::SettleRoles
+        | Deed::Reply { .. }
+        | Deed::Refresh { .. }
+        | Deed::Alert { .. } => false,
     }
 }
 
@@ -81,6 +87,8 @@ pub(super) fn is_pointless_once_closed(effect: &PendingEffect) -> bool {
 enum Track {
     Thread,
     Member,
+    Roles,
+    Direct,
     List,
     Alerts,
 }
@@ -89,6 +97,8 @@ fn track(deed: &Deed) -> Track {
     match deed {
         Deed::AddMember { .. } => Track::Member,
         Deed::Alert { .. } => Track::Alerts,
+        Deed::SettleRoles => Track::Roles,
+        Deed::AskFeedback => Track::Direct,
         Deed::Post { view: View::Card } | Deed::Refresh { view: View::Card } | Deed::Delete { view: View::Card } => {
             Track::List
         }
@@ -105,6 +115,8 @@ fn holds_up(earlier: &PendingEffect, later: &PendingEffect, closing: Option<i64>
         Deed::MakeThread => true,
         // Nothing needs the staff's coming in.
         Deed::AddStaff => false,
+        // Each settles all that is to be settled.
+        Deed::SettleRoles if earlier.is_parked() => false,
         Deed::Archive if earlier.is_parked() || earlier.attempts >= GIVES_WAY => false,
         _ => track(&earlier.deed) == track(&later.deed) && !is_overtaken(earlier, closing),
     }

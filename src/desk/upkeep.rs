@@ -14,7 +14,7 @@ use tracing::{Instrument, info_span, warn};
 
 use super::{Desk, commands, log, needed, panels, parked, setup};
 use crate::discord::fault::Fault;
-use crate::domain::ids::GuildId;
+use crate::domain::ids::{GuildId, PanelId};
 use crate::domain::unfit::Unfit;
 use crate::render::LogLine;
 use crate::store;
@@ -47,6 +47,8 @@ struct State {
     telling: HashSet<String>,
     /// What was wrong with the server at the last look.
     unfit: Vec<Unfit>,
+    /// Panels that are to be posted anew though they stand.
+    anew: HashSet<PanelId>,
     /// Who waits for the end of a round.
     waiting: Vec<oneshot::Sender<()>>,
 }
@@ -92,9 +94,11 @@ impl Failure {
 }
 
 impl Upkeep {
-    /// Whether the caller is to run the rounds; else whoever does takes this one up.
-    fn take_up(&self, guild: GuildId, wanted: Wanted) -> bool {
+    /// Whether the caller is to run the rounds; else whoever does takes this one up. Whoever waits hears of the end of a round
+    /// that begins from now on.
+    fn take_up(&self, guild: GuildId, wanted: Wanted, waits: Option<oneshot::Sender<()>>) -> bool {
         let begins = self.within(guild, |state| {
+            state.waiting.extend(waits);
             state.wanted = state.wanted.max(Some(wanted));
             !std::mem::replace(&mut state.running, true)
         });
@@ -102,11 +106,11 @@ impl Upkeep {
         begins
     }
 
-    /// What the next round is to do; none ends the rounds.
-    fn next(&self, guild: GuildId) -> Option<Wanted> {
+    /// What the next round is to do, and who waits for its end; none ends the rounds.
+    fn next(&self, guild: GuildId) -> Option<(Wanted, Vec<oneshot::Sender<()>>)> {
         self.within(guild, |state| {
             state.running = state.wanted.is_some();
-            state.wanted.take()
+            Some((state.wanted.take()?, std::mem::take(&mut state.waiting)))
         })
     }
 
@@ -116,6 +120,16 @@ impl Upkeep {
             let before = std::mem::replace(&mut state.unfit, unfit.clone());
             unfit.into_iter().filter(|one| !before.contains(one)).collect()
         })
+    }
+
+    /// Whether a panel is to be posted anew though it stands.
+    pub(super) fn is_wanted_anew(&self, guild: GuildId, panel: &PanelId) -> bool {
+        self.within(guild, |state| state.anew.contains(panel))
+    }
+
+    /// It was posted.
+    pub(super) fn was_posted(&self, guild: GuildId, panel: &PanelId) {
+        self.within(guild, |state| state.anew.remove(panel));
     }
 
     /// Forgets what was told of a server.
@@ -133,14 +147,13 @@ impl Upkeep {
 
 /// Has a server brought up to date. Returns at once.
 pub(super) fn ask(desk: &Arc<Desk>, guild: GuildId) {
-    start(desk, guild, Wanted::All);
+    start(desk, guild, Wanted::All, None);
 }
 
 /// The same. Returns when a round is over: what can be there at once is there.
 pub(super) async fn see_to(desk: &Arc<Desk>, guild: GuildId) {
     let (tell, told) = oneshot::channel();
-    desk.upkeep.within(guild, |state| state.waiting.push(tell));
-    ask(desk, guild);
+    start(desk, guild, Wanted::All, Some(tell));
     // It is dropped untold only with the whole desk.
     let _ = told.await;
 }
@@ -151,15 +164,22 @@ pub(super) fn ask_anew(desk: &Arc<Desk>, guild: GuildId) {
     ask(desk, guild);
 }
 
+/// Has a panel posted anew, and the rest brought up to date. Returns when a round is over; where it could not be posted then,
+/// it is as soon as it can.
+pub(super) async fn post_anew(desk: &Arc<Desk>, guild: GuildId, panel: &PanelId) {
+    desk.upkeep.within(guild, |state| state.anew.insert(panel.clone()));
+    see_to(desk, guild).await;
+}
+
 /// A server's roles or channels changed: what was refused may be allowed now. Returns at once.
 pub(super) fn changed(desk: &Arc<Desk>, guild: GuildId) {
     if desk.live.current().servers.contains_key(&guild) {
-        start(desk, guild, Wanted::WhatIsStuck);
+        start(desk, guild, Wanted::WhatIsStuck, None);
     }
 }
 
-fn start(desk: &Arc<Desk>, guild: GuildId, wanted: Wanted) {
-    if desk.upkeep.take_up(guild, wanted) {
+fn start(desk: &Arc<Desk>, guild: GuildId, wanted: Wanted, waits: Option<oneshot::Sender<()>>) {
+    if desk.upkeep.take_up(guild, wanted, waits) {
         let span = info_span!("upkeep", %guild);
         desk.spawn(rounds(desk.clone(), guild).instrument(span));
     }
@@ -172,7 +192,7 @@ async fn rounds(desk: Arc<Desk>, guild: GuildId) {
         tokio::pin!(asked);
         // Whoever asks from here on is heard by the sleep below.
         asked.as_mut().enable();
-        let Some(wanted) = desk.upkeep.next(guild) else { return };
+        let Some((wanted, waiting)) = desk.upkeep.next(guild) else { return };
         if wanted == Wanted::WhatIsStuck {
             desk.clock.sleep(SETTLES_IN).await;
         }
@@ -186,9 +206,9 @@ async fn rounds(desk: Arc<Desk>, guild: GuildId) {
         desk.upkeep.within(guild, |state| {
             state.stuck = left != Left::Nothing;
             state.told = std::mem::take(&mut state.telling);
-            // Whoever waited may be gone.
-            state.waiting.drain(..).for_each(|tell| tell.send(()).unwrap_or_default());
         });
+        // Whoever waited may be gone.
+        waiting.into_iter().for_each(|tell| tell.send(()).unwrap_or_default());
         if left == Left::ForNow {
             tokio::select! {
                 () = desk.clock.sleep(pause) => {}
@@ -228,9 +248,10 @@ pub(super) fn tell(desk: &Arc<Desk>, guild: GuildId, line: LogLine<'_>) {
 
 /// Warns of the servers of the definitions that the bot is not in, with the address that invites it.
 pub(super) fn warn_of_absence(desk: &Desk) {
-    for guild in desk.live.current().servers.keys().filter(|guild| !desk.guilds.is_in(**guild)) {
+    let set = desk.live.current();
+    for (guild, server) in set.servers.iter().filter(|(guild, _)| !desk.guilds.is_in(**guild)) {
         desk.upkeep.forget(*guild);
-        let invite = needed::invite_link(desk.identity.application);
+        let invite = needed::invite_link(desk.identity.application, server.changes_roles());
         warn!(
             "the bot is not in the server {guild}, which the definitions name: correct `server` in its server.yaml, or \
              invite the bot with {invite}"

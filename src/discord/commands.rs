@@ -4,7 +4,9 @@
 //! register: then a start that was cut off before it could note the id finds its own again. Any other command of the
 //! same name is another bot's and is left alone, and told. `/ticket` has a subcommand for each type, and Discord takes 25.
 
-use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::calls::Rest;
 use super::calls::slash::SeenCommand;
@@ -12,14 +14,21 @@ use super::fault::Fault;
 use super::inbound::asked::{OurCommands, POSITION};
 use crate::domain::ids::{ApplicationId, CommandId, GuildId, PositionId, TypeId};
 use crate::domain::limits;
+use crate::domain::suggest::Suggest;
 
 /// A slash command, in Discord's JSON when serialised.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CommandSpec {
     /// What is typed after the slash.
     pub name: String,
+    /// What is typed after the slash in other languages, by Discord's names of them.
+    #[serde(default, deserialize_with = "or_none", skip_serializing_if = "BTreeMap::is_empty")]
+    pub name_localizations: BTreeMap<String, String>,
     /// A line about it.
     pub description: String,
+    /// That line in other languages.
+    #[serde(default, deserialize_with = "or_none", skip_serializing_if = "BTreeMap::is_empty")]
+    pub description_localizations: BTreeMap<String, String>,
     /// What may be given with it, or its subcommands.
     #[serde(default)]
     pub options: Vec<OptionSpec>,
@@ -28,13 +37,20 @@ pub struct CommandSpec {
 /// Something that may be given with a command, or a subcommand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OptionSpec {
-    /// Discord's kind of option: 1 a subcommand, 2 a group of them, 3 text, 6 a person.
+    /// Discord's kind of option: 1 a subcommand, 2 a group of them, 3 text, 6 a person, 7 a channel, 8 a
+    /// role.
     #[serde(rename = "type")]
     pub kind: u8,
     /// Its name.
     pub name: String,
+    /// Its name in other languages.
+    #[serde(default, deserialize_with = "or_none", skip_serializing_if = "BTreeMap::is_empty")]
+    pub name_localizations: BTreeMap<String, String>,
     /// A line about it.
     pub description: String,
+    /// That line in other languages.
+    #[serde(default, deserialize_with = "or_none", skip_serializing_if = "BTreeMap::is_empty")]
+    pub description_localizations: BTreeMap<String, String>,
     /// Whether it must be given.
     #[serde(default, skip_serializing_if = "is_false")]
     pub required: bool,
@@ -47,6 +63,12 @@ pub struct OptionSpec {
     /// The most characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_length: Option<usize>,
+    /// Whether the bot suggests something while it is typed.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub autocomplete: bool,
+    /// Kinds of channels that it may be; empty: any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub channel_types: Vec<u8>,
 }
 
 /// A text that an option may be.
@@ -54,14 +76,24 @@ pub struct OptionSpec {
 pub struct ChoiceSpec {
     /// Shown.
     pub name: String,
+    /// Shown in other languages.
+    #[serde(default, deserialize_with = "or_none", skip_serializing_if = "BTreeMap::is_empty")]
+    pub name_localizations: BTreeMap<String, String>,
     /// Sent.
     pub value: String,
 }
 
+/// The command whose subcommands are the ticket types.
+pub const TICKET: &str = "ticket";
 const SUBCOMMAND: u8 = 1;
 const GROUP: u8 = 2;
 const TEXT: u8 = 3;
 const USER: u8 = 6;
+const CHANNEL: u8 = 7;
+const ROLE: u8 = 8;
+
+/// Channels that messages can be posted in: ordinary ones, and those for announcements.
+const TEXT_CHANNELS: [u8; 2] = [0, 5];
 
 /// What the commands of one server are to offer, with the words for it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -128,8 +160,8 @@ impl WantedCommands {
     pub fn specs(&self) -> Vec<CommandSpec> {
         let mut specs = Vec::with_capacity(1 + self.others.len());
         if !self.types.is_empty() {
-            let ticket = CommandSpec::new("ticket", &self.ticket, self.subcommands());
-            specs.push(if ticket.length() > limits::COMMAND_TOTAL { ticket.without_choices() } else { ticket });
+            let ticket = CommandSpec::new(TICKET, &self.ticket, self.subcommands());
+            specs.push(ticket.fitted());
         }
         specs.extend(self.others.iter().cloned());
         specs
@@ -163,6 +195,7 @@ impl WantedCommands {
         if !kind.positions.is_empty() {
             let choices = kind.positions.iter().take(limits::CHOICES).map(|(id, label)| ChoiceSpec {
                 name: limits::shorten(label, limits::CHOICE_TEXT),
+                name_localizations: BTreeMap::new(),
                 value: id.to_string(),
             });
             made.options.push(OptionSpec { choices: choices.collect(), ..option(TEXT, POSITION, &self.position) });
@@ -174,12 +207,41 @@ impl WantedCommands {
 impl CommandSpec {
     /// A command with what may be given with it; what must be given comes first.
     pub fn new(name: &str, description: &str, options: Vec<OptionSpec>) -> Self {
-        Self { name: name.to_owned(), description: described(description, name), options }
+        Self {
+            name: name.to_owned(),
+            name_localizations: BTreeMap::new(),
+            description: described(description, name),
+            description_localizations: BTreeMap::new(),
+            options,
+        }
+    }
+
+    /// Adds what the same command says in the language of a locale, where that differs. `name` gives our own names in
+    /// that language; what managers name stays as it is.
+    pub fn translate(&mut self, locale: &str, same: &Self, name: &impl Fn(&str) -> String) {
+        add(&mut self.name_localizations, locale, &self.name, name(&self.name));
+        add(&mut self.description_localizations, locale, &self.description, same.description.clone());
+        let managers = self.name == TICKET;
+        for (option, same) in self.options.iter_mut().zip(&same.options) {
+            option.translate(locale, same, name, managers);
+        }
+    }
+
+    /// The same, as Discord takes it: choices of a command that is too long with them become free texts.
+    pub fn fitted(self) -> Self {
+        if self.length() > limits::COMMAND_TOTAL { self.without_choices() } else { self }
+    }
+
+    /// With suggestions for the texts that something is suggested for.
+    pub fn suggesting(mut self) -> Self {
+        suggesting(&self.name.clone(), &mut self.options);
+        self
     }
 
     /// What Discord counts of a command as a whole.
     fn length(&self) -> usize {
-        let own = limits::length(&self.name) + limits::length(&self.description);
+        let own =
+            longest(&self.name, &self.name_localizations) + longest(&self.description, &self.description_localizations);
         own + self.options.iter().map(OptionSpec::length).sum::<usize>()
     }
 
@@ -196,14 +258,24 @@ impl OptionSpec {
         Self { max_length: Some(most), ..option(TEXT, name, description) }
     }
 
-    /// A subcommand, with what may be given with it.
-    pub fn subcommand(name: &str, description: &str, options: Vec<OptionSpec>) -> Self {
-        Self { options, ..option(SUBCOMMAND, name, description) }
-    }
-
     /// A person.
     pub fn user(name: &str, description: &str) -> Self {
         option(USER, name, description)
+    }
+
+    /// A channel that messages can be posted in.
+    pub fn channel(name: &str, description: &str) -> Self {
+        Self { channel_types: TEXT_CHANNELS.into(), ..option(CHANNEL, name, description) }
+    }
+
+    /// A role.
+    pub fn role(name: &str, description: &str) -> Self {
+        option(ROLE, name, description)
+    }
+
+    /// A subcommand with what may be given with it.
+    pub fn subcommand(name: &str, description: &str, options: Vec<Self>) -> Self {
+        Self { options, ..option(SUBCOMMAND, name, description) }
     }
 
     /// The same, which must be given.
@@ -212,9 +284,26 @@ impl OptionSpec {
     }
 
     fn length(&self) -> usize {
-        let own = limits::length(&self.name) + limits::length(&self.description);
-        let choices = self.choices.iter().map(|choice| limits::length(&choice.name) + limits::length(&choice.value));
+        let own =
+            longest(&self.name, &self.name_localizations) + longest(&self.description, &self.description_localizations);
+        let choice =
+            |choice: &ChoiceSpec| longest(&choice.name, &choice.name_localizations) + limits::length(&choice.value);
+        let choices = self.choices.iter().map(choice);
         own + choices.sum::<usize>() + self.options.iter().map(Self::length).sum::<usize>()
+    }
+
+    /// Where `managers` named the subcommands and their groups, only what is below them is ours.
+    fn translate(&mut self, locale: &str, same: &Self, name: &impl Fn(&str) -> String, managers: bool) {
+        if !(managers && [SUBCOMMAND, GROUP].contains(&self.kind)) {
+            add(&mut self.name_localizations, locale, &self.name, name(&self.name));
+        }
+        add(&mut self.description_localizations, locale, &self.description, same.description.clone());
+        for (choice, same) in self.choices.iter_mut().zip(&same.choices) {
+            add(&mut choice.name_localizations, locale, &choice.name, same.name.clone());
+        }
+        for (option, same) in self.options.iter_mut().zip(&same.options) {
+            option.translate(locale, same, name, managers);
+        }
     }
 
     fn drop_choices(&mut self) {
@@ -294,11 +383,22 @@ fn option(kind: u8, name: &str, description: &str) -> OptionSpec {
     OptionSpec {
         kind,
         name: name.to_owned(),
+        name_localizations: BTreeMap::new(),
         description: described(description, name),
+        description_localizations: BTreeMap::new(),
         required: false,
         choices: Vec::new(),
         options: Vec::new(),
         max_length: None,
+        autocomplete: false,
+        channel_types: Vec::new(),
+    }
+}
+
+fn suggesting(path: &str, options: &mut [OptionSpec]) {
+    for option in options {
+        option.autocomplete = option.kind == TEXT && Suggest::of(path, &option.name).is_some();
+        suggesting(&format!("{path} {}", option.name), &mut option.options);
     }
 }
 
@@ -306,6 +406,22 @@ fn option(kind: u8, name: &str, description: &str) -> OptionSpec {
 fn described(description: &str, name: &str) -> String {
     let line = description.split_whitespace().collect::<Vec<_>>().join(" ");
     limits::shorten(if line.is_empty() { name } else { &line }, limits::COMMAND_DESCRIPTION)
+}
+
+fn add(translations: &mut BTreeMap<String, String>, locale: &str, plain: &str, text: String) {
+    if text != plain {
+        translations.insert(locale.to_owned(), text);
+    }
+}
+
+/// The most characters of a text in any language, which is what Discord counts.
+fn longest(plain: &str, translations: &BTreeMap<String, String>) -> usize {
+    translations.values().map(|text| limits::length(text)).fold(limits::length(plain), usize::max)
+}
+
+/// Discord says `null` where there are no translations.
+fn or_none<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, String>, D::Error> {
+    Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
 fn is_false(value: &bool) -> bool {
@@ -430,7 +546,24 @@ mod tests {
     }
 
     fn plain(id: u64, name: &str) -> SeenCommand {
-        listed(id, &CommandSpec { name: name.into(), description: "another's".into(), options: vec![] })
+        listed(id, &CommandSpec::new(name, "another's", vec![]))
+    }
+
+    #[test]
+    fn what_differs_in_another_language_is_a_translation_and_managers_names_stay() {
+        let mut dutch = wanted();
+        (dutch.ticket, dutch.position) = ("Opent een ticket".into(), "Welke functie".into());
+        let mut spec = wanted().specs().remove(0);
+        spec.translate("nl", &dutch.specs()[0], &|name| format!("{name}-nl"));
+        let json = json!(spec);
+        assert_eq!(json["name_localizations"], json!({"nl": "ticket-nl"}));
+        assert_eq!(json["description_localizations"], json!({"nl": "Opent een ticket"}));
+        assert_eq!(json["options"][0].get("name_localizations"), None);
+        assert_eq!(json["options"][0]["options"][0]["name_localizations"], json!({"nl": "position-nl"}));
+        assert_eq!(json["options"][0]["options"][0]["description_localizations"], json!({"nl": "Welke functie"}));
+        let mut as_listed = json.clone();
+        as_listed["options"][0]["name_localizations"] = Value::Null;
+        assert_eq!(serde_json::from_value::<CommandSpec>(as_listed).unwrap(), spec);
     }
 
     #[test]

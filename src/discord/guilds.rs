@@ -53,6 +53,7 @@ struct Role {
     name: String,
     permissions: u64,
     mentionable: bool,
+    position: i64,
 }
 
 #[derive(Debug)]
@@ -139,6 +140,20 @@ impl Guilds {
     /// Whether everybody may mention the role; if not, the bot needs [`Permission::MentionEveryone`] to.
     pub fn is_mentionable(&self, guild: GuildId, role: RoleId) -> bool {
         self.look(guild, |of| of.roles.get(&role).is_some_and(|role| role.mentionable)).unwrap_or(false)
+    }
+
+    /// Whether the bot lacks Manage Roles, and which of these roles do not stand below its own highest one: it can neither
+    /// give nor take those. Roles that the server does not have are left out.
+    pub fn roles_out_of_reach(&self, guild: GuildId, roles: &[RoleId]) -> (bool, Vec<RoleId>) {
+        let known = self.read();
+        let (Some(me), Some(of)) = (known.me, known.guilds.get(&guild)) else { return (false, Vec::new()) };
+        let member = Member { guild, owner: of.owner, user: me, roles: &of.own_roles };
+        let may = permission::in_server(member, |role| of.roles.get(&role).map_or(0, |role| role.permissions));
+        // Of two roles at one height, the older one stands above.
+        let height = |role: &RoleId| of.roles.get(role).map(|found| (found.position, std::cmp::Reverse(*role)));
+        let own = of.own_roles.iter().filter_map(height).max();
+        let above = roles.iter().filter(|role| height(role).is_some_and(|height| Some(height) >= own));
+        (may & Permission::ManageRoles.bit() == 0, above.copied().collect())
     }
 
     /// The server's name.
@@ -267,6 +282,15 @@ mod tests {
         assert_eq!(guilds.member_lacks(GUILD, HALL, UserId(5), &[], &[VIEW]), ["View Channel"]);
         assert_eq!(guilds.member_lacks(GUILD, HALL, UserId(5), &[RoleId(11)], &[VIEW]), [""; 0]);
         assert_eq!(guilds.member_lacks(GUILD, HALL, UserId(100), &[], &[VIEW, MANAGE]), [""; 0]);
+    }
+
+    #[test]
+    fn roles_out_of_reach_are_those_at_or_above_the_bots_own() {
+        let reach =
+            |then: &[(&str, Value)]| guilds(then).roles_out_of_reach(GUILD, &[RoleId(1), RoleId(11), RoleId(99)]);
+        assert_eq!(reach(&[]), (true, vec![RoleId(11)]));
+        let role = json!({"id": "10", "name": "Bot", "permissions": "268435456", "position": 3});
+        assert_eq!(reach(&[("GUILD_ROLE_UPDATE", json!({"guild_id": "1", "role": role}))]), (false, vec![]));
     }
 
     #[test]

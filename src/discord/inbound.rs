@@ -6,6 +6,7 @@
 //! event any number of times, and what must happen once is the tables' business.
 
 pub mod asked;
+mod layout;
 pub mod people;
 pub mod reader;
 pub mod said;

@@ -28,6 +28,8 @@ pub enum Permission {
     CreatePrivateThreads,
     /// Write in threads.
     SendMessagesInThreads,
+    /// Give and take roles that stand below one's own.
+    ManageRoles,
     /// Pin messages.
     PinMessages,
 }
@@ -46,6 +48,7 @@ impl Permission {
             Self::AttachFiles => 1 << 15,
             Self::ReadMessageHistory => 1 << 16,
             Self::MentionEveryone => 1 << 17,
+            Self::ManageRoles => 1 << 28,
             Self::ManageThreads => 1 << 34,
             Self::CreatePrivateThreads => 1 << 36,
             Self::SendMessagesInThreads => 1 << 38,
@@ -63,6 +66,7 @@ impl Permission {
             Self::AttachFiles => "Attach Files",
             Self::ReadMessageHistory => "Read Message History",
             Self::MentionEveryone => "Mention @everyone, @here, and All Roles",
+            Self::ManageRoles => "Manage Roles",
             Self::ManageThreads => "Manage Threads",
             Self::CreatePrivateThreads => "Create Private Threads",
             Self::SendMessagesInThreads => "Send Messages in Threads",

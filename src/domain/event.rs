@@ -2,7 +2,9 @@
 
 use super::answer::Reply;
 use super::ids::{ChannelId, GuildId, InteractionId, MessageId, PanelId, PositionId, TicketId, TypeId};
+use super::overrides::{ConfigWish, PanelWish};
 use super::person::Person;
+use super::suggest::Suggest;
 use super::ticket::Said;
 use super::time::Instant;
 use super::timer::{Alarm, TimerKind};
@@ -155,6 +157,12 @@ pub enum Wish {
     },
     /// To have the definitions read again.
     Reload,
+    /// To see or change settings.
+    Config(ConfigWish),
+    /// To have panels posted or brought up to date.
+    Panel(PanelWish),
+    /// To be suggested something while typing.
+    Suggest(Suggest),
     /// A button, menu or form of ours that this version does not know.
     Stale(String),
 }

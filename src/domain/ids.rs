@@ -138,8 +138,14 @@ name_id! {
     TypeId,
     /// A position's id within its type: `[a-z0-9-]{1,32}`.
     PositionId,
+    /// The copy of a file: the SHA-256 of its bytes, in hexadecimal.
+    BlobId,
     /// A question's id within its type: `[a-z][a-z0-9_]{0,31}`.
     QuestionId,
+    /// A decision's id within its type: `[a-z0-9-]{1,32}`.
+    DecisionId,
+    /// A canned reply's id within its server: `[a-z0-9-]{1,32}`.
+    ReplyId,
     /// A panel's id within its server.
     PanelId,
 }

@@ -2,6 +2,8 @@
 //!
 //! Nothing is mentioned unless `mentions` lists it: a text may hold `@everyone` or `<@&1>` and pings nobody.
 
+use serde::{Deserialize, Serialize};
+
 use super::ids::{RoleId, UserId};
 use super::press::Press;
 use super::time::Instant;
@@ -31,7 +33,7 @@ pub struct Mentions {
 }
 
 /// A framed block of text.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Embed {
     /// Bold first line.
     pub title: Option<String>,
@@ -48,7 +50,7 @@ pub struct Embed {
 }
 
 /// A small titled text in an embed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Field {
     /// Its title.
     pub name: String,

@@ -7,12 +7,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Given, Unfit};
-use super::ids::{MessageId, TicketId, UserId};
+use super::decision::Decided;
+use super::ids::{InteractionId, MessageId, ReplyId, TicketId, UserId};
+use super::rating::Rating;
 use super::ticket::{Closure, NewTicket, Said, Talk};
 use super::time::Instant;
 use super::timer::{Timer, TimerKind};
 use super::verb::{Did, Notice};
-use super::{ids::ChannelId, ids::PositionId, ids::TypeId};
+use super::{ids::ChannelId, ids::DecisionId, ids::PositionId, ids::TypeId};
 
 /// All that follows from one event.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,6 +25,14 @@ pub struct Plan {
     pub effects: Vec<Effect>,
     /// What the person is told; perishable.
     pub answer: Answer,
+}
+
+impl Plan {
+    /// The same with effects that wait for a stage before them.
+    pub fn later(mut self) -> Self {
+        self.effects.iter_mut().for_each(|effect| effect.stage += 1);
+        self
+    }
 }
 
 /// A change to rows.
@@ -89,6 +99,13 @@ pub enum Change {
         /// When.
         at: Instant,
     },
+    /// Nothing of a ticket changes, but it must be open: otherwise the whole plan is dropped.
+    StillOpen(TicketId),
+    /// A ticket is rated, once more perhaps: the comment of an earlier rating stays unless there is another.
+    Rate(TicketId, Rating),
+    /// A ticket is decided. It changes nothing, and the whole plan is dropped, where another decision came before it or the
+    /// ticket is closed.
+    Decide(TicketId, Decided),
     /// A question is answered. It changes nothing where it is answered already, and the whole plan is dropped.
     Answer(TicketId, Given),
     /// A question is to be answered anew: its answer is taken back.
@@ -135,6 +152,17 @@ pub enum Deed {
     },
     /// Bring the staff who are not called into the ticket's thread, without notifying anybody.
     AddStaff,
+    /// Give the creator and take from them the roles that the decision in force says.
+    SettleRoles,
+    /// Post a canned reply.
+    Reply {
+        /// Which.
+        reply: ReplyId,
+        /// Who picked it.
+        by: UserId,
+        /// The command it came from: one command, one message, however often it is delivered.
+        asked: InteractionId,
+    },
     /// Post a message.
     Post {
         /// What it shows.
@@ -157,8 +185,12 @@ pub enum Deed {
     },
     /// Lock and archive the ticket's thread.
     Archive,
+    /// Ask whoever opened the ticket how it went, in a direct message.
+    AskFeedback,
     /// Write down what was said in the ticket's thread and is not written down yet.
     ReadThread,
+    /// Send the record, with the transcript, to whoever opened the ticket, as a direct message.
+    SendRecord,
 }
 
 /// A ticket of which the alerts channel is told.
@@ -206,6 +238,8 @@ pub enum View {
     ClosePlanned,
     /// The question of one side to the other whether the ticket may be closed, in the thread.
     CloseRequest,
+    /// What the member reads of the decision in force, in the thread.
+    Decision,
     /// The card in the list of open tickets.
     Card,
     /// The closing text, in the thread.
@@ -254,6 +288,39 @@ pub enum Answer {
         /// Whether it may be left empty.
         required: bool,
     },
+    /// The form that asks why it is so decided.
+    DecisionForm {
+        /// The ticket.
+        ticket: TicketId,
+        /// The decision.
+        decision: DecisionId,
+        /// Its name.
+        label: String,
+        /// How many decisions there were.
+        seen: u32,
+        /// Whether it may be left empty.
+        required: bool,
+    },
+    /// Another decision is in force; whether it is to be changed.
+    ChangeDecision {
+        /// The ticket.
+        ticket: TicketId,
+        /// The decision in force.
+        from: Decided,
+        /// The one that is wanted.
+        to: DecisionId,
+        /// Its name.
+        label: String,
+    },
+    /// A rating was taken.
+    Rated {
+        /// The ticket.
+        ticket: TicketId,
+        /// One to five.
+        stars: u8,
+        /// Whether a form is to ask for a comment, and whether it must be filled in.
+        form: Option<bool>,
+    },
     /// The ticket is closed.
     Closed(TicketId),
     /// Something was done with a ticket, or was so before.
@@ -263,6 +330,19 @@ pub enum Answer {
         /// What.
         did: Did,
     },
+    /// The record of a ticket, as a file.
+    Transcript {
+        /// The ticket.
+        ticket: TicketId,
+        /// Whether with all that only the staff see.
+        whole: bool,
+    },
     /// What changed in the definitions, once they have been read again.
     Reload,
+    /// What holds now, once the settings are as asked.
+    Config,
+    /// What became of the panels.
+    Panel,
+    /// Suggestions.
+    Suggest,
 }

@@ -4,7 +4,8 @@
 //! restarts, upgrades and reloads. So the words here are a format that is read for ever. Everything of ours begins with
 //! `fd:`; whatever does not is another bot's and is left alone.
 
-use super::ids::{PanelId, PositionId, TicketId, TypeId};
+use super::ids::{DecisionId, PanelId, PositionId, TicketId, TypeId};
+use super::rating;
 
 const OURS: &str = "fd:";
 
@@ -39,6 +40,22 @@ pub enum Press {
     },
     /// The Claim button of a ticket.
     Claim(TicketId),
+    /// A button that decides about a ticket, or the form that asks why it is so decided.
+    Decide {
+        /// The ticket.
+        ticket: TicketId,
+        /// The decision.
+        decision: DecisionId,
+        /// How many decisions there were when it was shown.
+        seen: u32,
+    },
+    /// A button that says how a ticket went, or the form that asks for a comment.
+    Rate {
+        /// The ticket.
+        ticket: TicketId,
+        /// One to five.
+        stars: u8,
+    },
     /// The Close button of a ticket.
     Close(TicketId),
     /// The form that asks for the reason of a close.
@@ -95,6 +112,19 @@ fn snooze(rest: &str) -> Option<Press> {
     Some(Press::Snooze(ticket.parse().ok()?, days.parse().ok()?))
 }
 
+/// `12:5`
+fn rate(rest: &str) -> Option<Press> {
+    let (ticket, stars) = rest.split_once(':')?;
+    let stars = stars.parse().ok().filter(|stars| (1..=rating::MOST).contains(stars))?;
+    Some(Press::Rate { ticket: ticket.parse().ok()?, stars })
+}
+
+/// `12:accept:0`
+fn decide(rest: &str) -> Option<Press> {
+    let [ticket, decision, seen] = rest.split(':').collect::<Vec<_>>().try_into().ok()?;
+    Some(Press::Decide { ticket: ticket.parse().ok()?, decision: decision.into(), seen: seen.parse().ok()? })
+}
+
 /// `staff-application:host:1a2b3c4d`, without a position `staff-application::1a2b3c4d`.
 fn question_form(rest: &str) -> Option<Press> {
     let [kind, position, questions] = rest.split(':').collect::<Vec<_>>().try_into().ok()?;
@@ -118,6 +148,8 @@ impl Press {
             "menu" => Self::OpenFromMenu(rest.into()),
             "position" => Self::PickPosition(rest.into()),
             "claim" => rest.parse().map_or_else(|_| unknown(), Self::Claim),
+            "rate" => rate(rest).unwrap_or_else(unknown),
+            "decide" => decide(rest).unwrap_or_else(unknown),
             "close" => rest.parse().map_or_else(|_| unknown(), Self::Close),
             "close-form" => rest.parse().map_or_else(|_| unknown(), Self::CloseForm),
             "cancel-close" => rest.parse().map_or_else(|_| unknown(), Self::CancelClose),
@@ -142,6 +174,8 @@ impl Press {
             Self::OpenFromMenu(panel) => format!("{OURS}menu:{panel}"),
             Self::PickPosition(kind) => format!("{OURS}position:{kind}"),
             Self::Claim(ticket) => format!("{OURS}claim:{ticket}"),
+            Self::Decide { ticket, decision, seen } => format!("{OURS}decide:{ticket}:{decision}:{seen}"),
+            Self::Rate { ticket, stars } => format!("{OURS}rate:{ticket}:{stars}"),
             Self::Close(ticket) => format!("{OURS}close:{ticket}"),
             Self::CloseForm(ticket) => format!("{OURS}close-form:{ticket}"),
             Self::CancelClose(ticket) => format!("{OURS}cancel-close:{ticket}"),
@@ -174,6 +208,8 @@ mod tests {
             Press::Answer { ticket: TicketId(i64::MAX), question: 99, by: AnswerBy::Menu },
             Press::Answer { ticket: TicketId(1), question: 0, by: AnswerBy::Back },
             Press::Claim(TicketId(12)),
+            Press::Decide { ticket: TicketId(i64::MAX), decision: "x".repeat(32).as_str().into(), seen: u32::MAX },
+            Press::Rate { ticket: TicketId(i64::MAX), stars: 5 },
             Press::Close(TicketId(12)),
             Press::CloseForm(TicketId(i64::MAX)),
             Press::CancelClose(TicketId(12)),
@@ -206,6 +242,10 @@ mod tests {
             "fd:form:a:b",
             "fd:snooze:1",
             "fd:snooze:1:week",
+            "fd:decide:12:accept",
+            "fd:rate:12:6",
+            "fd:rate:12:0",
+            "fd:decide:12:accept:1:2",
         ] {
             assert_eq!(Press::decode(custom_id), Some(Press::Unknown(custom_id.to_owned())));
         }

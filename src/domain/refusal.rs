@@ -75,10 +75,29 @@ pub enum Refusal {
     ReplyUnfit(Misfit),
     /// This is not the thread of a ticket.
     NotATicket,
+    /// There is no ticket of this number.
+    NoSuchTicket,
     /// The ticket is closed already.
     AlreadyClosed(TicketId),
     /// Somebody else handles the ticket.
     ClaimedByAnother(UserId),
+    /// The ticket was decided, and closed with it.
+    DecidedAlready {
+        /// The ticket.
+        ticket: TicketId,
+        /// The decision's name.
+        label: String,
+        /// Who made it.
+        by: UserId,
+    },
+    /// The type has no such decision; with the names of those that it has.
+    UnknownDecision(Vec<String>),
+    /// There is no such canned reply for this type; with the names of those that there are.
+    UnknownReply(Vec<String>),
+    /// Nobody but maintainers decides about their own ticket.
+    OwnTicket,
+    /// The decision wants a reason.
+    DecisionReasonNeeded,
     /// Only the staff of this ticket may do it.
     StaffOnly,
     /// Only the staff of this ticket and its creator may do it.
@@ -120,6 +139,10 @@ impl Refusal {
                 | Self::NoCloseRequest
                 | Self::OtherSideAnswers
                 | Self::MayClose
+                | Self::NoSuchTicket
+                | Self::DecidedAlready { .. }
+                | Self::UnknownDecision(_)
+                | Self::UnknownReply(_)
         )
     }
 }

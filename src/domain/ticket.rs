@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::Given;
 use super::ids::{ChannelId, GuildId, MessageId, PositionId, TicketId, TypeId, UserId};
+use super::message::Embed;
 use super::person::Face;
 use super::time::Instant;
 use super::timer::Timer;
@@ -171,6 +172,17 @@ pub enum SaidKind {
     System,
 }
 
+/// How a bot laid its message out, for whoever shows it again; its words are in the message's text form too.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Layout {
+    /// The text above the embeds.
+    pub text: String,
+    /// Framed blocks of text.
+    pub embeds: Vec<Embed>,
+    /// The labels of its buttons and menus.
+    pub buttons: Vec<String>,
+}
+
 /// A message in a ticket's thread as it arrives.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Said {
@@ -186,6 +198,8 @@ pub struct Said {
     pub kind: SaidKind,
     /// Its text; for embeds and buttons, their text form.
     pub content: String,
+    /// How it is laid out, where it is more than text.
+    pub layout: Option<Layout>,
     /// Its files.
     pub attachments: Vec<Attachment>,
     /// When it was sent.

@@ -1,6 +1,7 @@
 //! What in a server is not as its definitions need it: found by looking at its roles, channels and permissions, and mended
 //! by the people who run it.
 
+use super::chore::Chore;
 use super::ids::{ChannelId, RoleId};
 
 /// One such thing.
@@ -17,8 +18,8 @@ pub enum Unfit {
     NoChannel {
         /// Which.
         channel: ChannelId,
-        /// What the bot is to do there: goes after “to”.
-        to: String,
+        /// What the bot is to do there.
+        to: Chore,
     },
     /// A channel that is to hold tickets' threads is of a kind that cannot hold private ones.
     NoThreads(ChannelId),
@@ -28,8 +29,15 @@ pub enum Unfit {
         permissions: Vec<&'static str>,
         /// Where.
         channel: ChannelId,
-        /// What they are needed for: goes after “to”.
-        to: String,
+        /// What they are needed for.
+        to: Chore,
+    },
+    /// The bot cannot give and take roles of decisions.
+    RolesOutOfReach {
+        /// Whether it lacks the permission to give and take any.
+        lacks_permission: bool,
+        /// Those that do not stand below its own.
+        above: Vec<RoleId>,
     },
     /// The bot may not mention roles that are to be brought into tickets.
     NotMentionable {

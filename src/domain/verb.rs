@@ -1,6 +1,6 @@
 //! What people can do with a ticket that is there, beyond opening, answering and closing it.
 
-use super::ids::UserId;
+use super::ids::{DecisionId, ReplyId, UserId};
 use super::time::Instant;
 
 /// One thing to do with a ticket.
@@ -36,6 +36,30 @@ pub enum Verb {
     AlertsOff,
     /// To hear of it again.
     AlertsOn,
+    /// To have its record as a file.
+    Transcript,
+    /// To send a canned reply: by id; text as typed, where there are more than can be listed.
+    Reply(ReplyId),
+    /// To decide about it.
+    Decide {
+        /// Which of the type's decisions, by id; text as typed, for a command.
+        decision: DecisionId,
+        /// How many decisions there were when the button was shown; none for a command.
+        seen: Option<u32>,
+        /// Why; none: not said (yet).
+        reason: Option<String>,
+        /// Whether the form that asks for a reason has been shown.
+        asked_for_reason: bool,
+    },
+    /// To say how it went, once it is closed.
+    Rate {
+        /// One to five.
+        stars: u8,
+        /// In their words; none: not said (yet).
+        comment: Option<String>,
+        /// Whether the form that asks for a comment has been shown.
+        asked_for_comment: bool,
+    },
 }
 
 impl Verb {
@@ -48,6 +72,10 @@ impl Verb {
             Self::RequestClose { .. } => Action::RequestClose,
             Self::AcceptClose | Self::RefuseClose => Action::AnswerCloseRequest,
             Self::SnoozeAlerts(_) | Self::AlertsOff | Self::AlertsOn => Action::Alerts,
+            Self::Transcript => Action::Transcript,
+            Self::Rate { .. } => Action::Rate,
+            Self::Reply(_) => Action::Reply,
+            Self::Decide { .. } => Action::Decide,
         }
     }
 
@@ -74,13 +102,25 @@ pub enum Action {
     Unclaim,
     /// Put a ticket's alerts off, or switch them off and on.
     Alerts,
+    /// Have a ticket's record as a file.
+    Transcript,
+    /// Send a canned reply.
+    Reply,
+    /// Say how a ticket went.
+    Rate,
+    /// Decide about a ticket.
+    Decide,
     /// Read the definitions again.
     Reload,
+    /// See and change settings.
+    Config,
+    /// Post panels and bring them up to date.
+    Panel,
 }
 
 impl Action {
     /// Every action, in the order in which people read about them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 14] = [
         Self::Answer,
         Self::Close,
         Self::RequestClose,
@@ -88,7 +128,13 @@ impl Action {
         Self::Claim,
         Self::Unclaim,
         Self::Alerts,
+        Self::Transcript,
+        Self::Reply,
+        Self::Decide,
+        Self::Rate,
         Self::Reload,
+        Self::Config,
+        Self::Panel,
     ];
 
     /// A short stable word.
@@ -101,7 +147,13 @@ impl Action {
             Self::Claim => "claim",
             Self::Unclaim => "unclaim",
             Self::Alerts => "alerts",
+            Self::Transcript => "transcript",
+            Self::Rate => "rate",
+            Self::Reply => "reply",
+            Self::Decide => "decide",
             Self::Reload => "reload",
+            Self::Config => "config",
+            Self::Panel => "panel",
         }
     }
 }
@@ -143,6 +195,23 @@ pub enum Did {
     AlertsOn,
     /// It was heard of before.
     AlertsOnBefore,
+    /// The canned reply is on its way.
+    Replied {
+        /// Whether the ticket closed with it.
+        closed: bool,
+    },
+    /// It is decided.
+    Decided {
+        /// The decision's name.
+        label: String,
+        /// Whether the ticket closed with it.
+        closed: bool,
+    },
+    /// It was decided so before.
+    DecidedBefore {
+        /// The decision's name.
+        label: String,
+    },
 }
 
 /// Something that everybody in a ticket's thread is told.

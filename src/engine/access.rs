@@ -16,6 +16,8 @@ enum Rule {
     Maintainers,
     /// The staff of the ticket's type.
     Staff,
+    /// The staff of the ticket's type, but not whoever opened the ticket.
+    OtherStaff,
     /// The staff of the ticket's type, and whoever opened the ticket where the type lets them close it.
     StaffAndClosingCreator,
     /// The staff of the ticket's type, and whoever opened the ticket.
@@ -27,12 +29,18 @@ enum Rule {
 /// The table of who may do what.
 fn rule(action: Action) -> Rule {
     match action {
-        Action::Answer => Rule::Creator,
+        Action::Answer | Action::Rate => Rule::Creator,
         Action::Close => Rule::StaffAndClosingCreator,
-        Action::RequestClose | Action::AnswerCloseRequest => Rule::StaffAndCreator,
-        Action::Claim | Action::Unclaim | Action::Alerts => Rule::Staff,
-        Action::Reload => Rule::Maintainers,
+        Action::RequestClose | Action::AnswerCloseRequest | Action::Transcript => Rule::StaffAndCreator,
+        Action::Claim | Action::Unclaim | Action::Alerts | Action::Reply => Rule::Staff,
+        Action::Decide => Rule::OtherStaff,
+        Action::Reload | Action::Config | Action::Panel => Rule::Maintainers,
     }
+}
+
+/// Whether the right to something depends on the ticket at hand.
+pub fn concerns_a_ticket(action: Action) -> bool {
+    rule(action) != Rule::Maintainers
 }
 
 /// What is acted on.
@@ -58,14 +66,16 @@ pub fn may(action: Action, scope: Scope<'_>, person: &Person) -> Result<(), Refu
         Rule::Maintainers => Err(Refusal::MaintainersOnly),
         Rule::Creator if creator => Ok(()),
         Rule::Creator => Err(Refusal::CreatorOnly),
-        Rule::Staff | Rule::StaffAndClosingCreator | Rule::StaffAndCreator if handles => Ok(()),
+        Rule::OtherStaff if maintains => Ok(()),
+        Rule::OtherStaff if handles && creator => Err(Refusal::OwnTicket),
+        Rule::Staff | Rule::OtherStaff | Rule::StaffAndClosingCreator | Rule::StaffAndCreator if handles => Ok(()),
         Rule::StaffAndCreator if creator => Ok(()),
         Rule::StaffAndCreator => Err(Refusal::StaffAndCreatorOnly),
         Rule::StaffAndClosingCreator if closes => Ok(()),
         Rule::StaffAndClosingCreator if scope.ticket.is_some_and(|(_, kind)| kind.close.by_creator) => {
             Err(Refusal::StaffAndCreatorOnly)
         }
-        Rule::Staff | Rule::StaffAndClosingCreator => Err(Refusal::StaffOnly),
+        Rule::Staff | Rule::OtherStaff | Rule::StaffAndClosingCreator => Err(Refusal::StaffOnly),
     }
 }
 

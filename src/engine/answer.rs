@@ -17,6 +17,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::ticket::{Said, SaidKind, Status, Ticket};
 use crate::domain::time::Instant;
 use crate::domain::verb::Action;
+use crate::phrases::Words;
 
 pub(super) use fit::fit;
 
@@ -32,7 +33,7 @@ pub(super) fn misfit(question: &Question, why: Unfit) -> Misfit {
 }
 
 /// A message of the creator while a question is asked: it answers, or is told why not. Other messages are written down.
-pub(super) fn said(facts: &Facts, said: &Said) -> Option<Plan> {
+pub(super) fn said(facts: &Facts, said: &Said, words: Words<'_>) -> Option<Plan> {
     let (ticket, kind) = under_way(facts)?;
     if !facts.listening || said.sender.id != ticket.creator.id || said.by_bot || said.kind == SaidKind::System {
         return None;
@@ -44,7 +45,7 @@ pub(super) fn said(facts: &Facts, said: &Said) -> Option<Plan> {
     match fit(question, &reply) {
         Ok(value) => {
             let answer = given(place, question, value, Some(said.message), said.at);
-            plan.effects = what_follows(kind, position, &facts.given, &answer);
+            plan.effects = what_follows(kind, position, &facts.given, &answer, words);
             plan.changes.push(Change::Answer(ticket.id, answer));
         }
         Err(why) => plan.effects = vec![post(0, View::Unfit { question: place, why })],
@@ -86,7 +87,7 @@ pub(super) fn pressed(
     let value = fit(question, reply).map_err(|why| Refusal::ReplyUnfit(misfit(question, why)))?;
     let answer = given(place, question, value.clone(), None, now);
     Ok(Plan {
-        effects: what_follows(kind, position, &facts.given, &answer),
+        effects: what_follows(kind, position, &facts.given, &answer, server.words()),
         changes: vec![Change::Answer(ticket.id, answer)],
         answer: Answer::Answered { ticket: ticket.id, question: place, value: Some(value) },
     })
@@ -109,13 +110,19 @@ fn under_way(facts: &Facts) -> Option<(&Ticket, &TicketType)> {
 }
 
 /// The next question, or what is said after the last.
-fn what_follows(kind: &TicketType, position: Option<&Position>, before: &[Given], answer: &Given) -> Vec<Effect> {
+fn what_follows(
+    kind: &TicketType,
+    position: Option<&Position>,
+    before: &[Given],
+    answer: &Given,
+    words: Words<'_>,
+) -> Vec<Effect> {
     let mut given: Vec<Given> = before.iter().cloned().chain([answer.clone()]).collect();
     given.sort_by_key(|given| given.question);
     match kind.asked(position, &given) {
         Some((question, _)) => vec![post(0, View::Question { question })],
         None => {
-            let parts = kind.answer_posts(&given).len();
+            let parts = kind.answer_posts(&given, words).len();
             (0..parts).map(|part| post(u8::try_from(part).unwrap_or(u8::MAX), View::Complete { part })).collect()
         }
     }

@@ -2,28 +2,17 @@
 
 use super::Decision;
 use super::facts::Facts;
+use super::reason::{self, Reason, Way};
 use super::subject::{self, Subject};
 use super::timers;
-use crate::definitions::set::{ReasonRule, Server, Set, TicketType};
+use crate::definitions::set::{Server, Set, TicketType};
 use crate::domain::event::Asked;
-use crate::domain::limits;
 use crate::domain::plan::{Answer, Change, Deed, Effect, Plan, View};
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::{Closure, Status, Ticket};
 use crate::domain::time::Instant;
 use crate::domain::timer::{Purpose, Timer};
 use crate::domain::verb::Action;
-
-/// How somebody came to close a ticket, which decides whether the form may still be shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
-    /// By the button: no chance to give a reason yet.
-    Button,
-    /// By the command, whose reason may be left out.
-    Command,
-    /// By the form that asks for the reason; a form cannot follow a form.
-    Form,
-}
 
 pub(super) fn decide(
     server: &Server,
@@ -34,21 +23,12 @@ pub(super) fn decide(
     now: Instant,
 ) -> Result<Plan, Refusal> {
     let Subject { ticket, kind } = subject::open(server, facts, asked, Action::Close)?;
-    let wanted = kind.close.reason != ReasonRule::Never;
-    let reason = reason.map(str::trim).filter(|reason| wanted && !reason.is_empty());
-    let ask = match kind.close.reason {
-        ReasonRule::Required => true,
-        ReasonRule::Optional => way == Way::Button,
-        ReasonRule::Never => false,
-    };
-    let required = kind.close.reason == ReasonRule::Required;
-    match reason {
-        Some(reason) if limits::length(reason) > limits::REASON => Err(Refusal::ReasonTooLong),
-        None if ask && way != Way::Form => {
+    match reason::of(kind.close.reason, reason, way)? {
+        Reason::Ask { required } => {
             Ok(Plan { answer: Answer::CloseForm { ticket: ticket.id, required }, ..Plan::default() })
         }
-        None if required => Err(Refusal::ReasonNeeded(ticket.id)),
-        reason => {
+        Reason::Lacking => Err(Refusal::ReasonNeeded(ticket.id)),
+        Reason::Given(reason) => {
             let by = Some(asked.by.face.clone());
             let closure = Closure { at: now, by, reason: reason.map(str::to_owned) };
             Ok(plan(Some(server), kind, ticket, closure, true))
@@ -90,6 +70,13 @@ pub(super) fn plan(
         .timing
         .retention
         .map(|after| Timer { due: Some(closure.at.plus(after.duration())), purpose: Purpose::Retention { after } });
+    if kind.history.send_to_creator {
+        effects.push(Effect { stage: 3, deed: Deed::SendRecord });
+    }
+    let asks = server.and_then(|server| server.kind(&ticket.kind)).is_some_and(|kind| kind.feedback.is_some());
+    if thread_there && asks {
+        effects.push(Effect { stage: 3, deed: Deed::AskFeedback });
+    }
     let mut changes = vec![Change::Close { ticket: ticket.id, closure }];
     changes.extend(keep_for.map(|timer| Change::SetTimer { ticket: ticket.id, timer }));
     Plan { changes, effects, answer: if thread_there { Answer::Closed(ticket.id) } else { Answer::None } }

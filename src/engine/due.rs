@@ -74,7 +74,7 @@ fn inactive(
             Plan { effects, ..set(Timer { due: Some(at), purpose: Purpose::Inactivity { warned_at: Some(now) } }) }
         }
         _ => {
-            let reason = Some(phrases::timers::nobody_wrote(inactive.after, &server.locale));
+            let reason = Some(phrases::timers::nobody_wrote(inactive.after, server.words()));
             close::plan(Some(server), kind, ticket, Closure { at: now, by: facts.bot.clone(), reason }, true)
         }
     }

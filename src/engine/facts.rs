@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::definitions::set::TicketType;
 use crate::domain::answer::Given;
+use crate::domain::decision::Decided;
 use crate::domain::ids::{ChannelId, TicketId, TypeId};
 use crate::domain::person::Face;
 use crate::domain::ticket::Ticket;
@@ -50,6 +51,8 @@ pub struct Facts {
     /// Whether the message that the event is about may answer a question: the question stands in the thread, and the message
     /// was not heard before.
     pub listening: bool,
+    /// The decision in force about that ticket, where the event is about deciding.
+    pub decided: Option<Decided>,
     /// How the person stands who wants to open a ticket.
     pub standing: Standing,
     /// Permissions that the bot lacks in the channel that is to hold the thread, named as in Discord's settings.

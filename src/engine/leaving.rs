@@ -23,7 +23,7 @@ pub(super) fn left(set: &Set, facts: &Facts, now: Instant) -> Decision {
     let remembered = Plan { changes: vec![Change::SetTimer { ticket: ticket.id, timer: gone }], ..Plan::default() };
     Decision::Do(match kind.timing.creator_leaves {
         CreatorLeaves::Close => {
-            let reason = Some(phrases::timers::creator_left_reason(&ticket.creator.name, &server.locale));
+            let reason = Some(phrases::timers::creator_left_reason(&ticket.creator.name, server.words()));
             close::plan(Some(server), kind, ticket, Closure { at: now, by: facts.bot.clone(), reason }, true)
         }
         CreatorLeaves::Notify => {

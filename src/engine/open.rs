@@ -200,8 +200,8 @@ fn effects(
 ) -> Vec<Effect> {
     let mut effects = vec![Effect { stage: 0, deed: Deed::MakeThread }];
     let parts = match kind.ask {
-        AskMode::All => kind.question_posts(position).len(),
-        AskMode::Form => kind.form_posts(answers).len(),
+        AskMode::All => kind.question_posts(position, server.words()).len(),
+        AskMode::Form => kind.form_posts(answers, server.words()).len(),
         AskMode::OneByOne => 1,
     };
     let mut stage = 0;

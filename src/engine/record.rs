@@ -7,11 +7,13 @@ use crate::domain::ids::MessageId;
 use crate::domain::plan::{Change, Plan};
 use crate::domain::ticket::Said;
 use crate::domain::time::Instant;
+use crate::phrases::Words;
 
 pub(super) fn said(set: &Set, facts: &Facts, said: &Said) -> Decision {
     match &facts.ticket {
         Some(ticket) => {
-            let plan = answer::said(facts, said).unwrap_or_else(|| only(Change::Say(ticket.id, said.clone())));
+            let words = set.servers.get(&ticket.guild).map_or(Words::ENGLISH, |server| server.words());
+            let plan = answer::said(facts, said, words).unwrap_or_else(|| only(Change::Say(ticket.id, said.clone())));
             Decision::Do(talk::heard(set, facts, said, plan))
         }
         None => Decision::Ignore,

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::Decision;
 use super::*;
-use crate::definitions::set::*;
+use crate::definitions::set::{self, *};
+use crate::domain::decision::Decided;
 use crate::domain::event::Token;
 use crate::domain::ids::*;
 use crate::domain::message::ButtonStyle;
@@ -50,6 +52,7 @@ struct World {
     kind: TicketType,
     facts: Facts,
     list: Option<ChannelId>,
+    replies: Vec<CannedReply>,
     by: Person,
     channel: ChannelId,
 }
@@ -77,12 +80,14 @@ impl World {
             messages: Messages { welcome: plain("w"), complete: None, closed: plain("c") },
             close: Close { by_creator: true, reason: ReasonRule::Optional },
             timing: Timing::default(),
+            decisions: Vec::new(),
             hours: None,
-            history: History { transcript: Transcript::Text },
+            feedback: None,
+            history: History { transcript: Transcript::Text, send_to_creator: false },
             revision: "r1".into(),
         };
         let by = person(MIA, &[]);
-        Self { kind, facts: Facts::default(), list: Some(ChannelId(12)), by, channel: PARENT }
+        Self { kind, facts: Facts::default(), list: Some(ChannelId(12)), replies: vec![], by, channel: PARENT }
     }
 
     fn with(mut self, change: impl FnOnce(&mut Self)) -> Self {
@@ -115,8 +120,10 @@ impl World {
             log: None,
             alerts: Some(ChannelId(15)),
             locale: "en-GB".into(),
+            phrases: crate::language::Overrides::NONE,
             timezone: "UTC".into(),
             types: vec![Arc::new(self.kind.clone())],
+            replies: self.replies.clone(),
         };
         Set { servers: BTreeMap::from([(GUILD, Arc::new(server))]), ..Set::default() }
     }
@@ -178,6 +185,9 @@ fn told(decision: &Decision) -> String {
         Deed::MakeThread => "thread".to_owned(),
         Deed::AddMember { .. } => "member".to_owned(),
         Deed::AddStaff => "staff".to_owned(),
+        Deed::SettleRoles => "roles".to_owned(),
+        Deed::AskFeedback => "ask".to_owned(),
+        Deed::Reply { reply, .. } => format!("reply {reply}"),
         Deed::Post { view: View::Opening { part } } => format!("opening {part}"),
         Deed::Post { view } => format!("post {view:?}"),
         Deed::Refresh { view } => format!("refresh {view:?}"),
@@ -185,6 +195,7 @@ fn told(decision: &Decision) -> String {
         Deed::Alert { tickets } => format!("alert {}", tickets.len()),
         Deed::Archive => "archive".to_owned(),
         Deed::ReadThread => "read".to_owned(),
+        Deed::SendRecord => "send record".to_owned(),
     };
     let effects: Vec<_> =
         plan.effects.iter().map(|effect| format!("{}:{}", effect.stage, deed(&effect.deed))).collect();
@@ -337,6 +348,12 @@ fn missing_permissions_are_said_before_anything_is_made() {
 const CLOSED: &str = "0:delete Card, 0:post Closing, 1:archive, 2:read, 3:post Record → Closed(TicketId(5))";
 
 #[test]
+fn the_creator_gets_the_record_where_the_type_says_so() {
+    let sends = World::new().in_ticket().with(|world| world.kind.history.send_to_creator = true);
+    check(sends.closes(false, None, false), &CLOSED.replace("post Record", "post Record, 3:send record"));
+}
+
+#[test]
 fn who_may_close() {
     let help = || World::new().in_ticket();
     let unasked = |world: &mut World| world.kind.close.by_creator = false;
@@ -413,6 +430,7 @@ fn messages_are_recorded_in_tickets_and_nowhere_else() {
         by_bot: false,
         kind: SaidKind::Message,
         content: "@everyone".into(),
+        layout: None,
         attachments: vec![],
         at: now(),
         edited_at: None,
@@ -432,4 +450,195 @@ fn messages_are_recorded_in_tickets_and_nowhere_else() {
     assert_eq!(decision, Decision::Do(expected));
     let elsewhere = World::new();
     assert_eq!(decide(&elsewhere.set(), &elsewhere.facts, &Event::Said(said), now()), Decision::Ignore);
+}
+
+fn way_to_decide(id: &str, give: &[RoleId], closes: bool) -> set::Decision {
+    set::Decision {
+        id: id.into(),
+        label: id.to_uppercase(),
+        emoji: None,
+        style: ButtonStyle::Secondary,
+        message: plain("d"),
+        give: give.to_vec(),
+        take: vec![],
+        reason: ReasonRule::Never,
+        closes,
+    }
+}
+
+fn decided(id: &str, turn: u32) -> Decided {
+    let by = person(SAM, &[]).face;
+    Decided { turn, decision: id.into(), label: id.to_uppercase(), position: None, by, reason: None, at: now() }
+}
+
+/// Sam, of the staff, in the thread of Mia's ticket, which can be accepted, with a role, or be put on a list.
+fn deciding() -> World {
+    World::new().by(SAM, &[STAFF]).in_ticket().with(|world| {
+        world.kind.decisions = vec![way_to_decide("accept", &[OTHER], true), way_to_decide("list", &[], false)];
+    })
+}
+
+impl World {
+    /// By a button that was shown when there were so many decisions, or by the command.
+    fn decides(&self, decision: &str, seen: Option<u32>, reason: Option<&str>, asked_for_reason: bool) -> Decision {
+        let reason = reason.map(str::to_owned);
+        let verb = Verb::Decide { decision: decision.into(), seen, reason, asked_for_reason };
+        self.wishes(Wish::Do { ticket: seen.map(|_| TicketId(5)), verb })
+    }
+
+    fn decided_before(self, id: &str, turn: u32) -> Self {
+        self.with(|world| world.facts.decided = Some(decided(id, turn)))
+    }
+}
+
+#[test]
+fn a_decision_changes_roles_tells_the_member_and_closes() {
+    check(
+        deciding().decides("accept", Some(0), None, false),
+        "0:roles, 0:post Decision, 1:delete Card, 1:post Closing, 2:archive, 3:read, 4:post Record → Did { ticket: \
+         TicketId(5), did: Decided { label: \"ACCEPT\", closed: true } }",
+    );
+}
+
+#[test]
+fn a_decision_that_closes_nothing_shows_on_the_card() {
+    check(
+        deciding().decides("list", Some(0), None, false),
+        "0:post Decision, 0:refresh Card → Did { ticket: TicketId(5), did: Decided { label: \"LIST\", closed: false } }",
+    );
+}
+
+#[test]
+fn a_decision_is_named_by_its_id_or_as_people_see_it() {
+    let named = |name: &str| matches!(deciding().decides(name, None, None, false), Decision::Do(_));
+    assert_eq!(["accept", "ACCEPT", " List "].map(named), [true; 3]);
+    check(deciding().decides("perhaps", None, None, false), "Refuse(UnknownDecision([\"ACCEPT\", \"LIST\"]))");
+}
+
+#[test]
+fn a_decision_is_changed_only_by_somebody_who_has_seen_it() {
+    let world = || deciding().decided_before("list", 1);
+    for unseen in [None, Some(0), Some(2)] {
+        let Decision::Do(plan) = world().decides("accept", unseen, None, false) else { panic!("refused") };
+        assert!(matches!(plan.answer, Answer::ChangeDecision { .. }) && plan.changes.is_empty(), "{unseen:?}");
+    }
+    let Decision::Do(plan) = world().decides("accept", Some(1), None, false) else { panic!("refused") };
+    assert!(matches!(&plan.changes[0], Change::Decide(_, Decided { turn: 2, .. })), "{plan:?}");
+}
+
+#[test]
+fn a_change_settles_the_roles_of_the_decision_before() {
+    let world = deciding().decided_before("other", 1);
+    let Decision::Do(plan) = world.decides("list", Some(1), None, false) else { panic!("refused") };
+    assert!(plan.effects.iter().any(|effect| effect.deed == Deed::SettleRoles));
+}
+
+#[test]
+fn what_is_decided_already_is_said_to_be() {
+    let again = deciding().decided_before("list", 1).decides("list", Some(0), None, false);
+    check(again, " → Did { ticket: TicketId(5), did: DecidedBefore { label: \"LIST\" } }");
+    let closed = deciding().decided_before("accept", 1).with(|world| world.facts.ticket = Some(ticket(Status::Closed)));
+    let refused = "Refuse(DecidedAlready { ticket: TicketId(5), label: \"ACCEPT\", by: UserId(900000000000000001) })";
+    check(closed.decides("list", Some(0), None, false), refused);
+    let closed = deciding().with(|world| world.facts.ticket = Some(ticket(Status::Closed)));
+    check(closed.decides("list", Some(0), None, false), "Refuse(AlreadyClosed(TicketId(5)))");
+}
+
+#[test]
+fn a_decision_asks_why_as_its_rule_says() {
+    let ruled = |rule| deciding().with(|world| world.kind.decisions[1].reason = rule);
+    let asks = |decision: &Decision| matches!(decision, Decision::Do(Plan { answer: Answer::DecisionForm { .. }, .. }));
+    let optional = ruled(ReasonRule::Optional);
+    assert!(asks(&optional.decides("list", Some(0), None, false)));
+    assert!(!asks(&optional.decides("list", None, None, false)), "the command's reason may be left out");
+    let required = ruled(ReasonRule::Required);
+    assert!(asks(&required.decides("list", None, None, false)));
+    check(required.decides("list", Some(0), Some(" "), true), "Refuse(DecisionReasonNeeded)");
+    check(required.decides("list", Some(0), Some(&"x".repeat(1001)), true), "Refuse(ReasonTooLong)");
+    let Decision::Do(plan) = required.decides("list", Some(0), Some(" Welcome. "), true) else { panic!("refused") };
+    let reason =
+        |change: &Change| matches!(change, Change::Decide(_, decided) if decided.reason.as_deref() == Some("Welcome."));
+    assert!(reason(&plan.changes[0]), "{plan:?}");
+}
+
+#[test]
+fn nobody_but_a_maintainer_decides_about_their_own_ticket() {
+    let own = |roles: &[RoleId]| deciding().by(MIA, roles).decides("list", Some(0), None, false);
+    check(own(&[]), "Refuse(StaffOnly)");
+    check(own(&[STAFF]), "Refuse(OwnTicket)");
+    assert!(matches!(own(&[MAINTAINER]), Decision::Do(_)));
+}
+
+impl World {
+    fn replies(&self, name: &str) -> Decision {
+        self.wishes(Wish::Do { ticket: None, verb: Verb::Reply(name.into()) })
+    }
+
+    fn with_reply(self, id: &str, closes: bool, types: &[&str]) -> Self {
+        let types = types.iter().map(|id| (*id).into()).collect();
+        let reply =
+            CannedReply { id: id.into(), title: Some(format!("Title of {id}")), text: plain("r"), closes, types };
+        self.with(|world| world.replies.push(reply))
+    }
+}
+
+#[test]
+fn a_canned_reply_is_posted_and_may_close() {
+    let world =
+        || World::new().by(SAM, &[STAFF]).in_ticket().with_reply("wait", false, &[]).with_reply("bye", true, &["help"]);
+    check(world().replies("wait"), "0:reply wait → Did { ticket: TicketId(5), did: Replied { closed: false } }");
+    check(
+        world().replies("title of BYE"),
+        "0:reply bye, 1:delete Card, 1:post Closing, 2:archive, 3:read, 4:post Record → Did { ticket: TicketId(5), did: \
+         Replied { closed: true } }",
+    );
+    check(world().by(MIA, &[]).replies("wait"), "Refuse(StaffOnly)");
+    let closed = world().with(|world| world.facts.ticket = Some(ticket(Status::Closed)));
+    check(closed.replies("wait"), "Refuse(AlreadyClosed(TicketId(5)))");
+}
+
+#[test]
+fn a_canned_reply_of_other_types_is_not_known_here() {
+    let world =
+        World::new().by(SAM, &[STAFF]).in_ticket().with_reply("wait", false, &["bug"]).with_reply("bye", true, &[]);
+    check(world.replies("wait"), "Refuse(UnknownReply([\"Title of bye\"]))");
+}
+
+#[test]
+fn a_ticket_is_rated_by_its_creator_wherever_they_press() {
+    let rates = |world: &World, comment: Option<&str>, asked_for_comment| {
+        let verb = Verb::Rate { stars: 4, comment: comment.map(str::to_owned), asked_for_comment };
+        let asked = Asked {
+            id: InteractionId(77),
+            token: Token("secret".into()),
+            guild: GuildId(0),
+            channel: ChannelId(99),
+            by: world.by.clone(),
+            from_own_menu: false,
+            wish: Wish::Do { ticket: Some(TicketId(5)), verb },
+        };
+        decide(&world.set(), &world.facts, &Event::Asked(asked), now())
+    };
+    let world = |comment| {
+        World::new().in_ticket().with(|world| {
+            world.kind.feedback = Some(Feedback { ask: plain("f"), comment });
+            world.facts.ticket = Some(ticket(Status::Closed));
+        })
+    };
+    let rated = |form: &str| format!("0:refresh Record → Rated {{ ticket: TicketId(5), stars: 4, form: {form} }}");
+    check(rates(&world(ReasonRule::Optional), None, false), &rated("Some(false)"));
+    check(rates(&world(ReasonRule::Optional), Some(" Good. "), true), &rated("None"));
+    check(rates(&world(ReasonRule::Never), None, false), &rated("None"));
+    let asks = " → Rated { ticket: TicketId(5), stars: 4, form: Some(true) }";
+    check(rates(&world(ReasonRule::Required), None, false), asks);
+    check(rates(&world(ReasonRule::Optional).by(SAM, &[STAFF]), None, false), "Refuse(CreatorOnly)");
+}
+
+#[test]
+fn a_close_asks_for_feedback_where_the_type_says_so() {
+    let world = World::new().by(SAM, &[STAFF]).in_ticket();
+    let world =
+        world.with(|world| world.kind.feedback = Some(Feedback { ask: plain("f"), comment: ReasonRule::Never }));
+    let Decision::Do(plan) = world.closes(false, Some("because"), false) else { panic!("refused") };
+    assert!(plan.effects.iter().any(|effect| effect.deed == Deed::AskFeedback));
 }

@@ -1,5 +1,7 @@
 //! Transcripts as a reader sees them.
 
+mod html;
+
 use super::*;
 use crate::domain::ids::{ChannelId, MessageId, UserId};
 use crate::domain::ticket::{EarlierText, Said};
@@ -17,6 +19,7 @@ fn said(who: &Face, minutes: i64, content: &str) -> Entry {
         by_bot: false,
         kind: SaidKind::Message,
         content: content.into(),
+        layout: None,
         attachments: Vec::new(),
         at: at(minutes),
         edited_at: None,
@@ -24,9 +27,18 @@ fn said(who: &Face, minutes: i64, content: &str) -> Entry {
     Entry { said, earlier: Vec::new(), deleted_at: None }
 }
 
+fn written(world: &World, entries: &[Entry], pictures: &Pictures, form: Transcript) -> Vec<File> {
+    files(&Record { ctx: &world.ctx(), entries, pictures }, form)
+}
+
 fn transcript(entries: &[Entry]) -> String {
-    let world = World::closed();
-    text(&world.ctx(), entries, entries.len() as u64)
+    let mut files = written(&World::closed(), entries, &Pictures::new(), Transcript::Text);
+    String::from_utf8(files.remove(0).bytes).unwrap()
+}
+
+fn file(id: u64, name: &str, size: u64) -> Attachment {
+    let url = format!("https://cdn.discordapp.com/{name}?ex=1");
+    Attachment { id, name: name.into(), size, url, media_type: None }
 }
 
 /// The part below the head.
@@ -57,13 +69,7 @@ fn a_whole_ticket_reads_from_top_to_bottom() {
         EarlierText { content: "I am 20\nreally".into(), replaced_at: at(4) },
     ];
     let mut shot = said(&ada(), 5, "");
-    shot.said.attachments = vec![Attachment {
-        id: 1,
-        name: "shot.png".into(),
-        size: 1_300_000,
-        url: "https://cdn.discordapp.com/shot.png?ex=1".into(),
-        media_type: None,
-    }];
+    shot.said.attachments = vec![file(1, "shot.png", 1_300_000)];
     let mut deleted = said(&bob(), 6, "oops <:wave:12> <@7> <@404> <#5> a < b");
     deleted.deleted_at = Some(at(7));
     insta::assert_snapshot!(transcript(&[bot, joined, edited, shot, deleted]), @r#"
@@ -77,12 +83,14 @@ fn a_whole_ticket_reads_from_top_to_bottom() {
     Closed by:  Bob (bob), id 8
     Reason:     Welcome to the *team*! @everyone
     Messages:   5
+    Took part:  Ada *Lovelace* (2), bob (1)
+    Files:      1
     Links to files are Discord's own and may have stopped working.
     All times are UTC.
 
     [2026-11-22 09:30] Frontdesk (frontdesk) [bot]
         @Ada *Lovelace* @Recruiters
-        Hello Ada *Lovelace*, opened 2026-11-22 09:30
+        Hello Ada *Lovelace*, opened 22 November 2026 at 09:30
 
     [2026-11-22 09:31] * Ada *Lovelace* (ada_l) brought bob into the thread
 
@@ -99,7 +107,7 @@ fn a_whole_ticket_reads_from_top_to_bottom() {
       [file] shot.png (1.2 MB) https://cdn.discordapp.com/shot.png?ex=1
 
     [2026-11-22 09:36] bob (deleted 2026-11-22 09:37)
-        oops :wave: @Ada *Lovelace* <@404> <#5> a < b
+        oops :wave: @Ada *Lovelace* @404 #5 a < b
     "#);
 }
 
@@ -121,7 +129,9 @@ fn a_ticket_nobody_wrote_in_is_only_its_head() {
 
 #[test]
 fn the_file_is_named_after_the_ticket() {
-    assert_eq!(file_name(&World::closed().ticket), "ticket-12-staff-application.txt");
+    let ticket = World::closed().ticket;
+    assert_eq!(file_name(&ticket, Transcript::Text, None), "ticket-12-staff-application.txt");
+    assert_eq!(file_name(&ticket, Transcript::Html, Some(2)), "ticket-12-staff-application-2.html");
 }
 
 #[test]
@@ -137,7 +147,7 @@ proptest::proptest! {
     fn whatever_is_written_stays_indented(text in "[\\PC\\s]{0,80}") {
         let shown = body(&[said(&ada(), 0, &text)]);
         for line in shown.lines().skip(1) {
-            proptest::prop_assert!(line.is_empty() || line.starts_with(INDENT), "{shown:?}");
+            proptest::prop_assert!(line.is_empty() || line.starts_with("    "), "{shown:?}");
         }
     }
 }

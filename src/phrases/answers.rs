@@ -1,7 +1,8 @@
 //! What the bot answers to one person, only they see it: short, and what to do next.
 
-use super::{Language, asking, channel, counted, listed, roles, span};
+use super::{Words, asking, bold, channel, date, near, person, roles, span, surfaces, timers};
 use crate::domain::answer::Misfit;
+use crate::domain::decision::Decided;
 use crate::domain::ids::{ChannelId, TicketId};
 use crate::domain::limits;
 use crate::domain::refusal::Refusal;
@@ -9,191 +10,193 @@ use crate::domain::verb::Did;
 use crate::templates::escape;
 
 /// The ticket is open.
-pub fn opened(thread: ChannelId, locale: &str) -> String {
-    match Language::of(locale) {
-        Language::English => format!("Your ticket is open: {}", channel(thread)),
-    }
+pub fn opened(thread: ChannelId, words: Words<'_>) -> String {
+    say!(words, "answer-opened", thread = channel(thread))
 }
 
 /// The same press opened a ticket a moment ago.
-pub fn already_opened(ticket: TicketId, thread: Option<ChannelId>, locale: &str) -> String {
-    match (Language::of(locale), thread) {
-        (Language::English, Some(thread)) => format!("Your ticket is open already: {}", channel(thread)),
-        (Language::English, None) => format!("Your ticket #{ticket} is being opened. Its thread appears in a moment."),
+pub fn already_opened(ticket: TicketId, thread: Option<ChannelId>, words: Words<'_>) -> String {
+    match thread {
+        Some(thread) => say!(words, "answer-open-already", thread = channel(thread)),
+        None => say!(words, "answer-being-opened", ticket = ticket.to_string()),
     }
 }
 
 /// The ticket is closed.
-pub fn closed(ticket: TicketId, locale: &str) -> String {
-    match Language::of(locale) {
-        Language::English => format!("Ticket #{ticket} is closed."),
-    }
+pub fn closed(ticket: TicketId, words: Words<'_>) -> String {
+    say!(words, "answer-closed", ticket = ticket.to_string())
 }
 
 /// What came of something that was done with a ticket.
-pub fn did(ticket: TicketId, did: &Did, locale: &str) -> String {
-    match Language::of(locale) {
-        Language::English => match did {
-            Did::Claimed => format!("You handle ticket #{ticket} now."),
-            Did::ClaimedBefore => format!("You handle ticket #{ticket} already."),
-            Did::Unclaimed => format!("Nobody handles ticket #{ticket} now."),
-            Did::UnclaimedBefore => format!("Nobody handles ticket #{ticket}."),
-            Did::ClosePlanned { at } => format!("Ticket #{ticket} closes <t:{0}:R> (<t:{0}:F>).", at.unix_seconds()),
-            Did::CloseCancelled => format!("Ticket #{ticket} stays open."),
-            Did::CloseCancelledBefore => format!("No close of ticket #{ticket} is planned."),
-            Did::CloseRequested => "I have asked, in the thread.".to_owned(),
-            Did::CloseRefused => format!("Ticket #{ticket} stays open."),
-            Did::AlertsSnoozed { until } => {
-                format!("The next alert for ticket #{ticket} comes <t:{0}:R> (<t:{0}:F>).", until.unix_seconds())
-            }
-            Did::AlertsOff => {
-                format!("No more alerts for ticket #{ticket}. `/alerts on` in its thread brings them back.")
-            }
-            Did::AlertsOffBefore => format!("The alerts for ticket #{ticket} are off already."),
-            Did::AlertsOn => format!("Ticket #{ticket} has its alerts again."),
-            Did::AlertsOnBefore => format!("The alerts for ticket #{ticket} are on already."),
-        },
+pub fn did(ticket: TicketId, did: &Did, words: Words<'_>) -> String {
+    let ticket = ticket.to_string();
+    match did {
+        Did::Claimed => say!(words, "did-claim", ticket = ticket),
+        Did::ClaimedBefore => say!(words, "did-claim-before", ticket = ticket),
+        Did::Unclaimed => say!(words, "did-unclaim", ticket = ticket),
+        Did::UnclaimedBefore => say!(words, "did-unclaim-before", ticket = ticket),
+        Did::ClosePlanned { at } => say!(words, "did-close-planned", ticket = ticket, when = timers::when(*at, words)),
+        Did::CloseCancelled => say!(words, "did-close-cancelled", ticket = ticket),
+        Did::CloseCancelledBefore => say!(words, "did-close-cancelled-before", ticket = ticket),
+        Did::CloseRequested => say!(words, "did-close-requested"),
+        Did::CloseRefused => say!(words, "did-close-refused", ticket = ticket),
+        Did::AlertsSnoozed { until } => {
+            say!(words, "did-alerts-snoozed", ticket = ticket, when = timers::when(*until, words))
+        }
+        Did::AlertsOff => say!(words, "did-alerts-off", ticket = ticket),
+        Did::AlertsOffBefore => say!(words, "did-alerts-off-before", ticket = ticket),
+        Did::AlertsOn => say!(words, "did-alerts-on", ticket = ticket),
+        Did::AlertsOnBefore => say!(words, "did-alerts-on-before", ticket = ticket),
+        Did::Replied { closed: true } => say!(words, "did-reply-and-close", ticket = ticket),
+        Did::Replied { closed: false } => say!(words, "did-reply"),
+        Did::Decided { label, closed: true } => {
+            say!(words, "did-decide-and-close", ticket = ticket, decision = name(label))
+        }
+        Did::Decided { label, closed: false } => say!(words, "did-decide", ticket = ticket, decision = name(label)),
+        Did::DecidedBefore { label } => say!(words, "did-decide-before", ticket = ticket, decision = name(label)),
     }
+}
+
+/// The record of a ticket, as far as it fits Discord.
+pub fn transcript(ticket: TicketId, fits: bool, words: Words<'_>) -> String {
+    let ticket = ticket.to_string();
+    if fits {
+        say!(words, "answer-transcript", ticket = ticket)
+    } else {
+        say!(words, "answer-transcript-too-long", ticket = ticket)
+    }
+}
+
+/// Another decision is in force, and the button below changes it.
+pub fn decided_before(ticket: TicketId, from: &Decided, to: &str, words: Words<'_>) -> String {
+    say!(
+        words,
+        "answer-decided-before",
+        ticket = ticket.to_string(),
+        decision = name(&from.label),
+        who = person(from.by.id),
+        moment = near(from.at),
+        other = name(to),
+    )
+}
+
+/// A rating was taken.
+pub fn rated(stars: &str, words: Words<'_>) -> String {
+    say!(words, "answer-rated", stars = stars)
 }
 
 /// An answer was taken; the next question follows in the thread.
-pub fn noted(locale: &str) -> &'static str {
-    match Language::of(locale) {
-        Language::English => "Noted.",
-    }
+pub fn noted(words: Words<'_>) -> String {
+    say!(words, "answer-noted")
 }
 
 /// Above what somebody wrote into a form that was not taken.
-pub fn your_words(locale: &str) -> &'static str {
-    match Language::of(locale) {
-        Language::English => "What you wrote is in the file below, so that you can copy it.",
-    }
+pub fn your_words(words: Words<'_>) -> String {
+    say!(words, "answer-your-words")
 }
 
 /// A form could not be shown in time.
-pub fn press_again(locale: &str) -> &'static str {
-    match Language::of(locale) {
-        Language::English => "That took a moment too long. Press the button once more.",
-    }
+pub fn press_again(words: Words<'_>) -> String {
+    say!(words, "answer-press-again")
 }
 
 /// Something of ours went wrong; the number finds it in the log.
-pub fn broken(incident: &str, locale: &str) -> String {
-    match Language::of(locale) {
-        Language::English => format!(
-            "Something went wrong on my side. Please try again; if it keeps happening, give the staff this number: `{incident}`"
-        ),
-    }
+pub fn broken(incident: &str, words: Words<'_>) -> String {
+    say!(words, "answer-broken", incident = incident)
 }
 
 /// Why somebody may not do what they try.
-pub fn refusal(refusal: &Refusal, locale: &str) -> String {
-    match Language::of(locale) {
-        Language::English => in_english(refusal),
-    }
-}
-
-fn in_english(refusal: &Refusal) -> String {
-    let name = |text: &str| escape::markdown(&limits::shorten(text, limits::CHOICE_TEXT));
-    let bold = |permissions: &[&str]| listed(&permissions.iter().map(|p| format!("**{p}**")).collect::<Vec<_>>());
+pub fn refusal(refusal: &Refusal, words: Words<'_>) -> String {
     match refusal {
-        Refusal::UnknownServer => "I am not set up for this server. Please ask its staff.".into(),
-        Refusal::StaleButton => "This button is out of date. Please use a newer one, or type `/ticket`.".into(),
-        Refusal::UnknownType(_) => {
-            "This kind of ticket is gone. Type `/ticket` to see what you can open.".into()
+        Refusal::UnknownServer => say!(words, "refused-unknown-server"),
+        Refusal::StaleButton => say!(words, "refused-old-button"),
+        Refusal::UnknownType(_) => say!(words, "refused-unknown-type"),
+        Refusal::TypeOff(_) => say!(words, "refused-type-off"),
+        Refusal::UnknownPosition(position) => say!(words, "refused-unknown-position", position = name(position)),
+        Refusal::PositionClosed(position) => say!(words, "refused-position-closed", position = name(position)),
+        Refusal::RolesNeeded(needed) => {
+            say!(words, "refused-role-needed", count = needed.len(), roles = roles(needed))
         }
-        Refusal::TypeOff(_) => "This kind of ticket cannot be opened at the moment. Please try again another day.".into(),
-        Refusal::UnknownPosition(position) => {
-            format!("There is no position “{}”. Please pick one from the list.", name(position))
+        Refusal::RoleBarred(role) => say!(words, "refused-role-barred", roles = roles(&[*role])),
+        Refusal::AccountTooYoung(least) => say!(words, "refused-account-too-young", time = span(*least, words)),
+        Refusal::MemberTooNew(least) => say!(words, "refused-member-too-new", time = span(*least, words)),
+        Refusal::OwnLimit { limit: 0, .. } => say!(words, "refused-limit-of-none"),
+        Refusal::OwnLimit { limit, newest: Some(thread) } => {
+            say!(words, "refused-own-limit", count = *limit, thread = channel(*thread))
         }
-        Refusal::PositionClosed(position) => {
-            format!("**{}** is closed to applications at the moment. Please pick another position.", name(position))
-        }
-        Refusal::RolesNeeded(needed) => match needed.as_slice() {
-            [only] => format!("To open this you need the role {}.", roles(&[*only])),
-            several => format!("To open this you need one of these roles: {}.", roles(several)),
-        },
-        Refusal::RoleBarred(role) => format!("Members with the role {} cannot open this.", roles(&[*role])),
-        Refusal::AccountTooYoung(least) => {
-            format!("Your Discord account is too new for this: it must be at least {} old.", span(*least))
-        }
-        Refusal::MemberTooNew(least) => {
-            format!("You can open this once you have been in this server for {}.", span(*least))
-        }
-        Refusal::OwnLimit { limit, newest } => own_limit(*limit, *newest),
-        Refusal::TotalLimit(_) => "Too many tickets of this kind are open right now. Please try again later.".into(),
-        Refusal::Cooldown(until) => format!("You can open the next one <t:{}:R>.", until.unix_seconds()),
-        Refusal::BotLacks { permissions, channel: place } => format!(
-            "I lack {} in {}. The staff have been told; please try again later.",
-            permission_words(permissions, bold(permissions)),
-            channel(*place),
+        Refusal::OwnLimit { limit, newest: None } => say!(words, "refused-own-limit-close-first", count = *limit),
+        Refusal::TotalLimit(_) => say!(words, "refused-total-limit"),
+        Refusal::Cooldown(until) => say!(words, "refused-cooldown", moment = near(*until)),
+        Refusal::BotLacks { permissions, channel: place } => say!(
+            words,
+            "refused-bot-lacks",
+            count = permissions.len(),
+            permissions = bold(permissions, words),
+            channel = channel(*place),
         ),
-        Refusal::MemberLacks { permissions, channel: place } => format!(
-            "You could not see your ticket: you lack {} in {}. Please tell the staff.",
-            permission_words(permissions, bold(permissions)),
-            channel(*place),
+        Refusal::MemberLacks { permissions, channel: place } => say!(
+            words,
+            "refused-member-lacks",
+            count = permissions.len(),
+            permissions = bold(permissions, words),
+            channel = channel(*place),
         ),
-        Refusal::OutsideHours(Some(back)) => format!(
-            "The staff are away at the moment. You can open this again <t:{0}:R> (<t:{0}:F>).",
-            back.unix_seconds()
-        ),
-        Refusal::OutsideHours(None) => "This cannot be opened at the moment: the staff are away.".into(),
+        Refusal::OutsideHours(Some(back)) => {
+            say!(words, "refused-outside-hours", moment = near(*back), date = date(*back))
+        }
+        Refusal::OutsideHours(None) => say!(words, "refused-outside-hours-always"),
         Refusal::FormUnfit { unfit, .. } => {
-            let line = |misfit: &Misfit| {
-                format!("- **{}** {}", name(&misfit.ask), asking::unfit(misfit.why, misfit.hint.as_deref(), None))
-            };
-            let lines: Vec<String> = unfit.iter().map(line).collect();
-            format!("Your ticket was not opened yet. Please mend this and send the form again:\n{}", lines.join("\n"))
+            let faults: Vec<String> = unfit.iter().map(|misfit| fault(misfit, words)).collect();
+            say!(words, "refused-form-unfit", faults = faults.join("\n"))
         }
-        Refusal::FormOutdated { .. } => {
-            "The questions have just changed, so your ticket was not opened. Please press the button again.".into()
+        Refusal::FormOutdated { .. } => say!(words, "refused-form-outdated"),
+        Refusal::CreatorOnly => say!(words, "refused-creator-only"),
+        Refusal::NotAsked => say!(words, "refused-not-asked"),
+        Refusal::ReplyUnfit(misfit) => asking::unfit(misfit.why, misfit.hint.as_deref(), None, words),
+        Refusal::NotATicket => say!(words, "refused-not-a-ticket"),
+        Refusal::NoSuchTicket => say!(words, "refused-no-such-ticket"),
+        Refusal::AlreadyClosed(ticket) => say!(words, "refused-closed-already", ticket = ticket.to_string()),
+        Refusal::ClaimedByAnother(other) => say!(words, "refused-claimed-by-another", who = person(*other)),
+        Refusal::DecidedAlready { ticket, label, by } => {
+            let (ticket, who) = (ticket.to_string(), person(*by));
+            say!(words, "refused-decided-already", ticket = ticket, decision = name(label), who = who)
         }
-        Refusal::CreatorOnly => "Only whoever opened this ticket answers its questions.".into(),
-        Refusal::NotAsked => "This question is answered already.".into(),
-        Refusal::ReplyUnfit(misfit) => asking::unfit(misfit.why, misfit.hint.as_deref(), None),
-        Refusal::NotATicket => "This works only in the thread of a ticket.".into(),
-        Refusal::AlreadyClosed(ticket) => format!("Ticket #{ticket} is closed already."),
-        Refusal::ClaimedByAnother(other) => format!("<@{other}> handles this ticket. Maintainers can take it from them."),
-        Refusal::StaffOnly => "Only the staff of this ticket can do that.".into(),
-        Refusal::StaffAndCreatorOnly => "Only the staff and whoever opened this ticket can do that.".into(),
-        Refusal::MaintainersOnly => "Only maintainers can do that.".into(),
-        Refusal::ReasonNeeded(ticket) => format!(
-            "Ticket #{ticket} needs a reason to be closed. Type `/close` and add the reason, or press **Close ticket**."
-        ),
-        Refusal::ReasonTooLong => "That reason is too long: it can have 1,000 characters. Please shorten it.".into(),
-        Refusal::NotATime(typed) => {
-            format!("“{}” is no time. Write one such as `30m`, `2h` or `3d`, at most 365 days.", name(typed))
+        Refusal::UnknownDecision(known) if known.is_empty() => say!(words, "refused-no-decisions"),
+        Refusal::UnknownDecision(known) => say!(words, "refused-unknown-decision", decisions = names(known)),
+        Refusal::UnknownReply(known) if known.is_empty() => say!(words, "refused-no-replies"),
+        Refusal::UnknownReply(known) => say!(words, "refused-unknown-reply", replies = names(known)),
+        Refusal::OwnTicket => say!(words, "refused-own-ticket"),
+        Refusal::DecisionReasonNeeded => say!(words, "refused-decision-reason-needed"),
+        Refusal::StaffOnly => say!(words, "refused-staff-only"),
+        Refusal::StaffAndCreatorOnly => say!(words, "refused-staff-and-creator-only"),
+        Refusal::MaintainersOnly => say!(words, "refused-maintainers-only"),
+        Refusal::ReasonNeeded(ticket) => {
+            say!(words, "refused-reason-needed", ticket = ticket.to_string(), button = surfaces::close_button(words),)
         }
-        Refusal::NoAlerts => "This kind of ticket has no alerts.".into(),
-        Refusal::NoCloseRequest => "Nobody asks to close this ticket any more.".into(),
-        Refusal::OtherSideAnswers => "The other side has to answer this.".into(),
-        Refusal::MayClose => "You may close this ticket yourself: type `/close`.".into(),
-        Refusal::ThreadNotMade => {
-            "Your ticket could not be opened: Discord did not let me make its thread. The staff have been told; please try \
-             again later."
-                .into()
-        }
-        Refusal::TryLater => "That did not work just now. Please try again in a minute.".into(),
+        Refusal::ReasonTooLong => say!(words, "refused-reason-too-long", count = limits::REASON),
+        Refusal::NotATime(typed) => say!(words, "refused-no-time", typed = name(typed)),
+        Refusal::NoAlerts => say!(words, "refused-no-alerts"),
+        Refusal::NoCloseRequest => say!(words, "refused-no-close-request"),
+        Refusal::OtherSideAnswers => say!(words, "refused-other-side"),
+        Refusal::MayClose => say!(words, "refused-may-close"),
+        Refusal::ThreadNotMade => say!(words, "refused-thread-not-made"),
+        Refusal::TryLater => say!(words, "refused-try-later"),
     }
 }
 
-fn own_limit(limit: u32, newest: Option<ChannelId>) -> String {
-    let open = match limit {
-        0 => return "Nobody can open this kind of ticket at the moment.".into(),
-        1 => "You have a ticket of this kind open already".to_owned(),
-        several => {
-            format!("You have {} of this kind open already, which is the most", counted(several.into(), "ticket"))
-        }
-    };
-    match newest {
-        Some(thread) => format!("{open}. Please go on here: {}", channel(thread)),
-        None => format!("{open}. Please close it first."),
-    }
+fn name(text: &str) -> String {
+    escape::markdown(&limits::shorten(text, limits::CHOICE_TEXT))
 }
 
-fn permission_words(permissions: &[&str], bold: String) -> String {
-    let what = if permissions.len() == 1 { "permission" } else { "permissions" };
-    format!("the {what} {bold}")
+/// As many as somebody reads.
+fn names(all: &[String]) -> String {
+    all.iter().take(limits::CHOICES).map(|one| name(one)).collect::<Vec<_>>().join(", ")
+}
+
+/// A line for an answer of a form that does not fit.
+fn fault(misfit: &Misfit, words: Words<'_>) -> String {
+    let fault = asking::unfit(misfit.why, misfit.hint.as_deref(), None, words);
+    say!(words, "unfit-line", question = name(&misfit.ask), fault = fault)
 }
 
 #[cfg(test)]
@@ -260,6 +263,7 @@ mod tests {
                  <#5>. Please tell the staff.",
             ),
             (Refusal::NotATicket, "This works only in the thread of a ticket."),
+            (Refusal::NoSuchTicket, "There is no ticket of this number here."),
             (Refusal::AlreadyClosed(TicketId(12)), "Ticket #12 is closed already."),
             (Refusal::StaffOnly, "Only the staff of this ticket can do that."),
             (Refusal::StaffAndCreatorOnly, "Only the staff and whoever opened this ticket can do that."),
@@ -285,24 +289,22 @@ mod tests {
             (Refusal::TryLater, "That did not work just now. Please try again in a minute."),
         ];
         for (refused, words) in cases {
-            assert_eq!(refusal(&refused, "nl"), words);
+            assert_eq!(refusal(&refused, Words::ENGLISH), words);
         }
     }
 
     #[test]
-    fn the_reasons_limit_is_the_one_in_words() {
-        assert_eq!(limits::REASON, 1000);
-    }
-
-    #[test]
     fn answers_lead_to_the_thread() {
-        assert_eq!(opened(ChannelId(5), "en-GB"), "Your ticket is open: <#5>");
-        assert_eq!(already_opened(TicketId(12), Some(ChannelId(5)), "en-GB"), "Your ticket is open already: <#5>");
+        assert_eq!(opened(ChannelId(5), Words::ENGLISH), "Your ticket is open: <#5>");
         assert_eq!(
-            already_opened(TicketId(12), None, "en-GB"),
+            already_opened(TicketId(12), Some(ChannelId(5)), Words::ENGLISH),
+            "Your ticket is open already: <#5>"
+        );
+        assert_eq!(
+            already_opened(TicketId(12), None, Words::ENGLISH),
             "Your ticket #12 is being opened. Its thread appears in a moment."
         );
-        assert_eq!(closed(TicketId(12), "en-GB"), "Ticket #12 is closed.");
-        assert!(broken("a1b2", "en-GB").ends_with("`a1b2`"));
+        assert_eq!(closed(TicketId(12), Words::ENGLISH), "Ticket #12 is closed.");
+        assert!(broken("a1b2", Words::ENGLISH).ends_with("`a1b2`"));
     }
 }

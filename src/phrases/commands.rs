@@ -1,70 +1,193 @@
 //! What Discord shows beside the slash commands and their options while somebody types.
 
+use super::Words;
 use crate::definitions::set::TicketType;
 use crate::domain::limits;
 
+/// The name of a command or of one of its options, by its English name.
+pub fn name(name: &str, words: Words<'_>) -> String {
+    let id = format!("name-{name}");
+    if words.has(&id) { words.say(&id, &[]) } else { name.to_owned() }
+}
+
 /// `/ticket`
-pub const TICKET: &str = "Open a ticket: a private thread with the staff";
+pub fn ticket(words: Words<'_>) -> String {
+    say!(words, "command-ticket")
+}
+
 /// `/ticket`'s option `position`.
-pub const TICKET_POSITION: &str = "Which position it is for";
+pub fn ticket_position(words: Words<'_>) -> String {
+    say!(words, "command-ticket-position")
+}
+
 /// `/close`
-pub const CLOSE: &str = "Close the ticket of this thread";
+pub fn close(words: Words<'_>) -> String {
+    say!(words, "command-close")
+}
+
 /// `/close`'s option `reason`.
-pub const CLOSE_REASON: &str = "Why it is closed";
+pub fn close_reason(words: Words<'_>) -> String {
+    say!(words, "command-close-reason")
+}
+
 /// `/close`'s option `in`.
-pub const CLOSE_IN: &str = "Close it later, after a time such as 2h; “cancel” calls it off";
+pub fn close_in(words: Words<'_>) -> String {
+    say!(words, "command-close-in")
+}
+
 /// `/close-request`
-pub const CLOSE_REQUEST: &str = "Ask the other side whether this ticket may be closed";
+pub fn close_request(words: Words<'_>) -> String {
+    say!(words, "command-close-request")
+}
+
 /// `/close-request`'s option `after`.
-pub const CLOSE_REQUEST_AFTER: &str = "When it closes by itself, such as 12h (staff)";
-/// `/alerts`
-pub const ALERTS: &str = "The alerts of this ticket (staff)";
-/// `/alerts snooze`
-pub const ALERTS_SNOOZE: &str = "Put the next alert of this ticket off";
-/// `/alerts snooze`'s option `for`.
-pub const ALERTS_FOR: &str = "For how long, such as 3d";
-/// `/alerts off`
-pub const ALERTS_OFF: &str = "No more alerts for this ticket";
-/// `/alerts on`
-pub const ALERTS_ON: &str = "Alerts for this ticket again";
+pub fn close_request_after(words: Words<'_>) -> String {
+    say!(words, "command-close-request-after")
+}
+
 /// `/claim`
-pub const CLAIM: &str = "Handle the ticket of this thread (staff)";
+pub fn claim(words: Words<'_>) -> String {
+    say!(words, "command-claim")
+}
+
 /// `/unclaim`
-pub const UNCLAIM: &str = "Give the ticket of this thread back (staff)";
+pub fn unclaim(words: Words<'_>) -> String {
+    say!(words, "command-unclaim")
+}
+
+/// `/alerts`
+pub fn alerts(words: Words<'_>) -> String {
+    say!(words, "command-alerts")
+}
+
+/// `/alerts snooze`
+pub fn alerts_snooze(words: Words<'_>) -> String {
+    say!(words, "command-alerts-snooze")
+}
+
+/// `/alerts snooze`'s option `for`.
+pub fn alerts_for(words: Words<'_>) -> String {
+    say!(words, "command-alerts-for")
+}
+
+/// `/alerts off`
+pub fn alerts_off(words: Words<'_>) -> String {
+    say!(words, "command-alerts-off")
+}
+
+/// `/alerts on`
+pub fn alerts_on(words: Words<'_>) -> String {
+    say!(words, "command-alerts-on")
+}
+
+/// `/transcript`
+pub fn transcript(words: Words<'_>) -> String {
+    say!(words, "command-transcript")
+}
+
+/// `/transcript`'s option `ticket`.
+pub fn transcript_ticket(words: Words<'_>) -> String {
+    say!(words, "command-transcript-ticket")
+}
+
+/// `/reply`
+pub fn reply(words: Words<'_>) -> String {
+    say!(words, "command-reply")
+}
+
+/// `/reply`'s option `name`.
+pub fn reply_name(words: Words<'_>) -> String {
+    say!(words, "command-reply-name")
+}
+
+/// `/decide`
+pub fn decide(words: Words<'_>) -> String {
+    say!(words, "command-decide")
+}
+
+/// `/decide`'s option `decision`.
+pub fn decide_decision(words: Words<'_>) -> String {
+    say!(words, "command-decide-decision")
+}
+
+/// `/decide`'s option `reason`.
+pub fn decide_reason(words: Words<'_>) -> String {
+    say!(words, "command-decide-reason")
+}
+
 /// `/reload`
-pub const RELOAD: &str = "Read the ticket definitions again (maintainers)";
+pub fn reload(words: Words<'_>) -> String {
+    say!(words, "command-reload")
+}
+
+/// `/config`
+pub fn config(words: Words<'_>) -> String {
+    say!(words, "command-config")
+}
+
+/// `/config show`
+pub fn config_show(words: Words<'_>) -> String {
+    say!(words, "command-config-show")
+}
+
+/// `/config set`
+pub fn config_set(words: Words<'_>) -> String {
+    say!(words, "command-config-set")
+}
+
+/// `/config reset`
+pub fn config_reset(words: Words<'_>) -> String {
+    say!(words, "command-config-reset")
+}
+
+/// The option `key` of `/config`.
+pub fn config_key(words: Words<'_>) -> String {
+    say!(words, "command-config-key")
+}
+
+/// `/config set`'s option `value`.
+pub fn config_value(words: Words<'_>) -> String {
+    say!(words, "command-config-value")
+}
+
+/// `/config set`'s option `channel`.
+pub fn config_channel(words: Words<'_>) -> String {
+    say!(words, "command-config-channel")
+}
+
+/// `/config set`'s option `role`.
+pub fn config_role(words: Words<'_>) -> String {
+    say!(words, "command-config-role")
+}
+
+/// `/panel`
+pub fn panel(words: Words<'_>) -> String {
+    say!(words, "command-panel")
+}
+
+/// `/panel post`
+pub fn panel_post(words: Words<'_>) -> String {
+    say!(words, "command-panel-post")
+}
+
+/// `/panel refresh`
+pub fn panel_refresh(words: Words<'_>) -> String {
+    say!(words, "command-panel-refresh")
+}
+
+/// The option `panel` of `/panel`.
+pub fn panel_id(words: Words<'_>) -> String {
+    say!(words, "command-panel-id")
+}
+
+/// `/panel post`'s option `channel`.
+pub fn panel_channel(words: Words<'_>) -> String {
+    say!(words, "command-panel-channel")
+}
 
 /// A type's subcommand of `/ticket`: its own description, else its name.
 pub fn ticket_type(kind: &TicketType) -> String {
     let described = kind.description.as_deref().map(str::trim).filter(|text| !text.is_empty());
     let line = described.unwrap_or(&kind.name).split_whitespace().collect::<Vec<_>>().join(" ");
     limits::shorten(&line, limits::COMMAND_DESCRIPTION)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn descriptions_fit_where_discord_shows_them() {
-        for text in [
-            TICKET,
-            TICKET_POSITION,
-            CLOSE,
-            CLOSE_REASON,
-            CLOSE_IN,
-            CLOSE_REQUEST,
-            CLOSE_REQUEST_AFTER,
-            ALERTS,
-            ALERTS_SNOOZE,
-            ALERTS_FOR,
-            ALERTS_OFF,
-            ALERTS_ON,
-            CLAIM,
-            UNCLAIM,
-            RELOAD,
-        ] {
-            assert!(limits::length(text) <= limits::COMMAND_DESCRIPTION, "{text}");
-        }
-    }
 }

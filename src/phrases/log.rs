@@ -1,157 +1,365 @@
 //! What the log channel says of people's requests and the bot's duties, for staff who were not there.
 
-use super::{counted, listed, roles, span};
+use super::{Words, bold, channel, listed, near, person, roles, span};
+use crate::domain::chore::Chore;
 use crate::domain::event::Wish;
-use crate::domain::ids::ChannelId;
+use crate::domain::ids::{ChannelId, RoleId, TicketId};
 use crate::domain::limits;
+use crate::domain::overrides::{ConfigWish, PanelWish};
 use crate::domain::plan::{Deed, View};
 use crate::domain::refusal::Refusal;
+use crate::domain::time::Instant;
 use crate::domain::unfit::Unfit;
 use crate::domain::verb::Verb;
 use crate::templates::escape;
+
+/// The most characters of one line that somebody else wrote.
+pub const LINE: usize = 400;
 
 fn quoted(text: &str) -> String {
     escape::markdown(&limits::shorten(text, limits::CHOICE_TEXT))
 }
 
-/// What somebody tried: goes after “tried to”.
-pub fn tried(wish: &Wish) -> String {
+/// For what stands between backticks.
+fn unfenced(text: &str) -> String {
+    escape::one_line(&limits::shorten(text, limits::CHOICE_TEXT)).replace('`', "'")
+}
+
+/// Somebody tried what they may not.
+pub fn refused(who: &str, wish: &Wish, at: ChannelId, refusal: &Refusal, words: Words<'_>) -> String {
+    say!(words, "log-refused", who = who, tried = tried(wish, words), channel = channel(at), why = why(refusal, words),)
+}
+
+/// What somebody tried.
+fn tried(wish: &Wish, words: Words<'_>) -> String {
     match wish {
-        Wish::Open { kind, position: None } | Wish::OpenFromMenu { kind, .. } => {
-            format!("open a ticket ({})", quoted(kind.as_str()))
-        }
         Wish::Open { kind, position: Some(position) } => {
-            format!("open a ticket ({}, {})", quoted(kind.as_str()), quoted(position.as_str()))
+            say!(words, "tried-open-for", kind = quoted(kind.as_str()), position = quoted(position.as_str()),)
         }
-        Wish::OpenWithForm { kind, .. } => format!("open a ticket ({})", quoted(kind.as_str())),
-        Wish::Answer { ticket, .. } => format!("answer a question of ticket #{ticket}"),
-        Wish::Close { ticket: Some(ticket), .. } => format!("close ticket #{ticket}"),
-        Wish::Close { ticket: None, .. } => "close a ticket".into(),
-        Wish::Do { ticket, verb } => {
-            let ticket = ticket.map_or_else(|| "a ticket".to_owned(), |ticket| format!("ticket #{ticket}"));
-            match verb {
-                Verb::Claim => format!("claim {ticket}"),
-                Verb::Unclaim => format!("give {ticket} back"),
-                Verb::CloseLater { .. } => format!("close {ticket} later"),
-                Verb::CancelClose => format!("call off the planned close of {ticket}"),
-                Verb::RequestClose { .. } => format!("ask to close {ticket}"),
-                Verb::AcceptClose => format!("agree to the close of {ticket}"),
-                Verb::RefuseClose => format!("keep {ticket} open"),
-                Verb::SnoozeAlerts(_) => format!("put off the alerts of {ticket}"),
-                Verb::AlertsOff => format!("switch off the alerts of {ticket}"),
-                Verb::AlertsOn => format!("switch on the alerts of {ticket}"),
-            }
+        Wish::Open { kind, position: None } | Wish::OpenFromMenu { kind, .. } | Wish::OpenWithForm { kind, .. } => {
+            say!(words, "tried-open", kind = quoted(kind.as_str()))
         }
-        Wish::Reload => "reload the definitions".into(),
-        Wish::Stale(_) => "use a button that is out of date".into(),
+        Wish::Answer { ticket, .. } => say!(words, "tried-answer", ticket = ticket.to_string()),
+        Wish::Close { ticket, .. } => say!(words, "tried-close", ticket = a_ticket(*ticket, words)),
+        Wish::Do { ticket, verb } => doing(verb, a_ticket(*ticket, words), words),
+        Wish::Reload => say!(words, "tried-reload"),
+        Wish::Config(ConfigWish::Show { .. }) => say!(words, "tried-config-show"),
+        Wish::Config(ConfigWish::Set { key, .. } | ConfigWish::Reset { key }) => {
+            say!(words, "tried-config-change", key = quoted(key))
+        }
+        Wish::Panel(PanelWish::Post { .. }) => say!(words, "tried-panel-post"),
+        Wish::Panel(PanelWish::Refresh { .. }) => say!(words, "tried-panel-refresh"),
+        Wish::Suggest(_) => say!(words, "tried-suggest"),
+        Wish::Stale(_) => say!(words, "tried-old-button"),
     }
 }
 
-/// Why it was refused: goes after a colon.
-pub fn why(refusal: &Refusal) -> String {
+/// A ticket where it is known which.
+fn a_ticket(ticket: Option<TicketId>, words: Words<'_>) -> String {
+    match ticket {
+        Some(ticket) => say!(words, "ticket-known", ticket = ticket.to_string()),
+        None => say!(words, "ticket-any"),
+    }
+}
+
+/// What somebody tried with a ticket.
+fn doing(verb: &Verb, ticket: String, words: Words<'_>) -> String {
+    match verb {
+        Verb::Claim => say!(words, "tried-claim", ticket = ticket),
+        Verb::Unclaim => say!(words, "tried-unclaim", ticket = ticket),
+        Verb::CloseLater { .. } => say!(words, "tried-close-later", ticket = ticket),
+        Verb::CancelClose => say!(words, "tried-cancel-close", ticket = ticket),
+        Verb::RequestClose { .. } => say!(words, "tried-request-close", ticket = ticket),
+        Verb::AcceptClose => say!(words, "tried-accept-close", ticket = ticket),
+        Verb::RefuseClose => say!(words, "tried-refuse-close", ticket = ticket),
+        Verb::SnoozeAlerts(_) => say!(words, "tried-snooze-alerts", ticket = ticket),
+        Verb::AlertsOff => say!(words, "tried-alerts-off", ticket = ticket),
+        Verb::AlertsOn => say!(words, "tried-alerts-on", ticket = ticket),
+        Verb::Transcript => say!(words, "tried-transcript", ticket = ticket),
+        Verb::Rate { .. } => say!(words, "tried-rate", ticket = ticket),
+        Verb::Reply(reply) => say!(words, "tried-reply", ticket = ticket, reply = quoted(reply.as_str())),
+        Verb::Decide { decision, .. } => {
+            say!(words, "tried-decide", ticket = ticket, decision = quoted(decision.as_str()))
+        }
+    }
+}
+
+/// Why it was refused.
+pub fn why(refusal: &Refusal, words: Words<'_>) -> String {
     match refusal {
-        Refusal::UnknownServer => "no definitions name this server".into(),
-        Refusal::StaleButton => "the button is of a version, type or panel that is gone".into(),
-        Refusal::UnknownType(kind) => format!("there is no type {}", quoted(kind.as_str())),
-        Refusal::TypeOff(kind) => format!("{} is switched off", quoted(kind.as_str())),
-        Refusal::UnknownPosition(position) => format!("there is no position {}", quoted(position)),
-        Refusal::PositionClosed(position) => format!("{} is closed to applications", quoted(position)),
-        Refusal::RolesNeeded(needed) => format!("they have none of the roles {}", roles(needed)),
-        Refusal::RoleBarred(role) => format!("members with {} may not", roles(&[*role])),
-        Refusal::AccountTooYoung(least) => format!("their account is younger than {}", span(*least)),
-        Refusal::MemberTooNew(least) => format!("they joined less than {} ago", span(*least)),
-        Refusal::OwnLimit { limit, .. } => format!("they have {limit} of this type open, the most for one member"),
-        Refusal::TotalLimit(limit) => format!("{limit} of this type are open, the most there may be"),
-        Refusal::Cooldown(until) => format!("they may open the next one <t:{}:R>", until.unix_seconds()),
-        Refusal::BotLacks { permissions, channel } => format!("I lack {} in <#{channel}>", listed(permissions)),
-        Refusal::MemberLacks { permissions, channel } => format!("they lack {} in <#{channel}>", listed(permissions)),
-        Refusal::OutsideHours(_) => "the staff are away".into(),
-        Refusal::FormUnfit { unfit, .. } => format!("{} of the form do not fit", counted(unfit.len() as u64, "answer")),
-        Refusal::FormOutdated { .. } => "the questions changed meanwhile".into(),
-        Refusal::CreatorOnly => "only whoever opened the ticket may".into(),
-        Refusal::NotAsked => "the question is answered already".into(),
-        Refusal::ReplyUnfit(_) => "the answer does not fit".into(),
-        Refusal::NotATicket => "it is not the thread of a ticket".into(),
-        Refusal::AlreadyClosed(ticket) => format!("ticket #{ticket} is closed already"),
-        Refusal::ClaimedByAnother(other) => format!("<@{other}> handles it"),
-        Refusal::StaffOnly => "only the staff of this ticket may".into(),
-        Refusal::StaffAndCreatorOnly => "only the staff of this ticket and its creator may".into(),
-        Refusal::MaintainersOnly => "only maintainers may".into(),
-        Refusal::ReasonNeeded(_) => "a reason is needed".into(),
-        Refusal::ReasonTooLong => "the reason is too long".into(),
-        Refusal::NotATime(typed) => format!("{} is no time", quoted(typed)),
-        Refusal::NoAlerts => "the type has no alerts".into(),
-        Refusal::NoCloseRequest => "nobody asks to close the ticket".into(),
-        Refusal::OtherSideAnswers => "the other side has to answer".into(),
-        Refusal::MayClose => "they may close the ticket themselves".into(),
-        Refusal::ThreadNotMade => "Discord did not let me make the thread".into(),
-        Refusal::TryLater => "Discord or the database could not do it".into(),
+        Refusal::UnknownServer => say!(words, "why-unknown-server"),
+        Refusal::StaleButton => say!(words, "why-old-button"),
+        Refusal::UnknownType(kind) => say!(words, "why-unknown-type", kind = quoted(kind.as_str())),
+        Refusal::TypeOff(kind) => say!(words, "why-type-off", kind = quoted(kind.as_str())),
+        Refusal::UnknownPosition(position) => say!(words, "why-unknown-position", position = quoted(position)),
+        Refusal::PositionClosed(position) => say!(words, "why-position-closed", position = quoted(position)),
+        Refusal::RolesNeeded(needed) => say!(words, "why-role-needed", roles = roles(needed)),
+        Refusal::RoleBarred(role) => say!(words, "why-role-barred", roles = roles(&[*role])),
+        Refusal::AccountTooYoung(least) => say!(words, "why-account-too-young", time = span(*least, words)),
+        Refusal::MemberTooNew(least) => say!(words, "why-member-too-new", time = span(*least, words)),
+        Refusal::OwnLimit { limit, .. } => say!(words, "why-own-limit", count = *limit),
+        Refusal::TotalLimit(limit) => say!(words, "why-total-limit", count = *limit),
+        Refusal::Cooldown(until) => say!(words, "why-cooldown", moment = near(*until)),
+        Refusal::BotLacks { permissions, channel: place } => {
+            say!(words, "why-bot-lacks", permissions = listed(permissions, words), channel = channel(*place))
+        }
+        Refusal::MemberLacks { permissions, channel: place } => {
+            say!(words, "why-member-lacks", permissions = listed(permissions, words), channel = channel(*place))
+        }
+        Refusal::OutsideHours(_) => say!(words, "why-outside-hours"),
+        Refusal::FormUnfit { unfit, .. } => say!(words, "why-form-unfit", count = unfit.len()),
+        Refusal::FormOutdated { .. } => say!(words, "why-form-outdated"),
+        Refusal::CreatorOnly => say!(words, "why-creator-only"),
+        Refusal::NotAsked => say!(words, "why-not-asked"),
+        Refusal::ReplyUnfit(_) => say!(words, "why-reply-unfit"),
+        Refusal::NotATicket => say!(words, "why-not-a-ticket"),
+        Refusal::NoSuchTicket => say!(words, "why-no-such-ticket"),
+        Refusal::AlreadyClosed(ticket) => say!(words, "why-closed-already", ticket = ticket.to_string()),
+        Refusal::ClaimedByAnother(other) => say!(words, "why-claimed-by-another", who = person(*other)),
+        Refusal::DecidedAlready { label, by, .. } => {
+            say!(words, "why-decided-already", who = person(*by), decision = quoted(label))
+        }
+        Refusal::UnknownDecision(_) => say!(words, "why-unknown-decision"),
+        Refusal::UnknownReply(_) => say!(words, "why-unknown-reply"),
+        Refusal::OwnTicket => say!(words, "why-own-ticket"),
+        Refusal::DecisionReasonNeeded => say!(words, "why-decision-reason-needed"),
+        Refusal::StaffOnly => say!(words, "why-staff-only"),
+        Refusal::StaffAndCreatorOnly => say!(words, "why-staff-and-creator-only"),
+        Refusal::MaintainersOnly => say!(words, "why-maintainers-only"),
+        Refusal::ReasonNeeded(_) => say!(words, "why-reason-needed"),
+        Refusal::ReasonTooLong => say!(words, "why-reason-too-long"),
+        Refusal::NotATime(typed) => say!(words, "why-no-time", typed = quoted(typed)),
+        Refusal::NoAlerts => say!(words, "why-no-alerts"),
+        Refusal::NoCloseRequest => say!(words, "why-no-close-request"),
+        Refusal::OtherSideAnswers => say!(words, "why-other-side"),
+        Refusal::MayClose => say!(words, "why-may-close"),
+        Refusal::ThreadNotMade => say!(words, "why-thread-not-made"),
+        Refusal::TryLater => say!(words, "why-try-later"),
     }
 }
 
-/// A duty: goes after “I could not”.
-pub fn deed(deed: &Deed) -> String {
+/// A duty of the bot's for a ticket.
+fn deed(deed: &Deed, words: Words<'_>) -> String {
     match deed {
-        Deed::MakeThread => "make its thread".into(),
-        Deed::AddMember { user } => format!("bring <@{user}> into its thread"),
-        Deed::AddStaff => "bring its staff into its thread".into(),
-        Deed::Post { view } => format!("post {}", self::view(*view)),
-        Deed::Refresh { view } => format!("bring up to date {}", self::view(*view)),
-        Deed::Delete { view } => format!("delete {}", self::view(*view)),
-        Deed::Alert { .. } => "tell the alerts channel of it".into(),
-        Deed::Archive => "lock and archive its thread".into(),
-        Deed::ReadThread => "read what was last said in its thread".into(),
+        Deed::MakeThread => say!(words, "deed-make-thread"),
+        Deed::AddMember { user } => say!(words, "deed-add-member", who = person(*user)),
+        Deed::AddStaff => say!(words, "deed-add-staff"),
+        Deed::AskFeedback => say!(words, "deed-ask-feedback"),
+        Deed::SettleRoles => say!(words, "deed-settle-roles"),
+        Deed::Reply { reply, .. } => say!(words, "deed-reply", reply = quoted(reply.as_str())),
+        Deed::Post { view } => say!(words, "deed-post", view = self::view(*view, words)),
+        Deed::Refresh { view } => say!(words, "deed-refresh", view = self::view(*view, words)),
+        Deed::Delete { view } => say!(words, "deed-delete", view = self::view(*view, words)),
+        Deed::Alert { .. } => say!(words, "deed-alert"),
+        Deed::Archive => say!(words, "deed-archive"),
+        Deed::ReadThread => say!(words, "deed-read-thread"),
+        Deed::SendRecord => say!(words, "deed-send-record"),
+    }
+}
+
+fn view(view: View, words: Words<'_>) -> String {
+    match view {
+        View::Opening { part: 0 } => say!(words, "view-opening"),
+        View::Opening { .. } => say!(words, "view-further"),
+        View::Question { .. } => say!(words, "view-question"),
+        View::Unfit { .. } => say!(words, "view-unfit"),
+        View::Complete { .. } => say!(words, "view-complete"),
+        View::Notice { .. } => say!(words, "view-notice"),
+        View::ClosePlanned => say!(words, "view-close-planned"),
+        View::CloseRequest => say!(words, "view-close-request"),
+        View::Decision => say!(words, "view-decision"),
+        View::Card => say!(words, "view-card"),
+        View::Closing => say!(words, "view-closing"),
+        View::Record => say!(words, "view-record"),
+    }
+}
+
+/// A duty of the bot's for a server.
+pub fn chore(chore: &Chore, words: Words<'_>) -> String {
+    match chore {
+        Chore::PostPanel(panel) => say!(words, "chore-post-panel", panel = panel.as_str()),
+        Chore::TakeDownPanel(at) => say!(words, "chore-take-down-panel", channel = channel(*at)),
+        Chore::PostCards => say!(words, "chore-post-cards"),
+        Chore::PostRecords => say!(words, "chore-post-records"),
+        Chore::Tell => say!(words, "chore-tell"),
+        Chore::TellAlerts => say!(words, "chore-tell-alerts"),
+        Chore::MakeThreads => say!(words, "chore-make-threads"),
+        Chore::KeepFiles => say!(words, "chore-keep-files"),
+        Chore::RegisterCommands => say!(words, "chore-register-commands"),
     }
 }
 
 /// What is not as the definitions need it, and what to do about it: a sentence or two.
-pub fn unfit(unfit: &Unfit) -> String {
+pub fn unfit(unfit: &Unfit, words: Words<'_>) -> String {
     match unfit {
-        Unfit::NoRole { name, role } => format!(
-            "There is no role with the id {role}, which the definitions call {}. Please correct the id in server.yaml.",
-            quoted(name)
-        ),
-        Unfit::NoChannel { channel, to } => format!(
-            "I do not see the channel <#{channel}> (id {channel}), where I am to {to}. Please correct its id in server.yaml, \
-             or allow me **View Channel** there."
-        ),
-        Unfit::NoThreads(channel) => {
-            format!("<#{channel}> cannot hold private threads. Please name an ordinary text channel for the tickets.")
+        Unfit::NoRole { name, role } => say!(words, "unfit-no-role", id = role.to_string(), name = quoted(name)),
+        Unfit::NoChannel { channel: place, to } => {
+            say!(words, "unfit-no-channel", channel = channel(*place), id = place.to_string(), chore = chore(to, words),)
         }
-        Unfit::Lacks { permissions, channel, to } => lacks(permissions, *channel, to),
-        Unfit::NotMentionable { roles: deaf, permissions, channel } => format!(
-            "I may not mention {} in <#{channel}>, so that tickets would not reach them. Please allow me {} in that channel's \
-             permissions, or let everyone mention the role.",
-            roles(deaf),
-            bold(permissions)
+        Unfit::NoThreads(place) => say!(words, "unfit-no-threads", channel = channel(*place)),
+        Unfit::Lacks { permissions, channel, to } => lacks(permissions, *channel, &chore(to, words), words),
+        Unfit::RolesOutOfReach { lacks_permission, above } => out_of_reach(*lacks_permission, above, words),
+        Unfit::NotMentionable { roles: deaf, permissions, channel: place } => say!(
+            words,
+            "unfit-not-mentionable",
+            roles = roles(deaf),
+            channel = channel(*place),
+            permissions = bold(permissions, words),
         ),
     }
+}
+
+fn out_of_reach(lacks_permission: bool, above: &[RoleId], words: Words<'_>) -> String {
+    let permission = lacks_permission.then(|| say!(words, "unfit-no-manage-roles"));
+    let below =
+        (!above.is_empty()).then(|| say!(words, "unfit-roles-above", count = above.len(), roles = roles(above)));
+    permission.into_iter().chain(below).collect::<Vec<_>>().join(" ")
+}
+
+/// All of it.
+pub fn server_unfit(found: &str, words: Words<'_>) -> String {
+    say!(words, "log-unfit", found = found)
 }
 
 /// Permissions that the bot lacks somewhere, and what to do about it.
-pub fn lacks(permissions: &[&str], channel: ChannelId, to: &str) -> String {
-    let them = if permissions.len() == 1 { "it" } else { "them" };
-    format!("I need {} in <#{channel}> to {to}. Please allow {them} in that channel's permissions.", bold(permissions))
+pub fn lacks(permissions: &[&str], place: ChannelId, to: &str, words: Words<'_>) -> String {
+    say!(
+        words,
+        "unfit-lacks",
+        count = permissions.len(),
+        permissions = bold(permissions, words),
+        channel = channel(place),
+        chore = to,
+    )
 }
 
-fn bold(names: &[&str]) -> String {
-    listed(&names.iter().map(|name| format!("**{name}**")).collect::<Vec<_>>())
+/// Permissions that the bot lacks for something of a ticket.
+pub fn missing(permissions: &[&str], place: ChannelId, to: &Deed, words: Words<'_>) -> String {
+    lacks(permissions, place, &deed(to, words), words)
 }
 
-fn view(view: View) -> &'static str {
-    match view {
-        View::Opening { part: 0 } => "its welcome and questions",
-        View::Opening { .. } => "the rest of its questions",
-        View::Question { .. } => "a question",
-        View::Unfit { .. } => "what was wrong with an answer",
-        View::Complete { .. } => "the text after the last answer",
-        View::Notice { .. } => "a notice",
-        View::ClosePlanned => "that its close is planned",
-        View::CloseRequest => "the question whether it may be closed",
-        View::Card => "its card in the list",
-        View::Closing => "its closing text",
-        View::Record => "its record in the histories",
+/// Something about a ticket, with its thread if it has one.
+pub fn of_ticket(ticket: TicketId, thread: Option<ChannelId>, told: &str, words: Words<'_>) -> String {
+    let ticket = thread.map_or_else(|| format!("#{ticket}"), |thread| format!("#{ticket} ({})", channel(thread)));
+    say!(words, "log-of-ticket", ticket = ticket, told = told)
+}
+
+/// A duty that did not succeed.
+pub fn gave_up(what: &Deed, why: &str, words: Words<'_>) -> String {
+    failed(&deed(what, words), why, words)
+}
+
+/// A duty for the server that did not succeed.
+pub fn chore_failed(what: &Chore, why: &str, words: Words<'_>) -> String {
+    failed(&chore(what, words), why, words)
+}
+
+fn failed(what: &str, why: &str, words: Words<'_>) -> String {
+    say!(words, "log-failed", what = what, why = escape::markdown(&limits::shorten(why, LINE)))
+}
+
+/// Another bot of the same application has a command of this name.
+pub fn command_taken(name: &str, words: Words<'_>) -> String {
+    say!(words, "log-command-taken", command = unfenced(name))
+}
+
+/// Something of ours went wrong.
+pub fn error(incident: &str, words: Words<'_>) -> String {
+    say!(words, "log-error", incident = unfenced(incident))
+}
+
+/// Discord did not bring every member of some roles into a thread.
+pub fn roles_not_all_added(missed: &[RoleId], words: Words<'_>) -> String {
+    say!(words, "log-roles-not-all-added", roles = roles(missed))
+}
+
+/// New definitions are in force.
+pub fn reload_done(by: Option<&str>, words: Words<'_>) -> String {
+    match by {
+        Some(who) => say!(words, "log-reload-done-by", who = who),
+        None => say!(words, "log-reload-done"),
     }
+}
+
+/// Definitions were read again and changed nothing.
+pub fn reload_nothing(by: Option<&str>, words: Words<'_>) -> String {
+    match by {
+        Some(who) => say!(words, "log-reload-nothing-by", who = who),
+        None => say!(words, "log-reload-nothing"),
+    }
+}
+
+/// The same where something changed since the start; what it was follows.
+pub fn reload_nothing_since(who: &str, since: Instant, words: Words<'_>) -> String {
+    let moment = format!("<t:{}:t>", since.unix_seconds());
+    say!(words, "log-reload-nothing-since", who = who, moment = moment)
+}
+
+/// How many warnings there are.
+pub fn warnings(count: usize, words: Words<'_>) -> String {
+    say!(words, "log-reload-warnings", count = count)
+}
+
+/// The definitions have so many errors and were not put in force.
+pub fn reload_refused(count: u64, by: Option<&str>, words: Words<'_>) -> String {
+    let errors = say!(words, "log-reload-errors", count = count);
+    match by {
+        Some(who) => say!(words, "log-reload-refused-by", errors = errors, who = who),
+        None => say!(words, "log-reload-refused", errors = errors),
+    }
+}
+
+/// How many of the errors are in other servers' files.
+pub fn elsewhere(count: u64, words: Words<'_>) -> String {
+    say!(words, "log-reload-elsewhere", count = count)
+}
+
+/// A mistake was taken back.
+pub fn reload_mended(words: Words<'_>) -> String {
+    say!(words, "log-reload-mended")
+}
+
+/// How many more there are of what is listed.
+pub fn and_more(count: usize, words: Words<'_>) -> String {
+    say!(words, "log-and-more", count = count)
+}
+
+/// How often the same line came, and when it last did.
+pub fn times(count: u64, last: Instant, words: Words<'_>) -> String {
+    say!(words, "log-times", count = count, moment = near(last))
+}
+
+/// Somebody changed settings.
+pub fn configured(who: &str, changes: &str, words: Words<'_>) -> String {
+    say!(words, "log-configured", who = who, changes = changes)
+}
+
+/// Whoever opened a ticket takes no direct messages.
+pub fn not_delivered(who: &str, words: Words<'_>) -> String {
+    say!(words, "log-not-delivered", who = who)
+}
+
+/// Many tickets were opened in a short time, by one member or in the whole server.
+pub fn flood(who: Option<&str>, least: usize, words: Words<'_>) -> String {
+    match who {
+        Some(who) => say!(words, "log-flood-by", who = who, count = least),
+        None => say!(words, "log-flood", count = least),
+    }
+}
+
+/// Somebody changed an old message of a ticket.
+pub fn old_changed(who: &str, words: Words<'_>) -> String {
+    say!(words, "log-old-changed", who = who)
+}
+
+/// An old message of a ticket was deleted.
+pub fn old_deleted(words: Words<'_>) -> String {
+    say!(words, "log-old-deleted")
+}
+
+/// How many lines there was no room for.
+pub fn left_out(count: u64, words: Words<'_>) -> String {
+    say!(words, "log-left-out", count = count)
 }
 
 #[cfg(test)]
@@ -173,7 +381,7 @@ mod tests {
             (Wish::Reload, "reload the definitions"),
             (Wish::Stale("fd:dance:1".into()), "use a button that is out of date"),
         ] {
-            assert_eq!(tried(&wish), words);
+            assert_eq!(tried(&wish, Words::ENGLISH), words);
         }
     }
 
@@ -188,13 +396,13 @@ mod tests {
             (Deed::Delete { view: View::Card }, "delete its card in the list"),
             (Deed::Archive, "lock and archive its thread"),
         ] {
-            assert_eq!(deed(&duty), words);
+            assert_eq!(deed(&duty, Words::ENGLISH), words);
         }
     }
 
     #[test]
     fn what_does_not_fit_says_what_to_do() {
-        let (channel, to) = (ChannelId(5), "post the panel `main`".to_owned());
+        let (channel, to) = (ChannelId(5), Chore::PostPanel("main".into()));
         for (wrong, words) in [
             (
                 Unfit::NoRole { name: "staff".into(), role: RoleId(7) },
@@ -214,12 +422,22 @@ mod tests {
                 "I need **Embed Links** in <#5> to post the panel `main`. Please allow it in that channel's permissions.",
             ),
             (
+                Unfit::RolesOutOfReach { lacks_permission: true, above: vec![] },
+                "I need **Manage Roles** to give and take the roles of decisions. Please allow it to my role in Server Settings \
+                 > Roles.",
+            ),
+            (
+                Unfit::RolesOutOfReach { lacks_permission: false, above: vec![RoleId(7)] },
+                "I can give and take only roles below my own, and <@&7> does not stand below it. Please drag my role above it \
+                 in Server Settings > Roles.",
+            ),
+            (
                 Unfit::NotMentionable { roles: vec![RoleId(7)], permissions: vec!["Mention All"], channel },
                 "I may not mention <@&7> in <#5>, so that tickets would not reach them. Please allow me **Mention All** in \
                  that channel's permissions, or let everyone mention the role.",
             ),
         ] {
-            assert_eq!(unfit(&wrong), words);
+            assert_eq!(unfit(&wrong, Words::ENGLISH), words);
         }
     }
 
@@ -251,6 +469,7 @@ mod tests {
                 "they lack View Channel in <#5>",
             ),
             (Refusal::NotATicket, "it is not the thread of a ticket"),
+            (Refusal::NoSuchTicket, "there is no such ticket"),
             (Refusal::AlreadyClosed(TicketId(12)), "ticket #12 is closed already"),
             (Refusal::StaffOnly, "only the staff of this ticket may"),
             (Refusal::StaffAndCreatorOnly, "only the staff of this ticket and its creator may"),
@@ -265,7 +484,7 @@ mod tests {
             (Refusal::ThreadNotMade, "Discord did not let me make the thread"),
             (Refusal::TryLater, "Discord or the database could not do it"),
         ] {
-            assert_eq!(why(&refusal), words);
+            assert_eq!(why(&refusal, Words::ENGLISH), words);
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Discord's own messages in a thread, in words, for transcripts. Plain text: a transcript is no markdown.
 
+use super::Words;
+
 /// Something that Discord tells in a thread by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
@@ -25,14 +27,14 @@ pub enum Notice {
 }
 
 /// The words that follow the sender's name.
-pub fn notice(notice: &Notice) -> String {
+pub fn notice(notice: &Notice, words: Words<'_>) -> String {
     match notice {
-        Notice::Added { who } => format!("brought {who} into the thread"),
-        Notice::Removed { who: Some(who) } => format!("took {who} out of the thread"),
-        Notice::Removed { who: None } => "left the thread".into(),
-        Notice::Renamed { to } => format!("renamed the thread to “{to}”"),
-        Notice::Pinned => "pinned a message".into(),
-        Notice::Other => "did something that Discord noted here".into(),
+        Notice::Added { who } => say!(words, "notice-added", who = who.as_str()),
+        Notice::Removed { who: Some(who) } => say!(words, "notice-removed", who = who.as_str()),
+        Notice::Removed { who: None } => say!(words, "notice-left"),
+        Notice::Renamed { to } => say!(words, "notice-renamed", name = to.as_str()),
+        Notice::Pinned => say!(words, "notice-pinned"),
+        Notice::Other => say!(words, "notice-other"),
     }
 }
 
@@ -49,7 +51,7 @@ mod tests {
             (Notice::Renamed { to: "Help".into() }, "renamed the thread to “Help”"),
             (Notice::Pinned, "pinned a message"),
         ] {
-            assert_eq!(notice(&told), words);
+            assert_eq!(notice(&told, Words::ENGLISH), words);
         }
     }
 }

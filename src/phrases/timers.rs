@@ -1,110 +1,130 @@
 //! What the bot says of what happens in time: alerts, closes that are planned, asked for or due, and retention.
 
-use super::{counted, span};
+use super::{Words, date, near, person, span};
 use crate::domain::ids::UserId;
 use crate::domain::span::Span;
+use crate::domain::ticket::{Side, Waiting};
 use crate::domain::time::Instant;
 use crate::domain::timer::TimerKind;
 
-/// Why a silent ticket was closed.
-pub fn nobody_wrote(after: Span, _locale: &str) -> String {
-    format!("Nobody wrote for {}.", span(after))
+/// A moment, as far away as it is and in full.
+pub fn when(at: Instant, words: Words<'_>) -> String {
+    say!(words, "timer-when", moment = near(at), date = date(at))
 }
 
-/// A moment, as far away as it is and in full.
-fn when(at: Instant) -> String {
-    format!("<t:{0}:R> (<t:{0}:F>)", at.unix_seconds())
+/// Why a silent ticket was closed.
+pub fn nobody_wrote(after: Span, words: Words<'_>) -> String {
+    say!(words, "closed-for-silence", time = span(after, words))
+}
+
+/// Why a ticket whose creator left was closed.
+pub fn creator_left_reason(name: &str, words: Words<'_>) -> String {
+    say!(words, "closed-creator-left", name = name)
 }
 
 /// A silent ticket is about to close.
-pub fn closes_for_silence(at: Instant) -> String {
-    format!("Nobody has written here for a while. This ticket closes {}, unless somebody writes before.", when(at))
+pub fn closes_for_silence(at: Instant, words: Words<'_>) -> String {
+    say!(words, "timer-silent", when = when(at, words))
 }
 
 /// A close is planned.
-pub fn close_planned(by: UserId, at: Instant) -> String {
-    format!("<@{by}> has set this ticket to close {}.", when(at))
+pub fn close_planned(by: UserId, at: Instant, words: Words<'_>) -> String {
+    say!(words, "timer-close-planned", who = person(by), when = when(at, words))
 }
 
-/// The button that calls it off.
-pub const CANCEL_BUTTON: &str = "Keep it open";
-
 /// A planned close is called off.
-pub fn close_cancelled(by: UserId) -> String {
-    format!("<@{by}> has called the planned close off. This ticket stays open.")
+pub fn close_cancelled(by: UserId, words: Words<'_>) -> String {
+    say!(words, "timer-close-cancelled", who = person(by))
 }
 
 /// The staff ask the member whether the ticket may be closed.
-pub fn may_it_be_closed(by: UserId, due: Option<Instant>) -> String {
-    let else_then = due.map_or_else(String::new, |at| format!(" If you do nothing, it closes {}.", when(at)));
-    format!("<@{by}> would like to close this ticket. Is that all right?{else_then}")
-}
-
-/// The member asks the staff to close the ticket.
-pub fn please_close(by: UserId) -> String {
-    format!("<@{by}> asks the staff to close this ticket.")
-}
-
-/// The button that agrees.
-pub const ACCEPT_BUTTON: &str = "Close it";
-/// The button that does not.
-pub const REFUSE_BUTTON: &str = "Keep it open";
-
-/// Somebody would rather keep the ticket open.
-pub fn close_refused(by: UserId) -> String {
-    format!("<@{by}> keeps this ticket open.")
-}
-
-/// The side that was asked wrote.
-pub const NOT_BY_ITSELF: &str =
-    "As you wrote, this ticket does not close by itself any more. The buttons above still work.";
-
-/// Why a ticket whose creator left was closed.
-pub fn creator_left_reason(name: &str, _locale: &str) -> String {
-    format!("{name} has left the server.")
-}
-
-/// Whoever opened the ticket has left.
-pub fn creator_left(who: UserId) -> String {
-    format!("<@{who}>, who opened this ticket, has left the server.")
-}
-
-/// They are back.
-pub fn creator_back(who: UserId) -> String {
-    format!("<@{who}>, who opened this ticket, is back.")
-}
-
-/// Why the alerts channel is told of a ticket.
-pub fn alert(of: TimerKind) -> &'static str {
-    match of {
-        TimerKind::FirstResponse => "Nobody of the staff has replied yet.",
-        _ => "This ticket is still open.",
+pub fn may_it_be_closed(by: UserId, due: Option<Instant>, words: Words<'_>) -> String {
+    match due {
+        Some(at) => say!(words, "timer-may-it-close-else", who = person(by), when = when(at, words)),
+        None => say!(words, "timer-may-it-close", who = person(by)),
     }
 }
 
-/// The same in a list.
-pub fn alert_in_short(of: TimerKind) -> &'static str {
+/// The member asks the staff to close the ticket.
+pub fn please_close(by: UserId, words: Words<'_>) -> String {
+    say!(words, "timer-please-close", who = person(by))
+}
+
+/// The button that agrees to a close.
+pub fn accept_button(words: Words<'_>) -> String {
+    say!(words, "button-close-it")
+}
+
+/// The button that does not agree, or calls a planned close off.
+pub fn keep_open_button(words: Words<'_>) -> String {
+    say!(words, "button-keep-open")
+}
+
+/// The button that ends the alerts of a ticket.
+pub fn no_alerts_button(words: Words<'_>) -> String {
+    say!(words, "button-no-alerts")
+}
+
+/// The button that puts them off.
+pub fn snooze_button(days: u8, words: Words<'_>) -> String {
+    say!(words, "button-snooze", days = u64::from(days))
+}
+
+/// Somebody would rather keep the ticket open.
+pub fn close_refused(by: UserId, words: Words<'_>) -> String {
+    say!(words, "timer-close-refused", who = person(by))
+}
+
+/// The side that was asked wrote.
+pub fn not_by_itself(words: Words<'_>) -> String {
+    say!(words, "timer-not-by-itself")
+}
+
+/// Whoever opened the ticket has left.
+pub fn creator_left(who: UserId, words: Words<'_>) -> String {
+    say!(words, "timer-creator-left", who = person(who))
+}
+
+/// They are back.
+pub fn creator_back(who: UserId, words: Words<'_>) -> String {
+    say!(words, "timer-creator-back", who = person(who))
+}
+
+/// Why the alerts channel is told of a ticket.
+pub fn alert(of: TimerKind, words: Words<'_>) -> String {
     match of {
-        TimerKind::FirstResponse => "no reply yet",
-        _ => "still open",
+        TimerKind::FirstResponse => say!(words, "alert-no-reply"),
+        _ => say!(words, "alert-open"),
+    }
+}
+
+/// The same in a list, with when the ticket was opened.
+pub fn alert_in_short(of: TimerKind, opened_at: Instant, words: Words<'_>) -> String {
+    match of {
+        TimerKind::FirstResponse => say!(words, "alert-no-reply-short", moment = near(opened_at)),
+        _ => say!(words, "alert-open-short", moment = near(opened_at)),
     }
 }
 
 /// Above a list of tickets that need somebody.
-pub fn alerts(count: usize) -> String {
-    format!("{} that may need somebody", counted(count as u64, "ticket"))
+pub fn alerts(count: usize, words: Words<'_>) -> String {
+    say!(words, "alert-title", count = count)
 }
 
 /// Below such a list.
-pub const ALERTS_HINT: &str = "/alerts in a ticket's thread puts its alerts off.";
-
-/// The button that puts alerts off.
-pub fn snooze_button(days: u8) -> String {
-    format!("Snooze {}", counted(days.into(), "day"))
+pub fn alerts_hint(words: Words<'_>) -> String {
+    say!(words, "alert-hint")
 }
 
-/// The button that ends them.
-pub const NO_ALERTS_BUTTON: &str = "No more alerts";
+/// Whose turn it is in a ticket.
+pub fn waiting(waiting: Waiting, words: Words<'_>) -> String {
+    match waiting.on {
+        Side::Staff => say!(words, "waiting-for-staff", moment = near(waiting.since)),
+        Side::Member => say!(words, "waiting-for-member", moment = near(waiting.since)),
+    }
+}
 
 /// On the record of a ticket whose contents were deleted.
-pub const ERASED: &str = "What was said in this ticket has been deleted, as its type wants.";
+pub fn erased(words: Words<'_>) -> String {
+    say!(words, "record-erased")
+}

@@ -5,13 +5,8 @@ use std::fmt::Write as _;
 
 use super::text::{emoji, notified, taken};
 use super::{Length, Scene, Seen, Sheet};
-use crate::domain::message::{
-    Button, ButtonStyle, Choice, Does, Embed, Emoji, Field, File, Form, FormField, Input, Message, Row,
-};
-use crate::markup::{Names, escaped, html, read, read_line};
-
-/// Inline fields beside each other.
-const BESIDE: usize = 3;
+use crate::domain::message::{Button, ButtonStyle, Choice, Does, Emoji, File, Form, FormField, Input, Message, Row};
+use crate::markup::{self, Names, escaped, html, read};
 
 /// Sheets as a page.
 pub fn page(sheets: &[Sheet]) -> String {
@@ -24,7 +19,8 @@ pub fn page(sheets: &[Sheet]) -> String {
         "<!doctype html>\n<html lang=\"en-GB\">\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title}</title>\n<style>\n{}</style>\n<main>\n{body}</main>\n</html>\n",
+         <title>{title}</title>\n<style>\n{}{}</style>\n<main>\n{body}</main>\n</html>\n",
+        markup::LOOK,
         include_str!("preview.css")
     )
 }
@@ -74,45 +70,9 @@ fn body(message: &Message, names: &Names) -> String {
     if !message.content.is_empty() {
         let _ = write!(out, "<div class=\"text\">{}</div>", html(&read(&message.content), names));
     }
-    message.embeds.iter().for_each(|embed| out.push_str(&self::embed(embed, names)));
+    message.embeds.iter().for_each(|embed| out.push_str(&markup::embed(embed, names)));
     message.files.iter().for_each(|file| out.push_str(&self::file(file)));
     message.rows.iter().for_each(|row| out.push_str(&self::row(row)));
-    out
-}
-
-fn embed(embed: &Embed, names: &Names) -> String {
-    let bar = embed.colour.map(|colour| format!(" style=\"--bar:#{colour:06x}\"")).unwrap_or_default();
-    let mut out = format!("<article class=\"embed\"{bar}>");
-    if let Some(title) = &embed.title {
-        let _ = write!(out, "<h4 class=\"text\">{}</h4>", html(&read_line(title), names));
-    }
-    if let Some(text) = &embed.description {
-        let _ = write!(out, "<div class=\"text\">{}</div>", html(&read(text), names));
-    }
-    if !embed.fields.is_empty() {
-        let _ = write!(out, "<dl>{}</dl>", fields(&embed.fields, names));
-    }
-    if let Some(footer) = &embed.footer {
-        let _ = write!(out, "<footer>{}</footer>", escaped(footer));
-    }
-    out + "</article>"
-}
-
-/// Fields that may share a line do, three at most.
-fn fields(fields: &[Field], names: &Names) -> String {
-    let mut out = String::new();
-    for run in fields.chunk_by(|one, next| one.inline && next.inline) {
-        for line in run.chunks(BESIDE) {
-            for field in line {
-                let (name, value) = (html(&read_line(&field.name), names), html(&read(&field.value), names));
-                let _ = write!(
-                    out,
-                    "<div class=\"of-{}\"><dt>{name}</dt><dd class=\"text\">{value}</dd></div>",
-                    line.len()
-                );
-            }
-        }
-    }
     out
 }
 

@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use super::sample::Cast;
 use super::{Part, Scene, Seen};
-use crate::definitions::set::{AskMode, Position, ReasonRule, Server, TicketType, Transcript};
+use crate::definitions::set::{AskMode, Position, ReasonRule, Server, TicketType};
 use crate::domain::answer::Given;
+use crate::domain::decision::Decided;
 use crate::domain::hours::{Hours, Outside};
 use crate::domain::ids::{ChannelId, MessageId};
 use crate::domain::message::{File, Message};
@@ -98,15 +99,18 @@ impl Play<'_> {
     /// What the member sees before there is a ticket.
     fn before(&self, scenes: &mut Scenes) {
         if self.kind.positions.is_some() {
-            let menu = render::pick_position(self.kind, &self.server.locale);
+            let menu = render::pick_position(self.kind, self.server.words());
             scenes.add("The positions to pick from", Seen::Private(menu));
         }
         if self.kind.ask == AskMode::Form {
-            scenes.add("The form with the questions", Seen::Form(render::question_form(self.kind, self.position)));
+            scenes.add(
+                "The form with the questions",
+                Seen::Form(render::question_form(self.kind, self.position, self.server.words())),
+            );
         }
         if let (Some(hours), Some(away)) = (self.refusing_hours(), self.opened(false)) {
             let refusal = Refusal::OutsideHours(hours.next(away));
-            let refused = render::refusal(&refusal, &self.server.locale);
+            let refused = render::refusal(&refusal, self.server.words());
             let in_time = std::mem::replace(&mut scenes.at, away);
             scenes.add("While the staff are away", Seen::Private(refused));
             scenes.at = in_time;
@@ -120,8 +124,8 @@ impl Play<'_> {
     /// The welcome and the questions, as the type asks them.
     fn questions(&self, scenes: &mut Scenes, opening: &Context<'_>, given: &[Given]) {
         let parts = match self.kind.ask {
-            AskMode::All => self.kind.question_posts(self.position).len(),
-            AskMode::Form => self.kind.form_posts(given).len(),
+            AskMode::All => self.kind.question_posts(self.position, self.server.words()).len(),
+            AskMode::Form => self.kind.form_posts(given, self.server.words()).len(),
             AskMode::OneByOne => 1,
         };
         for part in 0..parts {
@@ -153,7 +157,7 @@ impl Play<'_> {
             scenes.message(&title, render::question(&Context { given: &before, ..*opening }, place));
         }
         let answered = Context { given, ..*opening };
-        for part in 0..self.kind.answer_posts(given).len() {
+        for part in 0..self.kind.answer_posts(given, self.server.words()).len() {
             let title = if part == 0 { "After the last answer" } else { "Further answers" };
             scenes.message(title, render::complete(&answered, part));
         }
@@ -163,9 +167,10 @@ impl Play<'_> {
     fn end(&self, scenes: &mut Scenes, ticket: Ticket, given: &[Given], names: &Names) {
         if self.kind.close.reason != ReasonRule::Never {
             let required = self.kind.close.reason == ReasonRule::Required;
-            let form = render::close_form(ticket.id, required, &self.server.locale);
+            let form = render::close_form(ticket.id, required, self.server.words());
             scenes.add("The form that asks why it is closed", Seen::Form(form));
         }
+        self.decisions(scenes, &ticket, given);
         let reason = (self.kind.close.reason != ReasonRule::Never).then(|| self.cast.reason.clone());
         let closure = Closure { at: self.now, by: Some(self.cast.staff.clone()), reason };
         let assignee = Some(self.cast.staff.id);
@@ -173,11 +178,42 @@ impl Play<'_> {
         let given = if self.kind.ask == AskMode::All { &[] } else { given };
         let ctx = self.context(&closed, self.now, given);
         scenes.message("The closing text", render::closing(&ctx));
+        if let Some(feedback) = &self.kind.feedback {
+            let in_thread = std::mem::replace(&mut scenes.place, "a direct message".to_owned());
+            scenes.message("The question how it went", render::feedback(&ctx, feedback));
+            scenes.place = in_thread;
+        }
         if let Some(histories) = self.server.histories {
             let entries = self.said(&closed);
             scenes.place = names.channel(histories);
             let count = entries.len() as u64;
             scenes.message("The record", render::record(&ctx, count, self.transcript(&ctx, &entries)));
+        }
+    }
+
+    /// What the member reads of each decision, and the form that asks the staff why.
+    fn decisions(&self, scenes: &mut Scenes, ticket: &Ticket, given: &[Given]) {
+        let given = if self.kind.ask == AskMode::All { &[] } else { given };
+        for decision in &self.kind.decisions {
+            let (label, words) = (&decision.label, self.server.words());
+            if decision.reason != ReasonRule::Never {
+                let required = decision.reason == ReasonRule::Required;
+                let form = render::decision_form(ticket.id, &decision.id, label, 0, required, words);
+                scenes.add(&format!("The form that asks about “{label}”"), Seen::Form(form));
+            }
+            let decided = Decided {
+                turn: 1,
+                decision: decision.id.clone(),
+                label: label.clone(),
+                position: ticket.position.clone(),
+                by: self.cast.staff.clone(),
+                reason: (decision.reason != ReasonRule::Never).then(|| self.cast.reason.clone()),
+                at: self.now,
+            };
+            let ctx = Context { decided: Some(&decided), ..self.context(ticket, self.now, given) };
+            let title =
+                format!("The decision “{label}”{}", if decision.closes { "" } else { ", which closes nothing" });
+            scenes.message(&title, render::decision(&ctx));
         }
     }
 
@@ -189,6 +225,8 @@ impl Play<'_> {
             ticket,
             now,
             given,
+            decided: None,
+            rating: None,
             role_names: &self.cast.role_names,
         }
     }
@@ -258,6 +296,7 @@ impl Play<'_> {
                 by_bot: false,
                 kind: SaidKind::Message,
                 content: content.to_owned(),
+                layout: None,
                 attachments: Vec::new(),
                 at: ticket.opened_at.plus(HOUR * u32::try_from(number).unwrap_or(0)),
                 edited_at: None,
@@ -269,10 +308,9 @@ impl Play<'_> {
         vec![said(1, member, "That is all."), said(2, staff, "Thank you, we will have a look.")]
     }
 
-    fn transcript(&self, ctx: &Context<'_>, entries: &[Entry]) -> Option<File> {
-        let bytes = || history::text(ctx, entries, entries.len() as u64).into_bytes();
-        let wanted = self.kind.history.transcript != Transcript::None;
-        wanted.then(|| File { name: history::file_name(ctx.ticket), bytes: bytes() })
+    fn transcript(&self, ctx: &Context<'_>, entries: &[Entry]) -> Vec<File> {
+        let pictures = history::Pictures::new();
+        history::files(&history::Record { ctx, entries, pictures: &pictures }, self.kind.history.transcript)
     }
 }
 

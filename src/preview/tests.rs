@@ -24,6 +24,7 @@ fn set(files: &[(&str, &str)]) -> Set {
         let role = match *path {
             "server.yaml" => Role::Server,
             _ if path.starts_with("questions/") => Role::List(stem.to_owned()),
+            _ if path.starts_with("replies/") => Role::Reply(stem.to_owned()),
             _ => Role::Type(stem.to_owned()),
         };
         Found { server: String::new(), role, path: (*path).to_owned(), content: Ok(text.as_bytes().to_vec()) }

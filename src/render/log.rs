@@ -1,8 +1,10 @@
 //! The lines of the log channel: misuse, refusals, reloads, and what the bot could not do.
 
-mod queue;
+mod book;
 
 use super::fit;
+use crate::definitions::live::Stands;
+use crate::domain::chore::Chore;
 use crate::domain::event::Wish;
 use crate::domain::ids::{ChannelId, RoleId, TicketId};
 use crate::domain::limits;
@@ -12,10 +14,11 @@ use crate::domain::plan::Deed;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Instant;
 use crate::domain::unfit::Unfit;
-use crate::phrases::{self, counted};
+use crate::phrases::log::LINE;
+use crate::phrases::{self, Words};
 use crate::templates::escape;
 
-pub use queue::LogQueue;
+pub use book::{LogBook, LogTurn};
 
 /// Something that staff should know.
 #[derive(Debug, Clone, Copy)]
@@ -56,6 +59,20 @@ pub enum LogLine<'a> {
         /// When something last changed since the start, and what, a line each.
         last: Option<(Instant, &'a [String])>,
     },
+    /// A maintainer changed settings from Discord.
+    Configured {
+        /// Who.
+        by: &'a Face,
+        /// What, a line each, as markdown.
+        lines: &'a [String],
+    },
+    /// The files changed, and what was set from Discord stands to them in another way.
+    Override {
+        /// Which.
+        key: &'a str,
+        /// How.
+        stands: &'a Stands,
+    },
     /// A mistake was taken back: the definitions are again those in force.
     ReloadMended,
     /// The bot lacks permissions for something of a ticket.
@@ -68,15 +85,24 @@ pub enum LogLine<'a> {
         ticket: TicketId,
         /// Its thread, if made.
         thread: Option<ChannelId>,
-        /// What they are needed for: goes after “to”.
-        to: &'a str,
+        /// What they are needed for.
+        to: &'a Deed,
+    },
+    /// The bot cannot give and take the roles of a ticket's decision.
+    OutOfReach {
+        /// For which ticket.
+        ticket: TicketId,
+        /// Its thread, if made.
+        thread: Option<ChannelId>,
+        /// Why not.
+        lacking: &'a Unfit,
     },
     /// The server is not as the definitions need it.
     Unfit(&'a [Unfit]),
     /// Something that belongs to no ticket did not succeed.
     Failed {
-        /// What: goes after “I could not”.
-        what: &'a str,
+        /// What.
+        what: &'a Chore,
         /// What Discord or the database said.
         why: &'a str,
     },
@@ -95,6 +121,38 @@ pub enum LogLine<'a> {
         thread: Option<ChannelId>,
         /// What Discord said.
         why: &'a str,
+    },
+    /// The record did not reach whoever opened a ticket: they take no direct messages, or have left.
+    NotDelivered {
+        /// Of which ticket.
+        ticket: TicketId,
+        /// Its thread, if made.
+        thread: Option<ChannelId>,
+        /// Whom.
+        who: &'a Face,
+    },
+    /// Many tickets are opened in a short time.
+    Flood {
+        /// By whom; nobody where it is the whole server.
+        who: Option<&'a Face>,
+        /// How many at least.
+        least: usize,
+    },
+    /// Somebody changed a message that was written long before.
+    OldChanged {
+        /// Who.
+        who: &'a Face,
+        /// In which ticket.
+        ticket: TicketId,
+        /// Its thread.
+        thread: Option<ChannelId>,
+    },
+    /// A message that was written long before was deleted.
+    OldDeleted {
+        /// In which ticket.
+        ticket: TicketId,
+        /// Its thread.
+        thread: Option<ChannelId>,
     },
     /// Something of ours went wrong.
     Error {
@@ -117,61 +175,70 @@ const YELLOW: u32 = 0x00FE_E75C;
 const RED: u32 = 0x00ED_4245;
 const GREY: u32 = 0x0099_AAB5;
 
-/// The most characters of one line that somebody else wrote.
-const LINE: usize = 400;
 /// The most characters of a list.
 const LIST: usize = 3400;
 
 /// A line of the log channel. It notifies nobody. The reload lines also answer the maintainer who asked.
-pub fn log(line: LogLine<'_>) -> Message {
+pub fn log(line: LogLine<'_>, words: Words<'_>) -> Message {
     let mut files = Vec::new();
     let (colour, text) = match line {
         LogLine::Refused { who, tried, at, why } => {
-            let (tried, why) = (phrases::log::tried(tried), phrases::log::why(why));
-            (GREY, format!("{} tried to {tried} in <#{at}>: {why}.", super::person(who)))
+            (GREY, phrases::log::refused(&super::person(who), tried, at, why, words))
         }
-        LogLine::ReloadDone { by, changes, warnings } => (GREEN, reload_done(by, changes, warnings)),
+        LogLine::ReloadDone { by, changes, warnings } => (GREEN, reload_done(by, changes, warnings, words)),
         LogLine::ReloadRefused { by, errors, elsewhere } => {
             files.extend(all_of(errors));
-            (RED, reload_refused(by, errors, elsewhere))
+            (RED, reload_refused(by, errors, elsewhere, words))
         }
-        LogLine::ReloadUnchanged { by, last } => (GREEN, reload_unchanged(by, last)),
-        LogLine::ReloadMended => {
-            (GREEN, "The definitions have no errors any more: they are again those in force.".into())
+        LogLine::ReloadUnchanged { by, last } => (GREEN, reload_unchanged(by, last, words)),
+        LogLine::Configured { by, lines } => {
+            let (listed, more) = some(lines, |line| format!("- {line}"));
+            let text = format!("{listed}{}", and_more(more, words));
+            (GREEN, phrases::log::configured(&super::person(by), text.trim_end(), words))
         }
+        LogLine::Override { key, stands } => match stands {
+            Stands::LeftOut(why) => (YELLOW, phrases::config::left_out(key, why, words)),
+            Stands::FitsAgain => (GREY, phrases::config::fits_again(key, words)),
+            Stands::Hides => (GREY, phrases::config::hides(key, words)),
+        },
+        LogLine::ReloadMended => (GREEN, phrases::log::reload_mended(words)),
         LogLine::Missing { permissions, channel, ticket, thread, to } => {
-            let lacks = phrases::log::lacks(permissions, channel, to);
-            (RED, format!("Ticket {}: {lacks}", ticket_words(ticket, thread)))
+            let lacks = phrases::log::missing(permissions, channel, to, words);
+            (RED, phrases::log::of_ticket(ticket, thread, &lacks, words))
+        }
+        LogLine::OutOfReach { ticket, thread, lacking } => {
+            (RED, phrases::log::of_ticket(ticket, thread, &phrases::log::unfit(lacking, words), words))
         }
         LogLine::Unfit(found) => {
-            let found: Vec<String> = found.iter().map(phrases::log::unfit).collect();
+            let found: Vec<String> = found.iter().map(|unfit| phrases::log::unfit(unfit, words)).collect();
             let (text, more) = some(&found, |line| format!("- {line}"));
-            (RED, format!("The server is not as the definitions need it:\n{text}{}", and_more(more)))
+            (RED, phrases::log::server_unfit(format!("{text}{}", and_more(more, words)).trim_end(), words))
         }
-        LogLine::Failed { what, why } => {
-            (RED, format!("I could not {what}: {}", escape::markdown(&limits::shorten(why, LINE))))
+        LogLine::NotDelivered { ticket, thread, who } => {
+            let told = phrases::log::not_delivered(&super::person(who), words);
+            (GREY, phrases::log::of_ticket(ticket, thread, &told, words))
         }
-        LogLine::CommandTaken { name } => (
-            YELLOW,
-            format!(
-                "Another bot of this application has a command `/{}`. I left it alone, so mine is not there.",
-                unfenced(name)
-            ),
-        ),
+        LogLine::Failed { what, why } => (RED, phrases::log::chore_failed(what, why, words)),
+        LogLine::CommandTaken { name } => (YELLOW, phrases::log::command_taken(name, words)),
         LogLine::EffectGaveUp { what, ticket, thread, why } => {
-            let what = phrases::log::deed(what);
-            let why = escape::markdown(&limits::shorten(why, LINE));
-            (RED, format!("Ticket {}: I could not {what}: {why}", ticket_words(ticket, thread)))
+            let told = phrases::log::gave_up(what, why, words);
+            (RED, phrases::log::of_ticket(ticket, thread, &told, words))
         }
-        LogLine::Error { incident } => {
-            (RED, format!("Something went wrong on my side. The process's log has it under `{}`.", unfenced(incident)))
+        LogLine::Flood { who, least } => {
+            let who = who.map(super::person);
+            (YELLOW, phrases::log::flood(who.as_deref(), least, words))
         }
+        LogLine::OldChanged { who, ticket, thread } => {
+            let told = phrases::log::old_changed(&super::person(who), words);
+            (YELLOW, phrases::log::of_ticket(ticket, thread, &told, words))
+        }
+        LogLine::OldDeleted { ticket, thread } => {
+            (YELLOW, phrases::log::of_ticket(ticket, thread, &phrases::log::old_deleted(words), words))
+        }
+        LogLine::Error { incident } => (RED, phrases::log::error(incident, words)),
         LogLine::RolesNotAllAdded { roles, ticket, thread } => {
-            let (roles, ticket) = (phrases::roles(roles), ticket_words(ticket, Some(thread)));
-            (
-                YELLOW,
-                format!("Ticket {ticket}: not every member of {roles} could be brought in; the role is too large."),
-            )
+            let told = phrases::log::roles_not_all_added(roles, words);
+            (YELLOW, phrases::log::of_ticket(ticket, Some(thread), &told, words))
         }
     };
     let embed = Embed { description: Some(text), colour: Some(colour), ..Embed::default() };
@@ -184,46 +251,41 @@ fn all_of(errors: &[String]) -> Option<File> {
     (!whole).then(|| File { name: "errors.txt".to_owned(), bytes: format!("{}\n", errors.join("\n")).into_bytes() })
 }
 
-fn ticket_words(ticket: TicketId, thread: Option<ChannelId>) -> String {
-    thread.map_or_else(|| format!("#{ticket}"), |thread| format!("#{ticket} (<#{thread}>)"))
-}
-
-fn by_whom(by: Option<&Face>) -> String {
-    by.map_or_else(String::new, |face| format!(" by {}", super::person(face)))
-}
-
-fn reload_done(by: Option<&Face>, changes: &[String], warnings: &[String]) -> String {
-    let by = by_whom(by);
+fn reload_done(by: Option<&Face>, changes: &[String], warnings: &[String], words: Words<'_>) -> String {
+    let by = by.map(super::person);
     let mut text = if changes.is_empty() {
-        format!("Definitions read again{by}: nothing changed.")
+        phrases::log::reload_nothing(by.as_deref(), words)
     } else {
-        format!("New definitions are in force{by}.\n{}", bullets(changes))
+        format!("{}\n{}", phrases::log::reload_done(by.as_deref(), words), bullets(changes, words))
     };
     if !warnings.is_empty() {
-        let count = counted(warnings.len() as u64, "warning");
-        text = format!("{text}\n**{count}**\n{}", fenced(warnings));
+        let count = phrases::log::warnings(warnings.len(), words);
+        text = format!("{text}\n**{count}**\n{}", fenced(warnings, words));
     }
     text
 }
 
 /// Saved files are put in force at once, so whoever asks afterwards wants to hear what that changed.
-fn reload_unchanged(by: &Face, last: Option<(Instant, &[String])>) -> String {
-    let nothing = format!("Definitions read again{}: nothing changed", by_whom(Some(by)));
+fn reload_unchanged(by: &Face, last: Option<(Instant, &[String])>, words: Words<'_>) -> String {
+    let by = super::person(by);
     match last {
         Some((at, changes)) => {
-            let since = at.unix_seconds();
-            format!("{nothing} since <t:{since}:t>, when this came into force:\n{}", bullets(changes))
+            format!("{}\n{}", phrases::log::reload_nothing_since(&by, at, words), bullets(changes, words))
         }
-        None => format!("{nothing}."),
+        None => phrases::log::reload_nothing(Some(&by), words),
     }
 }
 
-fn reload_refused(by: Option<&Face>, errors: &[String], elsewhere: u64) -> String {
-    let count = counted(errors.len() as u64 + elsewhere, "error");
-    let by = by.map_or_else(String::new, |face| format!(" (asked by {})", super::person(face)));
-    let lines = if errors.is_empty() { String::new() } else { format!("\n{}", fenced(errors)) };
-    let others = if elsewhere > 0 { format!("\n{elsewhere} in the files of another server.") } else { String::new() };
-    format!("The definitions have **{count}** and were not put in force{by}; the last good ones stay.{lines}{others}")
+fn reload_refused(by: Option<&Face>, errors: &[String], elsewhere: u64, words: Words<'_>) -> String {
+    let count = errors.len() as u64 + elsewhere;
+    let mut text = phrases::log::reload_refused(count, by.map(super::person).as_deref(), words);
+    if !errors.is_empty() {
+        text = format!("{text}\n{}", fenced(errors, words));
+    }
+    if elsewhere > 0 {
+        text = format!("{text}\n{}", phrases::log::elsewhere(elsewhere, words));
+    }
+    text
 }
 
 /// As many lines as there is room for, and how many more there are.
@@ -240,27 +302,23 @@ fn some<'l>(lines: &'l [String], written: impl Fn(&'l str) -> String) -> (String
     (text, 0)
 }
 
-fn bullets(lines: &[String]) -> String {
+fn bullets(lines: &[String], words: Words<'_>) -> String {
     let (text, more) = some(lines, |line| format!("- {}", escape::markdown(&limits::shorten(line, LINE))));
-    format!("{text}{}", and_more(more)).trim_end().to_owned()
+    format!("{text}{}", and_more(more, words)).trim_end().to_owned()
 }
 
-fn and_more(more: usize) -> String {
-    if more > 0 { format!("- … and {more} more") } else { String::new() }
+fn and_more(more: usize, words: Words<'_>) -> String {
+    if more > 0 { format!("- {}", phrases::log::and_more(more, words)) } else { String::new() }
 }
 
 /// Lines as they stand: nothing in a code block is markup.
-fn fenced(lines: &[String]) -> String {
+fn fenced(lines: &[String], words: Words<'_>) -> String {
     let (text, more) = some(lines, |line| limits::shorten(&unfenced_block(line), LINE));
-    let more = if more > 0 { format!("… and {more} more\n") } else { String::new() };
+    let more = if more > 0 { format!("{}\n", phrases::log::and_more(more, words)) } else { String::new() };
     format!("```\n{text}{more}```")
 }
 
 /// Three backticks would end the block.
 fn unfenced_block(line: &str) -> String {
     line.replace("```", "'''")
-}
-
-fn unfenced(text: &str) -> String {
-    escape::one_line(&limits::shorten(text, limits::CHOICE_TEXT)).replace('`', "'")
 }

@@ -1,5 +1,6 @@
 //! What appears when a ticket opens: its thread's name, the welcome and the questions in it, its card in the list.
 
+use super::decision::{decided_line, decision_rows};
 use super::question::{answer_note, complete_embed, question_embed, question_rows};
 use super::{Context, embed, field, fit, kind_title, person, thread_button};
 use crate::definitions::set::AskMode;
@@ -10,6 +11,7 @@ use crate::domain::message::{Button, ButtonStyle, Does, Embed, Emoji, Mentions, 
 use crate::domain::press::Press;
 use crate::phrases::asking;
 use crate::phrases::surfaces::{self, fields};
+use crate::phrases::{Words, timers};
 use crate::templates::escape;
 
 /// The thread's name.
@@ -20,8 +22,8 @@ pub fn thread_name(ctx: &Context<'_>) -> String {
 }
 
 /// The thread's name where the server's rules forbid the other one: it has nothing of what anybody chose.
-pub fn neutral_thread_name(ticket: TicketId) -> String {
-    format!("Ticket #{ticket}")
+pub fn neutral_thread_name(ticket: TicketId, words: Words<'_>) -> String {
+    limits::shorten(&escape::one_line(&surfaces::ticket_name(ticket, words)), limits::THREAD_NAME)
 }
 
 /// A post of the opening, from 0. The first one notifies the creator and the roles under `notify`, once, and it holds the
@@ -57,13 +59,15 @@ pub fn opening(ctx: &Context<'_>, part: usize) -> Message {
 fn further(ctx: &Context<'_>, part: usize) -> Vec<Embed> {
     match ctx.kind.ask {
         AskMode::All => {
-            let title = if part == 0 { surfaces::QUESTIONS } else { surfaces::MORE_QUESTIONS };
-            vec![questions(ctx, title, ctx.kind.question_posts(ctx.position()).into_iter().nth(part))]
+            let words = ctx.words();
+            let title = if part == 0 { surfaces::questions(words) } else { surfaces::more_questions(words) };
+            let posts = ctx.kind.question_posts(ctx.position(), words);
+            vec![questions(ctx, title, posts.into_iter().nth(part))]
         }
         AskMode::Form => {
-            let posts = ctx.kind.form_posts(ctx.given);
+            let posts = ctx.kind.form_posts(ctx.given, ctx.words());
             let last = part + 1 == posts.len();
-            let answers = questions(ctx, asking::ANSWERS, posts.into_iter().nth(part));
+            let answers = questions(ctx, asking::answers(ctx.words()), posts.into_iter().nth(part));
             std::iter::once(answers).chain(complete_embed(ctx).filter(|_| last)).collect()
         }
         AskMode::OneByOne => Vec::new(),
@@ -74,14 +78,14 @@ fn further(ctx: &Context<'_>, part: usize) -> Vec<Embed> {
 fn away(ctx: &Context<'_>) -> Option<Embed> {
     let hours = ctx.kind.hours.as_ref()?;
     let back = hours.next(ctx.ticket.opened_at)?;
-    Some(Embed { description: Some(surfaces::staff_are_back(back)), ..embed(ctx.kind) })
+    Some(Embed { description: Some(surfaces::staff_are_back(back, ctx.words())), ..embed(ctx.kind) })
 }
 
 /// The opening message once its first question was answered by button, or left to answer an earlier one.
 pub fn opening_answered(ctx: &Context<'_>, value: Option<&Value>) -> Message {
     let opening = opening(ctx, 0);
     let Some((place, first)) = ctx.kind.asked(ctx.position(), &[]) else { return opening };
-    let note = value.map(answer_note);
+    let note = value.map(|value| answer_note(value, ctx.words()));
     let mut embeds = opening.embeds;
     embeds.pop();
     embeds.push(question_embed(ctx, place, first, note));
@@ -114,9 +118,9 @@ fn calling(ctx: &Context<'_>, roles: &[RoleId]) -> String {
     line
 }
 
-fn questions(ctx: &Context<'_>, title: &str, text: Option<String>) -> Embed {
+fn questions(ctx: &Context<'_>, title: String, text: Option<String>) -> Embed {
     let text = text.filter(|text| !text.is_empty());
-    Embed { title: text.as_ref().map(|_| title.to_owned()), description: text, ..embed(ctx.kind) }
+    Embed { title: text.as_ref().map(|_| title), description: text, ..embed(ctx.kind) }
 }
 
 fn ticket_buttons(ctx: &Context<'_>) -> Row {
@@ -125,7 +129,7 @@ fn ticket_buttons(ctx: &Context<'_>) -> Row {
 
 fn claim_button(ctx: &Context<'_>) -> Button {
     Button {
-        label: surfaces::CLAIM_BUTTON.to_owned(),
+        label: surfaces::claim_button(ctx.words()),
         emoji: Some(Emoji::Unicode("🙋".to_owned())),
         does: Does::Press(Press::Claim(ctx.ticket.id), ButtonStyle::Secondary),
     }
@@ -133,7 +137,7 @@ fn claim_button(ctx: &Context<'_>) -> Button {
 
 fn close_button(ctx: &Context<'_>) -> Button {
     Button {
-        label: surfaces::CLOSE_BUTTON.to_owned(),
+        label: surfaces::close_button(ctx.words()),
         emoji: Some(Emoji::Unicode("🔒".to_owned())),
         does: Does::Press(Press::Close(ctx.ticket.id), ButtonStyle::Secondary),
     }
@@ -142,17 +146,19 @@ fn close_button(ctx: &Context<'_>) -> Button {
 /// The card in the list of open tickets. Its times are Discord's own, so that its age goes on by itself.
 pub fn card(ctx: &Context<'_>) -> Message {
     let ticket = ctx.ticket;
-    let assignee = ticket.assignee.map_or_else(|| surfaces::NOBODY.to_owned(), |user| format!("<@{user}>"));
+    let words = ctx.words();
+    let assignee = ticket.assignee.map_or_else(|| surfaces::nobody(words), |user| format!("<@{user}>"));
     let mut all = Vec::new();
-    all.extend(ctx.position().map(|position| field(fields::POSITION, escape::markdown(&position.label))));
-    all.push(field(fields::CREATOR, person(&ticket.creator)));
-    all.push(field(fields::OPENED, format!("<t:{}:R>", ticket.opened_at.unix_seconds())));
-    all.extend(ticket.talk.waiting.map(|waiting| field(fields::WAITING, surfaces::waiting(waiting))));
-    all.push(field(fields::ASSIGNEE, assignee));
-    let card =
-        Embed { title: Some(format!("#{} · {}", ticket.id, kind_title(ctx.kind))), fields: all, ..embed(ctx.kind) };
+    all.extend(ctx.position().map(|position| field(fields::position(words), escape::markdown(&position.label))));
+    all.push(field(fields::creator(words), person(&ticket.creator)));
+    all.push(field(fields::opened(words), format!("<t:{}:R>", ticket.opened_at.unix_seconds())));
+    all.extend(ticket.talk.waiting.map(|waiting| field(fields::waiting(words), timers::waiting(waiting, words))));
+    all.push(field(fields::assignee(words), assignee));
+    all.extend(ctx.decided.map(|decided| field(fields::decision(words), decided_line(decided))));
+    let title = surfaces::ticket_title(ticket.id, &kind_title(ctx.kind), words);
+    let card = Embed { title: Some(title), fields: all, ..embed(ctx.kind) };
     let claim = ticket.assignee.is_none().then(|| claim_button(ctx));
     let buttons = thread_button(ctx).into_iter().chain(claim).chain([close_button(ctx)]);
-    let rows = vec![Row::Buttons(buttons.collect())];
+    let rows = std::iter::once(Row::Buttons(buttons.collect())).chain(decision_rows(ctx)).collect();
     fit::message(Message { embeds: vec![card], rows, ..Message::default() })
 }

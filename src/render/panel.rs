@@ -8,7 +8,7 @@ use crate::domain::limits;
 use crate::domain::message::{Button, Choice, Does, Embed, Menu, Message, Row};
 use crate::domain::press::Press;
 use crate::domain::time::Instant;
-use crate::phrases::surfaces;
+use crate::phrases::{Words, surfaces};
 
 /// A panel with the types that can be opened now. A panel knows no moment, so that the same definitions give the same
 /// message and it is edited only when something changed.
@@ -17,11 +17,11 @@ pub fn panel(server: &Server, server_name: &str, panel: &Panel) -> Message {
         server.shown_by(panel).filter(|kind| kind.enabled).take(limits::CHOICES).collect();
     let mut text = panel.text.render(&server_values(server, server_name, Instant::from_unix_ms(0)));
     if offered.is_empty() {
-        text = format!("{text}\n\n{}", surfaces::NOTHING_TO_OPEN);
+        text = format!("{text}\n\n{}", surfaces::nothing_to_open(server.words()));
     }
     let rows = match panel.style {
         PanelStyle::Buttons => offered.chunks(limits::BUTTONS_IN_ROW).map(buttons).collect(),
-        PanelStyle::Menu => vec![menu(panel, &offered)],
+        PanelStyle::Menu => vec![menu(panel, &offered, server.words())],
     };
     let embed = Embed { title: panel.title.clone(), description: Some(text), ..Embed::default() };
     fit::message(Message { embeds: vec![embed], rows, ..Message::default() })
@@ -36,7 +36,7 @@ fn buttons(kinds: &[&Arc<TicketType>]) -> Row {
     Row::Buttons(kinds.iter().map(button).collect())
 }
 
-fn menu(panel: &Panel, kinds: &[&Arc<TicketType>]) -> Row {
+fn menu(panel: &Panel, kinds: &[&Arc<TicketType>], words: Words<'_>) -> Row {
     let choice = |kind: &&Arc<TicketType>| Choice {
         value: kind.id.to_string(),
         label: kind.name.clone(),
@@ -45,7 +45,7 @@ fn menu(panel: &Panel, kinds: &[&Arc<TicketType>]) -> Row {
     };
     Row::Menu(Menu {
         press: Press::OpenFromMenu(panel.id.clone()),
-        placeholder: surfaces::PICK_A_TYPE.to_owned(),
+        placeholder: surfaces::pick_a_type(words),
         choices: kinds.iter().map(choice).collect(),
         takes: (1, 1),
     })

@@ -9,7 +9,7 @@ use crate::domain::limits;
 use crate::domain::message::{Button, ButtonStyle, Choice, Does, Embed, Form, FormField, Input, Menu, Message, Row};
 use crate::domain::press::{AnswerBy, Press};
 use crate::domain::time::Instant;
-use crate::phrases::asking;
+use crate::phrases::{Words, answers, asking};
 use crate::templates::escape;
 
 /// How many days before and after today can be picked; all together fill a menu.
@@ -25,16 +25,16 @@ pub fn question(ctx: &Context<'_>, place: usize) -> Message {
 /// The question at a place once it is answered, without its buttons; with no answer, the question before is asked again.
 pub fn answered(ctx: &Context<'_>, place: usize, value: Option<&Value>) -> Message {
     let Some(question) = ctx.kind.questions_for(ctx.position()).nth(place) else { return Message::default() };
-    let note = value.map_or_else(|| asking::ASKED_LATER.to_owned(), answer_note);
+    let note = value.map_or_else(|| asking::asked_later(ctx.words()), |value| answer_note(value, ctx.words()));
     fit::message(Message { embeds: vec![question_embed(ctx, place, question, Some(note))], ..Message::default() })
 }
 
 /// The answer, as it stands below its question from then on.
-pub(super) fn answer_note(value: &Value) -> String {
+pub(super) fn answer_note(value: &Value, words: Words<'_>) -> String {
     match value {
         // What is shown of it begins a line of its own.
-        Value::Skipped => shown(value),
-        _ => format!("**→** {}", shown(value)),
+        Value::Skipped => shown(value, words),
+        _ => asking::answer(&shown(value, words), words),
     }
 }
 
@@ -52,46 +52,46 @@ pub(super) fn question_embed(ctx: &Context<'_>, place: usize, question: &Questio
         }
         None => {
             text.push_str("\n\n-# ");
-            text.push_str(&asking::wanted(question));
+            text.push_str(&asking::wanted(question, ctx.words()));
         }
     }
-    Embed { title: Some(asking::number(place + 1)), description: Some(text), ..embed(ctx.kind) }
+    Embed { title: Some(asking::number(place + 1, ctx.words())), description: Some(text), ..embed(ctx.kind) }
 }
 
 /// What a question is answered with, besides typing.
 pub(super) fn question_rows(ctx: &Context<'_>, place: usize, question: &Question) -> Vec<Row> {
+    let words = ctx.words();
     let press = |by| Press::Answer { ticket: ctx.ticket.id, question: place, by };
-    let button =
-        |label: &str, by, style| Button { label: label.to_owned(), emoji: None, does: Does::Press(press(by), style) };
+    let button = |label: String, by, style| Button { label, emoji: None, does: Does::Press(press(by), style) };
     let mut buttons = Vec::new();
     let mut rows = Vec::new();
     match question.answer {
         AnswerKind::YesNo => buttons.extend([
-            button(asking::YES, AnswerBy::Yes, ButtonStyle::Primary),
-            button(asking::NO, AnswerBy::No, ButtonStyle::Primary),
+            button(asking::yes(words), AnswerBy::Yes, ButtonStyle::Primary),
+            button(asking::no(words), AnswerBy::No, ButtonStyle::Primary),
         ]),
         AnswerKind::Choice => rows.push(Row::Menu(Menu {
             press: press(AnswerBy::Menu),
-            placeholder: asking::PICK.to_owned(),
+            placeholder: asking::pick(words),
             choices: choices(question),
             takes: (question.least_choices(), question.most_choices()),
         })),
         AnswerKind::Date => rows.push(Row::Menu(Menu {
             press: press(AnswerBy::Menu),
-            placeholder: asking::PICK_A_DAY.to_owned(),
-            choices: days(ctx.now, &ctx.server.timezone),
+            placeholder: asking::pick_a_day(words),
+            choices: days(ctx.now, &ctx.server.timezone, words),
             takes: (1, 1),
         })),
         AnswerKind::Member => {
-            rows.push(Row::Members { press: press(AnswerBy::Menu), placeholder: asking::PICK_A_MEMBER.to_owned() })
+            rows.push(Row::Members { press: press(AnswerBy::Menu), placeholder: asking::pick_a_member(words) })
         }
         _ => {}
     }
     if !question.required {
-        buttons.push(button(asking::SKIP, AnswerBy::Skip, ButtonStyle::Secondary));
+        buttons.push(button(asking::skip(words), AnswerBy::Skip, ButtonStyle::Secondary));
     }
     if ctx.given.iter().any(|given| given.question < place) {
-        buttons.push(button(asking::BACK, AnswerBy::Back, ButtonStyle::Secondary));
+        buttons.push(button(asking::back(words), AnswerBy::Back, ButtonStyle::Secondary));
     }
     if !buttons.is_empty() {
         rows.push(Row::Buttons(buttons));
@@ -104,10 +104,10 @@ fn choices(question: &Question) -> Vec<Choice> {
     question.choices.iter().map(choice).collect()
 }
 
-fn days(now: Instant, zone: &str) -> Vec<Choice> {
+fn days(now: Instant, zone: &str, words: Words<'_>) -> Vec<Choice> {
     let choice = |(later, day): (i64, jiff::civil::Date)| Choice {
         value: day.to_string(),
-        label: asking::day(later, day),
+        label: asking::day(later, day, words),
         description: None,
         emoji: None,
     };
@@ -118,18 +118,18 @@ fn days(now: Instant, zone: &str) -> Vec<Choice> {
 pub fn unfit(ctx: &Context<'_>, place: usize, why: Unfit) -> Message {
     let question = ctx.kind.questions_for(ctx.position()).nth(place);
     let hint = question.filter(|_| why == Unfit::NotThePattern).and_then(|question| question.pattern_hint.clone());
-    let text = asking::unfit(why, hint.as_deref(), question.map(|question| question.choices.as_slice()));
+    let text = asking::unfit(why, hint.as_deref(), question.map(|question| question.choices.as_slice()), ctx.words());
     fit::message(Message { embeds: vec![Embed { description: Some(text), ..embed(ctx.kind) }], ..Message::default() })
 }
 
 /// A post of what comes after the last answer, from 0: the type's text, and all answers for whoever reads them.
 pub fn complete(ctx: &Context<'_>, part: usize) -> Message {
-    let posts = ctx.kind.answer_posts(ctx.given);
+    let posts = ctx.kind.answer_posts(ctx.given, ctx.words());
     let mut embeds = Vec::new();
     if part == 0 {
         embeds.extend(complete_embed(ctx));
     }
-    let title = (part == 0).then(|| asking::ANSWERS.to_owned());
+    let title = (part == 0).then(|| asking::answers(ctx.words()));
     embeds.push(Embed { title, description: posts.into_iter().nth(part), ..embed(ctx.kind) });
     fit::message(Message { embeds, ..Message::default() })
 }
@@ -141,28 +141,29 @@ pub(super) fn complete_embed(ctx: &Context<'_>) -> Option<Embed> {
 }
 
 /// The form with the questions for a position.
-pub fn question_form(kind: &TicketType, position: Option<&Position>) -> Form {
+pub fn question_form(kind: &TicketType, position: Option<&Position>, words: Words<'_>) -> Form {
     let press = Press::QuestionForm {
         kind: kind.id.clone(),
         position: position.map(|position| position.id.clone()),
         questions: kind.form_mark(position),
     };
-    let fields = kind.questions_for(position).enumerate().map(|(place, question)| field(place, question)).collect();
+    let fields =
+        kind.questions_for(position).enumerate().map(|(place, question)| field(place, question, words)).collect();
     fit::form(Form { press, title: limits::shorten(&kind.name, limits::FORM_TITLE), fields })
 }
 
 /// A question whose text does not fit above its field is shown below its short form.
-fn field(place: usize, question: &Question) -> FormField {
+fn field(place: usize, question: &Question, words: Words<'_>) -> FormField {
     let label = question.label.clone().unwrap_or_else(|| question.ask.clone());
     let description = match (&question.label, &question.hint) {
         (Some(_), _) => Some(question.ask.clone()),
         (None, Some(hint)) => Some(escape::one_line(hint)),
         (None, None) => None,
     };
-    FormField { id: place.to_string(), label, description, required: question.required, input: input(question) }
+    FormField { id: place.to_string(), label, description, required: question.required, input: input(question, words) }
 }
 
-fn input(question: &Question) -> Input {
+fn input(question: &Question, words: Words<'_>) -> Input {
     // A cast moves what is out of range to its ends.
     let text = |paragraph, most: usize, placeholder: Option<&str>| Input::Text {
         paragraph,
@@ -184,8 +185,9 @@ fn input(question: &Question) -> Input {
         AnswerKind::Date => line(asking::DAY_EXAMPLE.len(), Some(asking::DAY_EXAMPLE)),
         AnswerKind::YesNo => {
             let choice =
-                |text: &str| Choice { value: text.to_owned(), label: text.to_owned(), description: None, emoji: None };
-            Input::Choices { choices: vec![choice(asking::YES), choice(asking::NO)], takes: (1, 1) }
+                |yes, label| Choice { value: Value::YesNo(yes).plain(), label, description: None, emoji: None };
+            let choices = vec![choice(true, asking::yes(words)), choice(false, asking::no(words))];
+            Input::Choices { choices, takes: (1, 1) }
         }
         AnswerKind::Choice => {
             Input::Choices { choices: choices(question), takes: (question.least_choices(), question.most_choices()) }
@@ -201,13 +203,13 @@ fn input(question: &Question) -> Input {
 const NUMBER: usize = 25;
 
 /// What takes the form's place where it comes too late to be shown: its button is a new chance.
-pub fn question_form_button(kind: &TicketType, position: Option<&Position>, locale: &str) -> Message {
+pub fn question_form_button(kind: &TicketType, position: Option<&Position>, words: Words<'_>) -> Message {
     let press = match position {
         Some(position) => Press::OpenFor(kind.id.clone(), position.id.clone()),
         None => Press::Open(kind.id.clone()),
     };
     let does = Does::Press(press, kind.button.style);
     let button = Button { label: kind.button.label.clone(), emoji: kind.emoji.clone(), does };
-    let text = crate::phrases::answers::press_again(locale).to_owned();
+    let text = answers::press_again(words);
     fit::message(Message { content: text, rows: vec![Row::Buttons(vec![button])], ..Message::default() })
 }

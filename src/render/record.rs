@@ -1,8 +1,9 @@
 //! What appears when a ticket closes: the closing text in its thread, the record in the histories channel.
 
+use super::decision::decided_line;
+use super::feedback::rating_embed;
 use super::{Context, embed, field, fit, kind_title, moment, person, thread_button};
 use crate::definitions::set::Transcript;
-use crate::domain::limits;
 use crate::domain::message::{Embed, Field, File, Message, Row};
 use crate::phrases::surfaces::{self, fields};
 use crate::phrases::timers;
@@ -11,48 +12,80 @@ use crate::templates::escape;
 /// The closing text.
 pub fn closing(ctx: &Context<'_>) -> Message {
     let text = ctx.kind.messages.closed.render(&ctx.values());
-    let text = if text.trim().is_empty() { surfaces::CLOSED.to_owned() } else { text };
+    let text = if text.trim().is_empty() { surfaces::closed(ctx.words()) } else { text };
     fit::message(Message { embeds: vec![Embed { description: Some(text), ..embed(ctx.kind) }], ..Message::default() })
 }
 
-/// The record of a closed ticket, with its transcript where there is one and Discord takes it.
-pub fn record(ctx: &Context<'_>, message_count: u64, transcript: Option<File>) -> Message {
+/// The record of a closed ticket, with its transcript where one is wanted and Discord takes it.
+pub fn record(ctx: &Context<'_>, message_count: u64, transcript: Vec<File>) -> Message {
+    with_transcript(ctx, String::new(), message_count, transcript)
+}
+
+/// The record once more, for whose transcript stands there already.
+pub fn record_again(ctx: &Context<'_>, message_count: u64) -> Message {
+    fit::message(record_with(ctx, message_count, None))
+}
+
+/// The record as it is sent to whoever opened the ticket.
+pub fn record_for_creator(ctx: &Context<'_>, message_count: u64, transcript: Vec<File>) -> Message {
+    with_transcript(ctx, surfaces::your_record(ctx.server_name, ctx.words()), message_count, transcript)
+}
+
+fn with_transcript(ctx: &Context<'_>, content: String, message_count: u64, transcript: Vec<File>) -> Message {
     let wanted = ctx.kind.history.transcript != Transcript::None;
-    let (files, note) = match transcript {
-        _ if ctx.ticket.erased_at.is_some() => (Vec::new(), Some(timers::ERASED)),
-        Some(file) if file.bytes.len() > limits::FILE_BYTES => (Vec::new(), Some(surfaces::TRANSCRIPT_TOO_LARGE)),
-        Some(file) => (vec![file], None),
-        None => (Vec::new(), wanted.then_some(surfaces::TRANSCRIPT_MISSING)),
+    let words = ctx.words();
+    let (files, note) = match ctx.ticket.erased_at {
+        Some(_) => (Vec::new(), None),
+        None => {
+            let note = (wanted && transcript.is_empty()).then(|| surfaces::transcript_too_large(words));
+            (transcript, note)
+        }
     };
-    let reason = ctx.ticket.closure.as_ref().and_then(|closure| closure.reason.as_deref());
+    fit::message(Message { content, files, ..record_with(ctx, message_count, note) })
+}
+
+fn record_with(ctx: &Context<'_>, message_count: u64, note: Option<String>) -> Message {
+    let words = ctx.words();
+    let note = ctx.ticket.erased_at.map(|_| timers::erased(words)).or(note);
     let record = Embed {
-        title: Some(format!("#{} · {}", ctx.ticket.id, kind_title(ctx.kind))),
+        title: Some(surfaces::ticket_title(ctx.ticket.id, &kind_title(ctx.kind), words)),
         // A reason of full length has no room in a field once it is escaped.
-        description: reason.filter(|reason| !reason.trim().is_empty()).map(reason_line),
+        description: reasons(ctx),
         fields: facts(ctx, message_count),
-        footer: note.map(str::to_owned),
+        footer: note,
         ..embed(ctx.kind)
     };
     let rows = thread_button(ctx).map(|button| Row::Buttons(vec![button])).into_iter().collect();
-    fit::message(Message { embeds: vec![record], rows, files, ..Message::default() })
+    let rating = ctx.rating.map(|rating| rating_embed(rating, ctx.kind, words));
+    Message { embeds: std::iter::once(record).chain(rating).collect(), rows, ..Message::default() }
 }
 
-fn reason_line(reason: &str) -> String {
-    format!("**{}:** {}", fields::REASON, escape::markdown(reason))
+/// Why it was closed and why it was so decided, as far as anybody said.
+fn reasons(ctx: &Context<'_>) -> Option<String> {
+    let words = ctx.words();
+    let closed = ctx.ticket.closure.as_ref().and_then(|closure| closure.reason.as_deref());
+    let decided = ctx.decided.and_then(|decided| decided.reason.as_deref());
+    let given = [(fields::reason(words), closed), (fields::decision_reason(words), decided)];
+    let lines = given.iter().filter_map(|(name, reason)| {
+        let reason = reason.filter(|reason| !reason.trim().is_empty())?;
+        Some(format!("**{name}:** {}", escape::markdown(reason)))
+    });
+    Some(lines.collect::<Vec<_>>().join("\n")).filter(|lines| !lines.is_empty())
 }
 
 fn facts(ctx: &Context<'_>, message_count: u64) -> Vec<Field> {
-    let ticket = ctx.ticket;
-    let mut facts = vec![field(fields::TYPE, escape::markdown(&ctx.kind.name))];
-    facts.extend(ctx.position().map(|position| field(fields::POSITION, escape::markdown(&position.label))));
-    facts.push(field(fields::CREATOR, person(&ticket.creator)));
-    facts.extend(ticket.assignee.map(|user| field(fields::ASSIGNEE, format!("<@{user}>"))));
-    facts.push(field(fields::OPENED, moment(ticket.opened_at)));
+    let (ticket, words) = (ctx.ticket, ctx.words());
+    let mut facts = vec![field(fields::kind(words), escape::markdown(&ctx.kind.name))];
+    facts.extend(ctx.position().map(|position| field(fields::position(words), escape::markdown(&position.label))));
+    facts.extend(ctx.decided.map(|decided| field(fields::decision(words), decided_line(decided))));
+    facts.push(field(fields::creator(words), person(&ticket.creator)));
+    facts.extend(ticket.assignee.map(|user| field(fields::assignee(words), format!("<@{user}>"))));
+    facts.push(field(fields::opened(words), moment(ticket.opened_at)));
     if let Some(closure) = &ticket.closure {
-        facts.push(field(fields::CLOSED, moment(closure.at)));
-        let by = closure.by.as_ref().map_or_else(|| surfaces::SOMEBODY.to_owned(), person);
-        facts.push(field(fields::CLOSED_BY, by));
+        facts.push(field(fields::closed(words), moment(closure.at)));
+        let by = closure.by.as_ref().map_or_else(|| surfaces::somebody(words), person);
+        facts.push(field(fields::closed_by(words), by));
     }
-    facts.push(field(fields::MESSAGES, message_count.to_string()));
+    facts.push(field(fields::messages(words), message_count.to_string()));
     facts
 }

@@ -8,7 +8,7 @@ use crate::domain::ticket::Side;
 use crate::domain::timer::{Purpose, Timer, TimerKind};
 use crate::domain::verb::Notice;
 use crate::phrases::surfaces::{self, fields};
-use crate::phrases::timers as words;
+use crate::phrases::{Words, timers};
 use crate::templates::escape;
 
 /// For how many days an alert's buttons put the next one off.
@@ -18,7 +18,7 @@ const SHORT: usize = 32;
 
 /// What everybody in the thread is told. Only whoever has to do something about it is called: the creator, who opened it.
 pub fn notice(ctx: &Context<'_>, notice: Notice) -> Message {
-    let said = Embed { description: Some(surfaces::notice(notice)), ..embed(ctx.kind) };
+    let said = Embed { description: Some(surfaces::notice(notice, ctx.words())), ..embed(ctx.kind) };
     let message = Message { embeds: vec![said], ..Message::default() };
     let calls = matches!(notice, Notice::ClosesForSilence { .. });
     fit::message(if calls { calling_creator(ctx, message) } else { message })
@@ -30,13 +30,13 @@ fn calling_creator(ctx: &Context<'_>, message: Message) -> Message {
     Message { content: format!("<@{creator}>"), mentions, ..message }
 }
 
-fn press_button(label: &str, press: Press, style: ButtonStyle) -> Button {
-    Button { label: label.to_owned(), emoji: None, does: Does::Press(press, style) }
+fn press_button(label: String, press: Press, style: ButtonStyle) -> Button {
+    Button { label, emoji: None, does: Does::Press(press, style) }
 }
 
-fn with_reason(text: String, reason: Option<&str>) -> String {
+fn with_reason(text: String, reason: Option<&str>, words: Words<'_>) -> String {
     match reason {
-        Some(reason) => format!("{text}\n**{}:** {}", fields::REASON, escape::markdown(reason)),
+        Some(reason) => format!("{text}\n**{}:** {}", fields::reason(words), escape::markdown(reason)),
         None => text,
     }
 }
@@ -44,8 +44,10 @@ fn with_reason(text: String, reason: Option<&str>) -> String {
 /// A close that is planned; none for any other timer.
 pub fn close_planned(ctx: &Context<'_>, timer: &Timer) -> Option<Message> {
     let (Purpose::PlannedClose { by, reason, .. }, Some(at)) = (&timer.purpose, timer.due) else { return None };
-    let text = with_reason(words::close_planned(by.id, at), reason.as_deref());
-    let cancel = press_button(words::CANCEL_BUTTON, Press::CancelClose(ctx.ticket.id), ButtonStyle::Secondary);
+    let words = ctx.words();
+    let text = with_reason(timers::close_planned(by.id, at, words), reason.as_deref(), words);
+    let cancel =
+        press_button(timers::keep_open_button(words), Press::CancelClose(ctx.ticket.id), ButtonStyle::Secondary);
     let embeds = vec![Embed { description: Some(text), ..embed(ctx.kind) }];
     Some(fit::message(Message { embeds, rows: vec![Row::Buttons(vec![cancel])], ..Message::default() }))
 }
@@ -53,16 +55,17 @@ pub fn close_planned(ctx: &Context<'_>, timer: &Timer) -> Option<Message> {
 /// The question whether the ticket may be closed; none for any other timer.
 pub fn close_request(ctx: &Context<'_>, timer: &Timer) -> Option<Message> {
     let Purpose::CloseRequest { by, side, reason } = &timer.purpose else { return None };
+    let words = ctx.words();
     let text = match side {
-        Side::Staff => words::may_it_be_closed(by.id, timer.due),
-        Side::Member => words::please_close(by.id),
+        Side::Staff => timers::may_it_be_closed(by.id, timer.due, words),
+        Side::Member => timers::please_close(by.id, words),
     };
     let ticket = ctx.ticket.id;
     let buttons = vec![
-        press_button(words::ACCEPT_BUTTON, Press::AcceptClose(ticket), ButtonStyle::Success),
-        press_button(words::REFUSE_BUTTON, Press::RefuseClose(ticket), ButtonStyle::Secondary),
+        press_button(timers::accept_button(words), Press::AcceptClose(ticket), ButtonStyle::Success),
+        press_button(timers::keep_open_button(words), Press::RefuseClose(ticket), ButtonStyle::Secondary),
     ];
-    let embeds = vec![Embed { description: Some(with_reason(text, reason.as_deref())), ..embed(ctx.kind) }];
+    let embeds = vec![Embed { description: Some(with_reason(text, reason.as_deref(), words)), ..embed(ctx.kind) }];
     let message = Message { embeds, rows: vec![Row::Buttons(buttons)], ..Message::default() };
     Some(fit::message(if *side == Side::Staff { calling_creator(ctx, message) } else { message }))
 }
@@ -71,58 +74,62 @@ pub fn close_request(ctx: &Context<'_>, timer: &Timer) -> Option<Message> {
 pub fn alert(tickets: &[(Context<'_>, TimerKind)]) -> Message {
     fit::message(match tickets {
         [(ctx, of)] => alone(ctx, *of),
-        several => together(several),
+        several @ [(ctx, _), ..] => together(several, ctx.words()),
+        [] => Message::default(),
     })
 }
 
 fn alone(ctx: &Context<'_>, of: TimerKind) -> Message {
-    let ticket = ctx.ticket;
-    let assignee = ticket.assignee.map_or_else(|| surfaces::NOBODY.to_owned(), |user| format!("<@{user}>"));
+    let (ticket, words) = (ctx.ticket, ctx.words());
+    let assignee = ticket.assignee.map_or_else(|| surfaces::nobody(words), |user| format!("<@{user}>"));
     let mut all = Vec::new();
-    all.extend(ctx.position().map(|position| field(fields::POSITION, escape::markdown(&position.label))));
-    all.push(field(fields::CREATOR, person(&ticket.creator)));
-    all.push(field(fields::OPENED, format!("<t:{}:R>", ticket.opened_at.unix_seconds())));
-    all.extend(ticket.talk.waiting.map(|waiting| field(fields::WAITING, surfaces::waiting(waiting))));
-    all.push(field(fields::ASSIGNEE, assignee));
+    all.extend(ctx.position().map(|position| field(fields::position(words), escape::markdown(&position.label))));
+    all.push(field(fields::creator(words), person(&ticket.creator)));
+    all.push(field(fields::opened(words), format!("<t:{}:R>", ticket.opened_at.unix_seconds())));
+    all.extend(ticket.talk.waiting.map(|waiting| field(fields::waiting(words), timers::waiting(waiting, words))));
+    all.push(field(fields::assignee(words), assignee));
+    let title = surfaces::ticket_title(ticket.id, &kind_title(ctx.kind), words);
     let told = Embed {
-        title: Some(limits::shorten(&format!("#{} · {}", ticket.id, kind_title(ctx.kind)), limits::EMBED_TITLE)),
-        description: Some(words::alert(of).to_owned()),
+        title: Some(limits::shorten(&title, limits::EMBED_TITLE)),
+        description: Some(timers::alert(of, words)),
         fields: all,
         ..embed(ctx.kind)
     };
     let mut buttons: Vec<Button> = thread_button(ctx).into_iter().collect();
     if of == TimerKind::Alert {
         buttons.extend(SNOOZES.map(|days| {
-            press_button(&words::snooze_button(days), Press::Snooze(ticket.id, days), ButtonStyle::Secondary)
+            press_button(timers::snooze_button(days, words), Press::Snooze(ticket.id, days), ButtonStyle::Secondary)
         }));
-        buttons.push(press_button(words::NO_ALERTS_BUTTON, Press::NoAlerts(ticket.id), ButtonStyle::Secondary));
+        buttons.push(press_button(timers::no_alerts_button(words), Press::NoAlerts(ticket.id), ButtonStyle::Secondary));
     }
     let rows = if buttons.is_empty() { Vec::new() } else { vec![Row::Buttons(buttons)] };
     Message { embeds: vec![told], rows, ..Message::default() }
 }
 
-fn together(tickets: &[(Context<'_>, TimerKind)]) -> Message {
+fn together(tickets: &[(Context<'_>, TimerKind)], words: Words<'_>) -> Message {
     let lines: Vec<String> = tickets.iter().map(|(ctx, of)| line(ctx, *of)).collect();
     let told = Embed {
-        title: Some(words::alerts(tickets.len())),
+        title: Some(timers::alerts(tickets.len(), words)),
         description: Some(lines.join("\n")),
-        footer: Some(words::ALERTS_HINT.to_owned()),
+        footer: Some(timers::alerts_hint(words)),
         ..Embed::default()
     };
     Message { embeds: vec![told], ..Message::default() }
 }
 
 fn line(ctx: &Context<'_>, of: TimerKind) -> String {
-    let ticket = ctx.ticket;
+    let (ticket, words) = (ctx.ticket, ctx.words());
     let short = |text: &str| escape::markdown(&limits::shorten(&escape::one_line(text), SHORT));
     let place = ticket.thread.map_or_else(|| format!("#{}", ticket.id), |thread| format!("#{} <#{thread}>", ticket.id));
     let mut parts = vec![
         format!("**{place}**"),
         short(&ctx.kind.name),
         short(&ticket.creator.name),
-        format!("{}, opened <t:{}:R>", words::alert_in_short(of), ticket.opened_at.unix_seconds()),
+        timers::alert_in_short(of, ticket.opened_at, words),
     ];
-    parts.extend(ticket.talk.waiting.map(|waiting| format!("{}: {}", fields::WAITING, surfaces::waiting(waiting))));
+    parts.extend(
+        ticket.talk.waiting.map(|waiting| format!("{}: {}", fields::waiting(words), timers::waiting(waiting, words))),
+    );
     parts.extend(ticket.assignee.map(|user| format!("<@{user}>")));
     format!("- {}", parts.join(" · "))
 }

@@ -65,8 +65,10 @@ impl World {
             log: Some(ChannelId(14)),
             alerts: Some(ChannelId(15)),
             locale: "en-GB".into(),
+            phrases: crate::language::Overrides::NONE,
             timezone: "Europe/Amsterdam".into(),
             types: vec![Arc::new(kind.clone())],
+            replies: Vec::new(),
         };
         Self { server, kind, ticket: ticket(), role_names: BTreeMap::from([(RoleId(21), "Recruiters".into())]) }
     }
@@ -91,6 +93,8 @@ impl World {
             kind: &self.kind,
             ticket: &self.ticket,
             given: &[],
+            decided: None,
+            rating: None,
             now: Instant::from_unix_ms(1_795_600_000_000),
             role_names: &self.role_names,
         }
@@ -133,8 +137,10 @@ fn kind() -> TicketType {
         },
         close: Close { by_creator: true, reason: ReasonRule::Optional },
         timing: Timing::default(),
+        decisions: Vec::new(),
         hours: None,
-        history: History { transcript: Transcript::Html },
+        feedback: None,
+        history: History { transcript: Transcript::Html, send_to_creator: false },
         revision: "r1".into(),
     }
 }

@@ -5,6 +5,7 @@
 mod act;
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,10 +17,12 @@ use axum::routing::{get, post};
 use axum::{Router, body::Body};
 use serde_json::{Map, Value, json};
 
-use super::Shared;
+use super::people::command::translated;
 use super::wire::Wire;
+use super::world::guild::Guild;
 use super::world::shape::signature_of;
 use super::world::{Id, World};
+use super::{Answer, Sandbox, Shared};
 
 /// Keeps a file that somebody attached from running as a page of the demo's own, where it could act as anybody.
 const HARMLESS: &str = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
@@ -36,6 +39,7 @@ pub(super) fn doors() -> Router<Arc<Shared>> {
         .route("/sandbox/messages", get(messages))
         .route("/sandbox/forms", get(forms))
         .route("/sandbox/changes", get(changes))
+        .route("/sandbox/suggestions", get(suggestions))
         // Whoever may send ten files of ten megabytes sends them in one act.
         .route("/sandbox/act", post(act::act).layer(DefaultBodyLimit::disable()))
         .route("/attachments/{channel}/{file}/{name}", get(attachment))
@@ -87,18 +91,43 @@ async fn state(State(shared): State<Arc<Shared>>, asked: Asked) -> Json<Value> {
         let (guild_id, guild_name) = guild.map_or((0, String::new()), |guild| (guild.id, guild.name.clone()));
         let people: Vec<Value> =
             world.users.values().filter(|user| !user.bot).map(|user| person_json(world, guild_id, user.id)).collect();
-        let commands: Vec<Value> = world.commands_for(me, guild_id).into_iter().map(command_json).collect();
+        let locale = world.users.get(&me).map_or("en-US", |user| user.locale.as_str());
+        let commands = world.commands_for(me, guild_id);
+        let commands: Vec<Value> = commands.into_iter().map(|command| command_json(command, locale)).collect();
         let view = world.view_of(me);
         Json(json!({
             "people": people,
             "me": me.to_string(),
             "guild": {"id": guild_id.to_string(), "name": guild_name},
             "channels": view.channels,
+            "roles": guild.map(roles_json).unwrap_or_default(),
             "commands": commands,
             "failed": world.failed_of(me).map(|id| id.to_string()).collect::<Vec<_>>(),
             "version": world.version,
         }))
     })
+}
+
+/// The roles that can be picked, without the one that everybody has.
+fn roles_json(guild: &Guild) -> Vec<Value> {
+    let named = guild.roles.values().filter(|role| role.id != guild.id);
+    named.map(|role| json!({"id": role.id.to_string(), "name": role.name})).collect()
+}
+
+/// What the bot suggests for a command that is being typed.
+async fn suggestions(State(shared): State<Arc<Shared>>, asked: Asked) -> Json<Value> {
+    let me = shared.look(|world| viewer(world, &asked));
+    let sandbox = Sandbox { shared, address: SocketAddr::from(([127, 0, 0, 1], 0)) };
+    let text = asked.get("text").map(String::as_str).unwrap_or_default();
+    let Ok(interaction) = sandbox.person(me).type_ahead(number(&asked, "channel"), text) else {
+        return Json(json!({"choices": []}));
+    };
+    let choices = match sandbox.await_answer(interaction).await.pop() {
+        Some(Answer::Choices(choices)) => choices,
+        _ => Vec::new(),
+    };
+    let choices = choices.into_iter().map(|(name, value)| json!({"name": name, "value": value}));
+    Json(json!({"choices": choices.collect::<Vec<_>>()}))
 }
 
 fn person_json(world: &World, guild: Id, person: Id) -> Value {
@@ -118,14 +147,18 @@ fn person_json(world: &World, guild: Id, person: Id) -> Value {
     })
 }
 
-fn command_json(command: &Value) -> Value {
-    let options: Vec<Value> = command["options"].as_array().into_iter().flatten().map(command_json).collect();
+/// A command or option as a client in this language shows it.
+fn command_json(command: &Value, locale: &str) -> Value {
+    let below = |key: &str| command[key].as_array().cloned().unwrap_or_default();
+    let options: Vec<Value> = below("options").iter().map(|option| command_json(option, locale)).collect();
+    let choice = |choice: Value| json!({"name": translated(&choice, "name", locale), "value": choice["value"]});
     json!({
-        "name": command["name"],
-        "description": command["description"],
+        "name": translated(command, "name", locale),
+        "description": translated(command, "description", locale),
         "type": command["type"],
         "required": command["required"] == true,
-        "choices": command["choices"].as_array().cloned().unwrap_or_default(),
+        "autocomplete": command["autocomplete"] == true,
+        "choices": below("choices").into_iter().map(choice).collect::<Vec<_>>(),
         "options": options,
     })
 }
@@ -186,6 +219,9 @@ async fn attachment(
     let hex = |key: &str| asked.get(key).and_then(|text| u64::from_str_radix(text, 16).ok());
     let expires = hex("ex").and_then(|seconds| i64::try_from(seconds).ok()).unwrap_or(0);
     shared.look(|world| {
+        if !world.switches.serves_files {
+            return StatusCode::SERVICE_UNAVAILABLE.into_response();
+        }
         let signed = hex("hm") == Some(signature_of(file, expires)) && world.now().unix_seconds() < expires;
         let all = world.messages.get(&channel).into_iter().flat_map(|all| all.values());
         let uploaded = world.uploads.get(&file).filter(|_| world.switches.keeps_uploads);

@@ -6,6 +6,7 @@
 pub mod application;
 pub mod channels;
 pub mod commands;
+pub mod direct;
 pub mod draft;
 pub mod guilds;
 pub mod interactions;

@@ -2,6 +2,7 @@
 //!
 //! The defaults are the safe readings: a bot that works with them works with the others too.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 /// What nobody knows for certain about Discord, set to the safe reading.
@@ -39,6 +40,10 @@ pub struct Switches {
     pub heartbeat: Duration,
     /// Whether Discord still has the files that came with a form when the bot asks for them.
     pub keeps_uploads: bool,
+    /// Who takes no direct messages from the bot.
+    pub no_direct: BTreeSet<u64>,
+    /// Whether files can be fetched; if not, whoever asks for one is told that Discord is ill.
+    pub serves_files: bool,
     /// Whether the gateway answers heartbeats; if not, the bot must notice and come back.
     pub answers_heartbeats: bool,
     /// Whether the gateway tells everything twice.
@@ -64,6 +69,8 @@ impl Default for Switches {
             first_response: Duration::from_secs(3),
             heartbeat: Duration::from_millis(41_250),
             keeps_uploads: true,
+            no_direct: BTreeSet::new(),
+            serves_files: true,
             answers_heartbeats: true,
             tells_twice: false,
         }

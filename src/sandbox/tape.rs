@@ -52,6 +52,7 @@ impl World {
         let Some(channel) = self.channels.get(&id) else { return "a channel that is gone".to_owned() };
         match channel.parent.filter(|_| channel.thread.is_some()).and_then(|parent| self.channels.get(&parent)) {
             Some(parent) => format!("#{} › {}", parent.name, channel.name),
+            None if channel.recipient.is_some() => channel.name.clone(),
             None => format!("#{}", channel.name),
         }
     }

@@ -1,6 +1,7 @@
 //! The sandbox seen from outside: by a bot over HTTP and the gateway, and by people.
 
 mod client;
+mod direct;
 mod files;
 mod gateway;
 mod interactions;

@@ -5,6 +5,7 @@
 //! they do: that is asked at the doors, `rest` for the bot and `people` for persons.
 
 pub mod channel;
+pub mod direct;
 pub mod event;
 pub mod guild;
 pub mod interaction;
@@ -198,6 +199,7 @@ impl World {
                 last_message: None,
                 last_pin: None,
                 thread: None,
+                recipient: None,
             };
             self.channels.insert(one.id, channel);
         }

@@ -10,7 +10,10 @@ use sqlx::error::BoxDynError;
 use sqlx::{Database, Decode, Encode, MySql, Sqlite, Type};
 use time::PrimitiveDateTime;
 
-use crate::domain::ids::{ChannelId, CommandId, GuildId, MessageId, PanelId, PositionId, TicketId, TypeId, UserId};
+use crate::domain::decision::RoleChange;
+use crate::domain::ids::{
+    BlobId, ChannelId, CommandId, DecisionId, GuildId, MessageId, PanelId, PositionId, RoleId, TicketId, TypeId, UserId,
+};
 use crate::domain::ticket::{SaidKind, Side, Status};
 use crate::domain::time::Instant;
 use crate::domain::timer::TimerKind;
@@ -52,16 +55,20 @@ text_column! {
     GuildId: ToString::to_string, parsed;
     ChannelId: ToString::to_string, parsed;
     UserId: ToString::to_string, parsed;
+    RoleId: ToString::to_string, parsed;
     MessageId: ToString::to_string, parsed;
     CommandId: ToString::to_string, parsed;
+    BlobId: ToString::to_string, |text| Ok(text.into());
     FileId: |id| id.0.to_string(), |text| Ok(FileId(text.parse()?));
     TypeId: ToString::to_string, |text| Ok(text.into());
     PositionId: ToString::to_string, |text| Ok(text.into());
+    DecisionId: ToString::to_string, |text| Ok(text.into());
     PanelId: ToString::to_string, |text| Ok(text.into());
     Status: |status| status_word(*status).to_owned(), status;
     SaidKind: |kind| kind_word(*kind).to_owned(), kind;
     TimerKind: |kind| kind.name().to_owned(), timer;
     Side: |side| side_word(*side).to_owned(), side;
+    RoleChange: |change| role_change_word(*change).to_owned(), role_change;
 }
 
 /// Discord's id of an attachment.
@@ -107,6 +114,18 @@ fn side_word(side: Side) -> &'static str {
 fn side(word: &str) -> Result<Side, BoxDynError> {
     let known = [Side::Staff, Side::Member].into_iter().find(|side| side_word(*side) == word);
     known.ok_or_else(|| format!("`{word}` is no side of a ticket").into())
+}
+
+fn role_change_word(change: RoleChange) -> &'static str {
+    match change {
+        RoleChange::Given => "given",
+        RoleChange::Taken => "taken",
+    }
+}
+
+fn role_change(word: &str) -> Result<RoleChange, BoxDynError> {
+    let known = [RoleChange::Given, RoleChange::Taken].into_iter().find(|change| role_change_word(*change) == word);
+    known.ok_or_else(|| format!("`{word}` is no change of a role").into())
 }
 
 impl<DB: Database> Type<DB> for TicketId

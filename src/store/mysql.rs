@@ -36,12 +36,20 @@ mod answers;
 mod audit;
 #[path = "both/commit.rs"]
 mod commit;
+#[path = "both/decisions.rs"]
+mod decisions;
 #[path = "both/effects.rs"]
 mod effects;
+#[path = "both/files.rs"]
+mod files;
 #[path = "both/messages.rs"]
 mod messages;
+#[path = "both/overrides.rs"]
+mod overrides;
 #[path = "both/panels.rs"]
 mod panels;
+#[path = "both/ratings.rs"]
+mod ratings;
 #[path = "both/tables.rs"]
 mod tables;
 #[path = "both/tickets.rs"]

@@ -73,10 +73,17 @@ steps! {
     9 "0009_commands",
     10 "0010_ticket_overview",
     11 "0011_ticket_answers",
+    12 "0012_ticket_message_layouts",
+    13 "0013_ticket_files",
+    14 "0014_file_blobs",
+    20 "0020_overrides",
     50 "0050_tickets_talk",
     51 "0051_talk_so_far",
     52 "0052_timers",
     53 "0053_tickets_erased",
+    60 "0060_ticket_decisions",
+    61 "0061_ticket_roles",
+    62 "0062_ticket_ratings",
 }
 
 fn step(version: i64, name: &'static str, sql: &'static str) -> Migration {

@@ -1,6 +1,6 @@
 //! What the store is asked with and answers with, beyond the product's own words.
 
-use crate::domain::ids::{ChannelId, PanelId, TicketId};
+use crate::domain::ids::{BlobId, ChannelId, PanelId, TicketId};
 use crate::domain::plan::{Deed, View};
 use crate::domain::ticket::{MessageAt, Said, Ticket};
 use crate::domain::time::Instant;
@@ -60,6 +60,8 @@ pub enum Outcome {
     Nothing,
     /// The ticket's thread was made.
     Thread(ChannelId),
+    /// A message of the ticket was posted to which nothing comes back.
+    Said(Said),
     /// A message was posted.
     Message {
         /// What it shows.
@@ -91,4 +93,34 @@ pub struct PostedPanel {
     pub at: MessageAt,
     /// A hash of what it shows.
     pub hash: String,
+}
+
+/// A file that is to be copied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WantedFile {
+    /// Discord's id of it.
+    pub id: u64,
+    /// The ticket it was sent in.
+    pub ticket: TicketId,
+    /// The message it came with, where it did: Discord gives a fresh link with it.
+    pub at: Option<MessageAt>,
+    /// Its name.
+    pub name: String,
+    /// In bytes, as Discord told.
+    pub size: u64,
+    /// Where Discord served it.
+    pub url: String,
+    /// How many attempts failed.
+    pub attempts: u32,
+}
+
+/// What became of copying a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileEnd {
+    /// There is a copy.
+    Kept(BlobId),
+    /// It is larger than what is copied.
+    TooLarge,
+    /// Discord no longer has it.
+    Lost,
 }

@@ -13,6 +13,7 @@ use conditions::{conditions, force};
 use super::values::{TicketWords, Values};
 use super::{AnswerHolds, KindWords, PositionWords, Problem, Scope, Surface, rendering, vocabulary};
 use crate::domain::answer;
+use crate::domain::decision::Decided;
 use crate::domain::ids::{GuildId, RoleId, TicketId, UserId};
 use crate::domain::limits;
 use crate::domain::person::Face;
@@ -60,6 +61,15 @@ pub(super) fn fullest(scope: &Scope) -> Values {
     let name = GROWS.repeat(limits::MEMBER_NAME);
     let face = Face { id: UserId(u64::MAX), name: name.clone(), display_name: name };
     let closed = Closure { at: moment, by: Some(face.clone()), reason: Some(GROWS.repeat(limits::REASON)) };
+    let decided = Decided {
+        turn: 1,
+        decision: "".into(),
+        label: GROWS.repeat(limits::BUTTON_LABEL),
+        position: None,
+        by: face.clone(),
+        reason: Some(GROWS.repeat(limits::REASON)),
+        at: moment,
+    };
     let role = (RoleId(u64::MAX), GROWS.repeat(limits::ROLE_NAME));
     Values {
         server_name: GROWS.repeat(limits::SERVER_NAME),
@@ -75,6 +85,7 @@ pub(super) fn fullest(scope: &Scope) -> Values {
         member: Some(face),
         staff: vec![role; scope.staff_roles],
         answers: scope.answers.iter().map(|word| (word.id.clone(), longest_answer(&word.holds))).collect(),
+        decided: Some(decided),
         closed: Some(closed),
     }
 }
@@ -104,10 +115,11 @@ fn longest_answer(holds: &AnswerHolds) -> answer::Value {
 fn emptiest(scope: &Scope) -> Values {
     let full = fullest(scope);
     let closed = full.closed.map(|closed| Closure { by: None, reason: None, ..closed });
+    let decided = full.decided.map(|decided| Decided { label: String::new(), reason: None, ..decided });
     // A member stays: what stands below one is written where there is one.
     let least = |value| if matches!(value, answer::Value::Member(_)) { value } else { answer::Value::Skipped };
     let answers = full.answers.into_iter().map(|(id, value)| (id, least(value))).collect();
-    Values { staff: Vec::new(), answers, closed, ..full }
+    Values { staff: Vec::new(), answers, decided, closed, ..full }
 }
 
 /// A position with the longest of each word.

@@ -40,6 +40,7 @@ fn values() -> Values {
         member: Some(ada),
         staff: vec![(RoleId(21), "Recruiters".into()), (RoleId(22), "@everyone_else".into())],
         answers: Vec::new(),
+        decided: None,
         closed: Some(Closure {
             at: Instant::from_unix_ms(1_795_600_000_000),
             by: Some(Face { id: UserId(8), name: "bob".into(), display_name: "Bob".into() }),

@@ -8,6 +8,7 @@ use minijinja::value::{Object, ObjectRepr, Value, ValueKind};
 
 use super::{KindWords, PositionWords, Surface, escape};
 use crate::domain::answer;
+use crate::domain::decision::Decided;
 use crate::domain::ids::{GuildId, RoleId, TicketId};
 use crate::domain::person::Face;
 use crate::domain::ticket::Closure;
@@ -34,6 +35,8 @@ pub struct Values {
     pub staff: Vec<(RoleId, String)>,
     /// `answers`, by the questions' ids.
     pub answers: Vec<(String, answer::Value)>,
+    /// `decision`
+    pub decided: Option<Decided>,
     /// `closed`
     pub closed: Option<Closure>,
 }
@@ -108,6 +111,7 @@ impl Values {
         names.extend(self.member.as_ref().map(|member| ("member", make.person(member))));
         names.push(("staff", make.staff(&self.staff)));
         names.push(("answers", make.answers(&self.answers)));
+        names.extend(self.decided.as_ref().map(|decided| ("decision", make.decided(decided))));
         names.extend(self.closed.as_ref().map(|closed| ("closed", make.closed(closed))));
         make.fields(names)
     }
@@ -194,6 +198,15 @@ impl Make {
             answer::Value::Member(face) => self.person(face),
             answer::Value::Files(files) => files.iter().map(|file| Value::from(file.name.as_str())).collect(),
         }
+    }
+
+    fn decided(&self, decided: &Decided) -> Value {
+        self.fields([
+            ("label", decided.label.as_str().into()),
+            ("reason", decided.reason.as_deref().unwrap_or_default().into()),
+            ("by", self.person(&decided.by)),
+            ("at", self.moment(decided.at)),
+        ])
     }
 
     fn closed(&self, closed: &Closure) -> Value {

@@ -128,6 +128,17 @@ const STAFF: Name = Name {
     ],
 };
 
+const DECISION: Name = Name {
+    name: "decision",
+    description: "What the staff decided; empty in the closing text of a ticket that closed without a decision.",
+    fields: &[
+        text("label", limits::BUTTON_LABEL, "Its name, as people see it."),
+        text("reason", limits::REASON, "Why, in the words of the staff; empty if they gave no reason."),
+        Field { name: "by", description: "Who decided.", holds: Holds::Fields(PERSON) },
+        moment("at", "When."),
+    ],
+};
+
 const CLOSED: Name = Name {
     name: "closed",
     description: "How the ticket ended.",
@@ -150,7 +161,7 @@ pub const NUMBER_ANSWER: usize = 25;
 pub const FILE_NAME: usize = 100;
 
 /// Every name there is.
-pub const ALL: [&Name; 8] = [&SERVER, &TYPE, &POSITION, &TICKET, &MEMBER, &STAFF, &ANSWERS, &CLOSED];
+pub const ALL: [&Name; 9] = [&SERVER, &TYPE, &POSITION, &TICKET, &MEMBER, &STAFF, &ANSWERS, &DECISION, &CLOSED];
 
 /// The names known on a surface.
 pub fn known(surface: Surface, scope: &Scope) -> Vec<&'static Name> {
@@ -163,7 +174,9 @@ pub fn known(surface: Surface, scope: &Scope) -> Vec<&'static Name> {
         names.extend([&MEMBER, &STAFF]);
     }
     names.extend(scope.asking.is_known_on(surface).then_some(&ANSWERS));
-    names.extend((surface == Surface::Closed).then_some(&CLOSED));
+    let decided = scope.decides && matches!(surface, Surface::Decision | Surface::Closed | Surface::Feedback);
+    names.extend(decided.then_some(&DECISION));
+    names.extend(matches!(surface, Surface::Closed | Surface::Feedback).then_some(&CLOSED));
     names
 }
 
@@ -172,8 +185,8 @@ impl Asking {
     pub fn is_known_on(self, surface: Surface) -> bool {
         match self {
             Self::Freely => false,
-            Self::OneByOne => matches!(surface, Surface::Complete | Surface::Closed),
-            Self::InForm => matches!(surface, Surface::Welcome | Surface::Complete | Surface::Closed),
+            Self::OneByOne => !matches!(surface, Surface::Panel | Surface::ThreadName | Surface::Welcome),
+            Self::InForm => !matches!(surface, Surface::Panel | Surface::ThreadName),
         }
     }
 }
@@ -193,7 +206,10 @@ impl Surface {
             Self::ThreadName => "a thread's name",
             Self::Welcome => "the welcome",
             Self::Complete => "the text after the last answer",
+            Self::Reply => "a canned reply",
+            Self::Decision => "the text of a decision",
             Self::Closed => "the closing text",
+            Self::Feedback => "the question for feedback",
         }
     }
 
@@ -201,7 +217,7 @@ impl Surface {
     pub fn limit(self) -> usize {
         match self {
             Self::ThreadName => limits::THREAD_NAME,
-            Self::Panel | Self::Welcome | Self::Complete | Self::Closed => limits::EMBED_DESCRIPTION,
+            _ => limits::EMBED_DESCRIPTION,
         }
     }
 }

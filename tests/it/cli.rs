@@ -2,6 +2,8 @@
 
 mod check;
 mod demo;
+mod export;
+mod export_config;
 mod init;
 mod others;
 mod preview;

@@ -6,6 +6,7 @@
 mod asking;
 mod check;
 mod cli;
+mod copies;
 mod database;
 mod desk;
 mod keeping;

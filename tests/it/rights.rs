@@ -24,7 +24,13 @@ fn shown(action: Action) -> &'static str {
         Action::Claim => "`/claim`, **Claim**",
         Action::Unclaim => "`/unclaim`",
         Action::Alerts => "`/alerts`, **Snooze**, **No more alerts**",
+        Action::Transcript => "`/transcript`",
+        Action::Rate => "rate a closed ticket",
+        Action::Reply => "`/reply`",
+        Action::Decide => "`/decide`, the buttons of decisions",
         Action::Reload => "`/reload`",
+        Action::Config => "`/config`",
+        Action::Panel => "`/panel`",
     }
 }
 

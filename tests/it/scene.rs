@@ -12,6 +12,7 @@ use frontdesk::app::{self, NotStarted, Parts, Running};
 use frontdesk::clock::Clock;
 use frontdesk::definitions::{self, starter};
 use frontdesk::discord::origin::Origin;
+use frontdesk::files::Place;
 use frontdesk::sandbox::{Answer, Blueprint, Call, MessageView, Person, Sandbox};
 use frontdesk::stage;
 use frontdesk::store::Store;
@@ -23,11 +24,26 @@ pub const OPEN_A_TICKET: u64 = 1_100_000_000_000_000_011;
 pub const TICKETS_LIST: u64 = 1_100_000_000_000_000_012;
 pub const HISTORIES: u64 = 1_100_000_000_000_000_013;
 pub const BOT_LOG: u64 = 1_100_000_000_000_000_015;
+/// A role that nobody has and that the shipped definitions do not name.
+pub const COMMUNITY: u64 = 1_100_000_000_000_000_004;
 /// The server of the shipped definitions.
 pub const SERVER: u64 = 1_100_000_000_000_000_000;
 
 /// The slash commands that are registered, by name.
-pub const COMMANDS: &[&str] = &["alerts", "claim", "close", "close-request", "reload", "ticket", "unclaim"];
+pub const COMMANDS: &[&str] = &[
+    "alerts",
+    "claim",
+    "close",
+    "close-request",
+    "config",
+    "decide",
+    "panel",
+    "reload",
+    "reply",
+    "ticket",
+    "transcript",
+    "unclaim",
+];
 
 /// The server's owner, who is there only if a stage has them.
 pub const OWNER: u64 = 1_100_000_000_000_000_800;
@@ -79,6 +95,8 @@ impl Setup {
             definitions,
             database_url,
             token,
+            files: folder.path().join("files"),
+            file_limit: 25 << 20,
             unanswered_is_fine: false,
             bots: Vec::new(),
             _folder: folder,
@@ -105,6 +123,9 @@ pub struct Scene {
     pub definitions: PathBuf,
     pub database_url: String,
     pub token: String,
+    /// Where copies of files are kept, and the largest that is.
+    pub files: PathBuf,
+    pub file_limit: u64,
     /// Whether people may be left without an answer, as when the plug is pulled.
     pub unanswered_is_fine: bool,
     bots: Vec<(Runtime, Running)>,
@@ -129,6 +150,7 @@ impl Scene {
             environment: BTreeMap::new(),
             token: self.token.clone().into(),
             database_url: self.database_url.clone(),
+            files: Place { address: self.files.display().to_string(), limit: self.file_limit, access: Vec::new() },
             origin: Origin::parse(&self.sandbox.origin()).unwrap(),
             clock: self.clock.clone(),
         };

@@ -1,7 +1,9 @@
 //! What the store promises, on every kind of database.
 
+mod decisions;
 mod effects;
 mod extremes;
+mod files;
 mod messages;
 mod tickets;
 mod timers;
@@ -55,6 +57,7 @@ fn said(message: u64, content: &str) -> Said {
         by_bot: false,
         kind: SaidKind::Message,
         content: content.to_owned(),
+        layout: None,
         attachments: Vec::new(),
         at: at(i64::try_from(message % 100_000).unwrap()),
         edited_at: None,

@@ -54,6 +54,11 @@ fn sql_is_in_one_place() {
 }
 
 #[test]
+fn copies_of_files_are_kept_in_one_place() {
+    only_in(&["files.rs"], &["object_store::"]);
+}
+
+#[test]
 fn web_servers_are_in_the_sandbox() {
     only_in(&["sandbox/", "sandbox.rs"], &["axum::"]);
 }
@@ -61,6 +66,12 @@ fn web_servers_are_in_the_sandbox() {
 #[test]
 fn templates_are_in_one_place() {
     only_in(&["templates/", "templates.rs"], &["minijinja::"]);
+}
+
+#[test]
+fn fluent_is_in_one_place_and_phrases_are_named_in_one() {
+    only_in(&["language/", "language.rs"], &["fluent_bundle::", "fluent_syntax::"]);
+    only_in(&["language/", "language.rs", "phrases/", "phrases.rs"], &[".say(\"", "say!("]);
 }
 
 #[test]
@@ -81,7 +92,7 @@ fn the_environment_is_read_in_one_place() {
 
 #[test]
 fn what_is_pure_touches_no_world() {
-    let pure = ["domain", "engine", "render", "history", "templates", "phrases", "markup", "preview"];
+    let pure = ["domain", "engine", "render", "history", "templates", "language", "phrases", "markup", "preview"];
     let words = ["tokio::", "std::fs", "std::net", "std::process", "crate::store", "crate::discord", "crate::desk"];
     let is_pure = |path: &str| pure.iter().any(|module| path.starts_with(module));
     for (path, text) in sources().iter().filter(|(path, _)| is_pure(path)) {

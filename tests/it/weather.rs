@@ -74,7 +74,8 @@ fn setup() -> Setup {
          positions:\n  prompt: Which one?\n  choices: [Host, Moderator]\n\
          questions:\n{questions}\
          staff: [recruiters, staff]\n\
-         notify: [recruiters]\n"
+         notify: [recruiters]\n\
+         history: {{transcript: text, send_to_creator: true}}\n"
     );
     let owner = |blueprint: &mut Blueprint| {
         blueprint.guilds[0].people.push(PersonPlan::new(OWNER, "olga", "Olga", &[]));
@@ -98,6 +99,10 @@ async fn picture(scene: &Scene) -> String {
             writeln!(seen, "thread {} (archived, locked)={state:?} {members:?}", thread.name).unwrap();
             draw(scene, &mut seen, &thread.messages);
         }
+    }
+    for letters in scene.mia().sees().channels.iter().filter(|channel| channel.kind == "direct") {
+        writeln!(seen, "letters to Mia").unwrap();
+        draw(scene, &mut seen, &letters.messages);
     }
     let store = scene.store();
     for ticket in (1..=3).map(TicketId) {

@@ -19,7 +19,12 @@ const BUG_REPORT: &str = "bug-report.yaml";
 const SCREENSHOT: &[u8] = include_bytes!("dot.png");
 
 pub(super) async fn play() -> Result<(), Failed> {
-    let show = Show::open(None, 0).await?;
+    // A transcript as text can be printed.
+    let scratch = tempfile::tempdir().map_err(Failed::could_not_run)?;
+    let folder = super::shipped(scratch.path())?;
+    let in_text = |text: String| text + "\nhistory: {transcript: text}\n";
+    save(&folder.join(BUG_REPORT), in_text).map_err(Failed::could_not_run)?;
+    let show = Show::open(Some(folder), 0).await?;
     let played = conversation(&show).await;
     let tape = show.sandbox.tape_text(0);
     show.close().await;
@@ -110,7 +115,7 @@ async fn edit(show: &Show, reader: &Person, what: &str, change: impl Fn(String) 
     Ok(())
 }
 
-fn save(file: &Path, change: impl Fn(String) -> String) -> std::io::Result<()> {
+fn save(file: &Path, change: impl FnOnce(String) -> String) -> std::io::Result<()> {
     std::fs::write(file, change(std::fs::read_to_string(file)?))
 }
 

@@ -21,11 +21,13 @@
 //! ```
 
 use std::collections::HashMap;
+use std::fmt::Display;
+use std::hash::Hash;
 
 use crate::definitions::diagnostic::{Diagnostic, Place};
 use crate::definitions::model::PanelSpec;
 use crate::definitions::node::Cursor;
-use crate::domain::ids::{PositionId, TypeId};
+use crate::domain::ids::{DecisionId, PositionId, ReplyId, TypeId};
 
 /// Two types with one id.
 pub fn of_types<'a>(types: impl Iterator<Item = (&'a TypeId, &'a Place)>, reports: &mut Vec<Diagnostic>) {
@@ -41,11 +43,30 @@ pub fn of_types<'a>(types: impl Iterator<Item = (&'a TypeId, &'a Place)>, report
 
 /// Two positions of a type with one id.
 pub fn of_positions(positions: &[(PositionId, Place)], reports: &mut Vec<Diagnostic>) {
-    let mut seen: HashMap<&PositionId, &Place> = HashMap::new();
-    for (id, place) in positions {
+    within_type("positions", positions, reports);
+}
+
+/// Two decisions of a type with one id.
+pub fn of_decisions(decisions: &[(DecisionId, Place)], reports: &mut Vec<Diagnostic>) {
+    within_type("decisions", decisions, reports);
+}
+
+fn within_type<Id: Eq + Hash + Display>(what: &str, all: &[(Id, Place)], reports: &mut Vec<Diagnostic>) {
+    let mut seen: HashMap<&Id, &Place> = HashMap::new();
+    for (id, place) in all {
         if let Some(first) = seen.insert(id, place) {
-            let message = format!("two positions of this type have the id `{id}`");
+            let message = format!("two {what} of this type have the id `{id}`");
             reports.push(twice(place, first, message, "give one of them another `id`"));
+        }
+    }
+}
+
+/// Two canned replies of one name, such as `hello.yaml` and `hello.yml`.
+pub fn of_replies(replies: &[(ReplyId, Place)], reports: &mut Vec<Diagnostic>) {
+    let mut seen: HashMap<&ReplyId, &Place> = HashMap::new();
+    for (id, place) in replies {
+        if let Some(first) = seen.insert(id, place) {
+            reports.push(twice(place, first, format!("there are two replies `{id}`"), "rename one of the two files"));
         }
     }
 }

@@ -21,10 +21,12 @@ use crate::definitions::diagnostic::Diagnostic;
 use crate::definitions::node::Cursor;
 use crate::definitions::set::{self, Question};
 use crate::domain::limits;
+use crate::language;
+use crate::phrases::{self, Words};
 
 /// A question with its hint and choices is posted in one piece.
 pub fn in_a_post(question: &Question, at: &Cursor, reports: &mut Vec<Diagnostic>) {
-    let length = limits::length(&set::question_text(100, question));
+    let length = limits::length(&set::question_text(100, question, Words::ENGLISH));
     if length > limits::EMBED_DESCRIPTION {
         reports.push(
             Diagnostic::error(
@@ -37,6 +39,16 @@ pub fn in_a_post(question: &Question, at: &Cursor, reports: &mut Vec<Diagnostic>
             )
             .helped("shorten it, or make two questions of it"),
         );
+    }
+}
+
+/// A text of the server's own for one of the bot's phrases. What is put in is not counted: the bot shortens what it makes.
+pub fn as_a_phrase(id: &str, text: &str, at: &Cursor, reports: &mut Vec<Diagnostic>) {
+    let Some(most) = phrases::most(id) else { return };
+    let length = language::longest(text);
+    if length > most {
+        let message = format!("this phrase has {length} characters; Discord allows {most} where it stands");
+        reports.push(Diagnostic::error("too-long", at.place(), message).helped("shorten it"));
     }
 }
 

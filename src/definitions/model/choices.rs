@@ -89,6 +89,17 @@ pub enum WhenLeft {
     Word(CreatorLeaves),
 }
 
+/// A switch, or a block of keys.
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[serde(untagged)]
+#[schemars(inline, extend("x-wants" = "true, false or a block of keys"))]
+pub enum OrSwitch<T> {
+    /// The block.
+    Set(T),
+    /// With every default, or not at all.
+    Switch(bool),
+}
+
 /// One value or a list of them.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(untagged)]

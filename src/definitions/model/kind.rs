@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Hours, OrForever, OrNever, OrOff, OrUnlimited, QuestionEntry, WhenLeft};
+use super::{DecisionEntry, Hours, OrForever, OrNever, OrOff, OrSwitch, OrUnlimited, QuestionEntry, WhenLeft};
 use crate::definitions::set::{AskMode, AutoArchive, ReasonRule, Transcript};
 use crate::definitions::values::{Colour, Duration, EmojiText, NameId, Text};
 use crate::domain::limits;
@@ -71,6 +71,15 @@ pub struct TypeFile {
     /// Who may close, and when a ticket closes by itself.
     #[schemars(extend("examples" = [{"by_creator": true, "reason": "optional"}]))]
     pub close: Option<Close>,
+    /// How tickets end that the staff decide about, with a button each on the card. Default: none.
+    #[schemars(
+        length(max = limits::DECISIONS),
+        extend("default" = [], "examples" = [["Accept", "Decline"]])
+    )]
+    pub decisions: Option<Vec<DecisionEntry>>,
+    /// Whether the member is asked how it went when a ticket closes, by a direct message with one to five stars.
+    #[schemars(extend("default" = false, "examples" = [true, {"ask": "How did we do?", "comment": "required"}]))]
+    pub feedback: Option<OrSwitch<Feedback>>,
     /// The record of a closed ticket.
     #[schemars(extend("examples" = [{"transcript": "text"}]))]
     pub history: Option<History>,
@@ -264,6 +273,22 @@ pub struct Close {
     pub when_creator_leaves: Option<WhenLeft>,
 }
 
+/// How the member is asked how it went.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("x-called" = "`feedback`"))]
+pub struct Feedback {
+    /// The question: a template.
+    #[schemars(extend(
+        "default" = "Your ticket in **{{ server.name }}** is closed. How did we do?",
+        "examples" = ["How did you like our help, {{ member.display_name }}?"]
+    ))]
+    pub ask: Option<Text>,
+    /// Whether a few words are asked for beside the stars.
+    #[schemars(extend("default" = "optional", "examples" = ["never"]))]
+    pub comment: Option<ReasonRule>,
+}
+
 /// When a silent ticket closes.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -283,10 +308,10 @@ pub struct WhenInactive {
 #[schemars(extend("x-called" = "`history`"))]
 pub struct History {
     /// How the transcript is attached.
-    #[schemars(extend("default" = "html", "examples" = ["text"], "x-in-force" = ["text", "none"]))]
+    #[schemars(extend("default" = "html", "examples" = ["text"]))]
     pub transcript: Option<Transcript>,
-    /// Whether the member gets the transcript too.
-    #[schemars(extend("default" = false, "examples" = [true], "x-in-force" = ["false"]))]
+    /// Whether the member gets the record and its transcript too, as a direct message when the ticket closes.
+    #[schemars(extend("default" = false, "examples" = [true]))]
     pub send_to_creator: Option<bool>,
 }
 

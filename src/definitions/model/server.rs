@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::TypeFile;
+use super::phrases::Phrases;
 use crate::definitions::set::PanelStyle;
 use crate::definitions::values::{DiscordId, Duration, Locale, Text, Zone};
 use crate::domain::limits;
@@ -50,9 +51,15 @@ pub struct ServerFile {
     /// Where and when staff are reminded of tickets that stay open.
     #[schemars(extend("examples" = [{"channel": "ticket-alerts", "after": "7d", "every": "7d"}]))]
     pub alerts: Option<Alerts>,
-    /// The language of the bot's own phrases.
-    #[schemars(extend("default" = "en-GB", "examples" = ["en-GB"], "x-in-force" = ["en", "en-*"]))]
+    /// The language of the bot's own phrases: `en-GB`, `de`, `fr`, `es`, `nl` or `pt-BR`. What only one person sees is in
+    /// the language of their Discord.
+    #[schemars(extend("default" = "en-GB", "examples" = ["en-GB"], "x-in-force" = ["en", "en-*", "de", "de-*", "fr", "fr-*", "es", "es-*", "nl", "nl-*", "pt", "pt-*"]))]
     pub locale: Option<Locale>,
+    /// Your own texts for the bot's phrases, by the phrases' names: a text for every language, or one for each of some.
+    /// What stands in `{ $… }` is put in; see the README for the rest.
+    #[serde(default)]
+    #[schemars(extend("default" = {}, "examples" = [{"answer-noted": "Got it."}], "x-called" = "phrases"))]
+    pub phrases: Phrases,
     /// The time zone of working hours and of times written as text.
     #[schemars(extend("default" = "UTC", "examples" = ["Europe/Amsterdam"]))]
     pub timezone: Option<Zone>,

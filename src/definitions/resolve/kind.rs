@@ -3,21 +3,24 @@
 use sha2::{Digest, Sha256};
 
 use super::questions::Gathering;
-use super::{KindFile, Surroundings, hours, positions, texts};
+use super::{KindFile, Surroundings, decisions, hours, positions, texts};
 use crate::definitions::diagnostic::Diagnostic;
-use crate::definitions::model::{self, OrForever, OrNever, OrOff, OrUnlimited, Rhythm, TypeFile, WhenLeft};
+use crate::definitions::model::{
+    self, Feedback as FeedbackSpec, OrForever, OrNever, OrOff, OrSwitch, OrUnlimited, Rhythm, TypeFile, WhenLeft,
+};
 use crate::definitions::node::Cursor;
 use crate::definitions::set::{
-    Alerts, AskMode, Close, CreatorLeaves, History, Inactive, Messages, OpenTo, Positions, Question, Thread,
-    TicketType, Timing, TypeButton, TypeLimits,
+    Alerts, AskMode, Close, CreatorLeaves, Feedback, History, Inactive, Messages, OpenTo, Position, Positions,
+    Question, Thread, TicketType, Timing, TypeButton, TypeLimits,
 };
 use crate::definitions::values::{Duration, Text};
 use crate::domain::ids::RoleId;
 use crate::domain::limits;
 use crate::domain::span::Span;
+use crate::phrases::{Words, defaults};
 use crate::templates::{AnswerHolds, AnswerWord, Asking, KindWords, PositionWords, Scope, Surface};
 
-const CLOSED: &str = "Closed by {{ closed.by.mention }}.{% if closed.reason %} Reason: {{ closed.reason }}{% endif %}";
+const FEEDBACK: &str = "Your ticket in **{{ server.name }}** is closed. How did we do?";
 
 /// A type, if all that it needs is there.
 pub fn resolve(file: &KindFile, around: &Surroundings<'_>, reports: &mut Vec<Diagnostic>) -> Option<TicketType> {
@@ -42,9 +45,12 @@ pub fn resolve(file: &KindFile, around: &Surroundings<'_>, reports: &mut Vec<Dia
     let scope = Scope {
         asking: asking(ask),
         answers: answer_words(&questions, positions.as_ref()),
+        decides: spec.decisions.as_ref().is_some_and(|decisions| !decisions.is_empty()),
         ..scope(file, &name, positions.as_ref(), staff_roles(&staff, around))
     };
-    let messages = messages(at, &scope, (!questions.is_empty()).then_some(ask), reports);
+    let decisions = decisions::resolve(file, around, &scope, reports);
+    let feedback = feedback(spec, at, &scope, reports);
+    let messages = messages(at, &scope, (!questions.is_empty()).then_some(ask), around.words, reports);
     let thread = thread(file, around, &scope, &name, reports);
     let mut kind = TicketType {
         id: file.id.clone(),
@@ -65,7 +71,9 @@ pub fn resolve(file: &KindFile, around: &Surroundings<'_>, reports: &mut Vec<Dia
         messages: messages?,
         close: close(spec),
         timing: timing(spec, around.server.alerts.as_ref()),
+        decisions: decisions?,
         hours: spec.hours.as_ref().map(|written| hours::resolve(written, around.server)),
+        feedback: feedback?,
         history: history(spec),
         name,
         revision: String::new(),
@@ -162,22 +170,23 @@ fn holds(question: &Question) -> AnswerHolds {
     }
 }
 
-fn messages(at: &Cursor, scope: &Scope, asks: Option<AskMode>, reports: &mut Vec<Diagnostic>) -> Option<Messages> {
+fn messages(
+    at: &Cursor,
+    scope: &Scope,
+    asks: Option<AskMode>,
+    words: Words<'_>,
+    reports: &mut Vec<Diagnostic>,
+) -> Option<Messages> {
     let at = at.key("messages");
     let has_positions = scope.kind.as_ref().is_some_and(|kind| !kind.positions.is_empty());
-    let greeting = match has_positions {
-        true => "Hello {{ member.mention }}, thank you for your interest in **{{ position.label }}**.",
-        false => "Hello {{ member.mention }}, thank you for getting in touch.",
-    };
+    let greeting = defaults::greeting(has_positions, words);
     let next = match asks {
-        Some(AskMode::Form) => "Only you and the staff can read this.",
-        Some(_) => {
-            "Please answer the questions below, in your own words and time. Only you and the staff can read this."
-        }
-        None => "Please tell us what it is about. Only you and the staff can read this.",
+        Some(AskMode::Form) => defaults::read(words),
+        Some(_) => defaults::answer(words),
+        None => defaults::tell(words),
     };
     let welcome = texts::compile(&at.key("welcome"), &format!("{greeting}\n{next}"), Surface::Welcome, scope, reports);
-    let closed = texts::compile(&at.key("closed"), CLOSED, Surface::Closed, scope, reports);
+    let closed = texts::compile(&at.key("closed"), &defaults::closed(words), Surface::Closed, scope, reports);
     let complete = match at.key("complete").node() {
         Some(_) => Some(texts::compile(&at.key("complete"), "", Surface::Complete, scope, reports)?),
         None => None,
@@ -309,9 +318,44 @@ fn alerts(own: Option<&OrOff<Rhythm>>, server: Option<&model::Alerts>) -> Option
     })
 }
 
+/// Nobody is asked; or how, if the question is sound.
+fn feedback(spec: &TypeFile, at: &Cursor, scope: &Scope, reports: &mut Vec<Diagnostic>) -> Option<Option<Feedback>> {
+    let spec = match &spec.feedback {
+        None | Some(OrSwitch::Switch(false)) => return Some(None),
+        Some(OrSwitch::Switch(true)) => FeedbackSpec::default(),
+        Some(OrSwitch::Set(spec)) => spec.clone(),
+    };
+    let at = at.key("feedback").key("ask");
+    let ask = texts::compile(&at, FEEDBACK, Surface::Feedback, scope, reports)?;
+    Some(Some(Feedback { ask, comment: spec.comment.unwrap_or_default() }))
+}
+
 fn history(spec: &TypeFile) -> History {
-    let transcript = spec.history.as_ref().and_then(|history| history.transcript);
-    History { transcript: transcript.unwrap_or_default() }
+    let spec = spec.history.clone().unwrap_or_default();
+    History { transcript: spec.transcript.unwrap_or_default(), send_to_creator: spec.send_to_creator.unwrap_or(false) }
+}
+
+/// What templates know that stand beside a type, such as those of canned replies.
+pub fn scope_of(kind: &TicketType, maintainers: &[RoleId]) -> Scope {
+    let positions = kind.positions.as_ref();
+    let words = |position: &Position| PositionWords {
+        id: position.id.0.clone(),
+        label: position.label.clone(),
+        description: position.description.clone().unwrap_or_default(),
+    };
+    Scope {
+        kind: Some(KindWords {
+            id: kind.id.0.clone(),
+            name: kind.name.clone(),
+            description: kind.description.clone().unwrap_or_default(),
+            emoji: kind.emoji.as_ref().map(ToString::to_string).unwrap_or_default(),
+            positions: positions.iter().flat_map(|positions| &positions.choices).map(words).collect(),
+        }),
+        staff_roles: kind.staff.len() + maintainers.iter().filter(|role| !kind.staff.contains(role)).count(),
+        asking: asking(kind.ask),
+        answers: answer_words(&kind.questions, positions),
+        decides: !kind.decisions.is_empty(),
+    }
 }
 
 /// A hash of the type as it runs.

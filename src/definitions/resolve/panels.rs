@@ -7,19 +7,19 @@ use crate::definitions::node::Cursor;
 use crate::definitions::set::Panel;
 use crate::definitions::suggest;
 use crate::domain::ids::{PanelId, TypeId};
+use crate::phrases::defaults;
 use crate::templates::{Scope, Surface};
-
-const TEXT: &str = "Pick what you need. A private thread opens, just for you and the staff.";
 
 /// The panels that are sound.
 pub fn resolve(around: &Surroundings<'_>, ids: &[TypeId], reports: &mut Vec<Diagnostic>) -> Vec<Panel> {
     let at = around.server_at.key("panels");
     checks::duplicate_id::of_panels(&around.server.panels, &at, reports);
+    let default = defaults::panel(around.words);
     let mut panels = Vec::new();
     for (index, spec) in around.server.panels.iter().enumerate() {
         let at = at.item(index);
         let channel = around.names.channel(&spec.channel, &at.key("channel"), reports);
-        let text = texts::compile(&at.key("text"), TEXT, Surface::Panel, &Scope::default(), reports);
+        let text = texts::compile(&at.key("text"), &default, Surface::Panel, &Scope::default(), reports);
         let tickets = match &spec.tickets {
             Some(names) => tickets(names, &at.key("tickets"), ids, reports),
             None => ids.to_vec(),

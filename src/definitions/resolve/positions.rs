@@ -9,8 +9,7 @@ use crate::definitions::set::{Position, Positions};
 use crate::definitions::suggest;
 use crate::definitions::values::{self, Text};
 use crate::domain::ids::PositionId;
-
-const PROMPT: &str = "Which position is it about?";
+use crate::phrases::defaults;
 
 /// The positions that a type declares.
 pub struct Known {
@@ -91,7 +90,8 @@ pub fn resolve(
     checks::duplicate_id::of_positions(&places, reports);
     let whole = !lost && choices.len() == entries.len();
     let known = Known { ids: choices.iter().map(|choice| choice.id.clone()).collect(), whole };
-    let prompt = spec.prompt.as_ref().map_or_else(|| PROMPT.to_owned(), |prompt| prompt.trim_end().to_owned());
+    let prompt =
+        spec.prompt.as_ref().map_or_else(|| defaults::prompt(around.words), |prompt| prompt.trim_end().to_owned());
     (Some(Positions { prompt, choices }), known)
 }
 

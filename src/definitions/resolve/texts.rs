@@ -18,17 +18,7 @@ pub fn compile(
     reports: &mut Vec<Diagnostic>,
 ) -> Option<Template> {
     let Some((node, scalar)) = at.node().and_then(|node| Some((node, node.scalar()?))) else {
-        return match Template::compile(default, surface, scope) {
-            Ok(template) => Some(template),
-            Err(problems) => {
-                for problem in problems {
-                    let message = format!("the text used where none is written does not fit: {}", problem.message);
-                    reports
-                        .push(Diagnostic::error(problem.code, at.key_place(), message).helped("write one of your own"));
-                }
-                None
-            }
-        };
+        return self::default(default, &at.key_place(), surface, scope, reports);
     };
     let source = match Source::of(scalar) {
         Ok(source) => source,
@@ -55,6 +45,26 @@ pub fn compile(
                     Some(help) => report.helped(help),
                     None => report,
                 });
+            }
+            None
+        }
+    }
+}
+
+/// A text where none is written, as a template; `place` is what lacks one of its own.
+pub fn default(
+    text: &str,
+    place: &Place,
+    surface: Surface,
+    scope: &Scope,
+    reports: &mut Vec<Diagnostic>,
+) -> Option<Template> {
+    match Template::compile(text, surface, scope) {
+        Ok(template) => Some(template),
+        Err(problems) => {
+            for problem in problems {
+                let message = format!("the text used where none is written does not fit: {}", problem.message);
+                reports.push(Diagnostic::error(problem.code, place.clone(), message).helped("write one of your own"));
             }
             None
         }

@@ -5,29 +5,31 @@ use sha2::{Digest, Sha256};
 use super::{AnswerKind, Position, Question, TicketType};
 use crate::domain::answer::{Given, Value};
 use crate::domain::limits;
+use crate::phrases::{Words, asking, surfaces};
 use crate::templates::escape;
 
 impl TicketType {
     /// The questions as numbered lines. Each text is the description of an embed; the first shares its message with the
     /// welcome. There is always a first.
-    pub fn question_posts(&self, position: Option<&Position>) -> Vec<String> {
+    pub fn question_posts(&self, position: Option<&Position>, words: Words<'_>) -> Vec<String> {
         let questions = self.questions_for(position).enumerate();
-        spread(self.messages.welcome.longest(), questions.map(|(index, question)| question_text(index + 1, question)))
+        let texts = questions.map(|(index, question)| question_text(index + 1, question, words));
+        spread(self.messages.welcome.longest(), texts)
     }
 
     /// Questions with their answers, as they were given in the form. The first text shares its message with the welcome,
     /// the last with what is said after the last answer.
-    pub fn form_posts(&self, given: &[Given]) -> Vec<String> {
+    pub fn form_posts(&self, given: &[Given], words: Words<'_>) -> Vec<String> {
         let complete = self.messages.complete.as_ref().map_or(0, super::Template::longest);
         let above = self.messages.welcome.longest().saturating_add(complete);
-        spread(above, given.iter().map(answer_text))
+        spread(above, given.iter().map(|given| answer_text(given, words)))
     }
 
     /// Questions with their answers, as they were given one by one. The first text shares its message with what is said
     /// after the last answer.
-    pub fn answer_posts(&self, given: &[Given]) -> Vec<String> {
+    pub fn answer_posts(&self, given: &[Given], words: Words<'_>) -> Vec<String> {
         let above = self.messages.complete.as_ref().map_or(0, super::Template::longest);
-        spread(above, given.iter().map(answer_text))
+        spread(above, given.iter().map(|given| answer_text(given, words)))
     }
 }
 
@@ -88,10 +90,11 @@ fn tear(text: &str, most: usize) -> usize {
 }
 
 /// A numbered question as it is posted, with its choices and its hint.
-pub(in crate::definitions) fn question_text(number: usize, question: &Question) -> String {
+pub(in crate::definitions) fn question_text(number: usize, question: &Question, words: Words<'_>) -> String {
     let mut text = format!("**{number}.** {}", question.ask.trim_end());
     if !question.required {
-        text.push_str(" *(optional)*");
+        text.push(' ');
+        text.push_str(&surfaces::optional(words));
     }
     if !question.choices.is_empty() {
         text.push_str("\n-# ");
@@ -107,14 +110,16 @@ pub(in crate::definitions) fn question_text(number: usize, question: &Question) 
 }
 
 /// A question with its answer.
-fn answer_text(given: &Given) -> String {
-    format!("**{}.** {}\n{}", given.question + 1, given.ask.trim_end(), shown(&given.value))
+fn answer_text(given: &Given, words: Words<'_>) -> String {
+    format!("**{}.** {}\n{}", given.question + 1, given.ask.trim_end(), shown(&given.value, words))
 }
 
 /// An answer, for markdown.
-pub fn shown(value: &Value) -> String {
+pub fn shown(value: &Value, words: Words<'_>) -> String {
     match value {
-        Value::Skipped => "-# no answer".to_owned(),
+        Value::Skipped => surfaces::no_answer(words),
+        Value::YesNo(true) => escape::markdown(&asking::yes(words)),
+        Value::YesNo(false) => escape::markdown(&asking::no(words)),
         Value::Member(face) => format!("<@{}>", face.id),
         Value::Files(files) => {
             let link = |file: &crate::domain::ticket::Attachment| {

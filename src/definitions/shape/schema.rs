@@ -21,6 +21,7 @@ struct Part {
     required: Vec<String>,
     items: Option<usize>,
     bounds: Bounds,
+    description: Option<String>,
     called: Option<String>,
     wants: Option<String>,
     kind: Option<String>,
@@ -92,6 +93,7 @@ impl Compiled {
                 fewest: count("minItems"),
                 most: count("maxItems"),
             },
+            description: text("description"),
             called: text("x-called"),
             wants: text("x-wants"),
             kind: text("x-kind"),
@@ -198,6 +200,11 @@ impl<'s> Schema<'s> {
     /// The bounds of a value.
     pub fn bounds(self) -> Bounds {
         self.own().bounds
+    }
+
+    /// What it is for, in a manager's words.
+    pub fn description(self) -> Option<&'s str> {
+        self.own().description.as_deref()
     }
 
     /// What such a block is called in messages.

@@ -80,7 +80,7 @@ banana: 1
 "#
         ),
         [
-            "bug.yaml:2:1: error[unknown-key]: there is no key `banana` in a ticket type (the keys here are `id`, `name`, `description`, `emoji`, `colour`, `enabled`, `group`, `button`, `positions`, `questions`, `ask`, `staff`, `notify`, `staff_access`, `open_to`, `limits`, `thread`, `messages`, `close`, `history`, `alerts`, `retention` and `hours`; keys beginning with `x-` are yours)"
+            "bug.yaml:2:1: error[unknown-key]: there is no key `banana` in a ticket type (the keys here are `id`, `name`, `description`, `emoji`, `colour`, `enabled`, `group`, `button`, `positions`, `questions`, `ask`, `staff`, `notify`, `staff_access`, `open_to`, `limits`, `thread`, `messages`, `close`, `decisions`, `history`, `alerts`, `retention` and `hours`; keys beginning with `x-` are yours)"
         ]
     );
 }

@@ -47,6 +47,17 @@ fn changes_are_told_in_a_managers_words() {
         now("bug.yaml", "name: Bug\nquestions: [Second?]\nenabled: false\nstaff: [recruiters]\ncolour: '#5865F2'\n"),
         "`bug`: cannot be opened any more; `bug`: colour and staff changed"
     );
+    let deciding = |decisions: &str| format!("name: Bug\nquestions: [Second?]\ndecisions: [{decisions}]\n");
+    assert_eq!(
+        now("bug.yaml", &deciding("Yes, {label: Later, close: false}")),
+        "`bug`: can be opened again; `bug`: new decision `yes`; `bug`: new decision `later`; `bug`: colour and staff changed"
+    );
+    assert_eq!(
+        now("bug.yaml", &deciding("{label: Later, give: [staff], message: Wait.}")),
+        "`bug`, decision `later`: text, given roles and closing changed; `bug`: decision `yes` is gone"
+    );
+    fs::write(folder.path().join("bug.yaml"), "name: Bug\nquestions: [Second?]\n").unwrap();
+    assert_eq!(said(live.reload()), "`bug`: decision `later` is gone");
     assert_eq!(now("idea.yaml", "name: Idea\n"), "panel `main`: tickets changed; new type `idea`");
     fs::remove_file(folder.path().join("idea.yaml")).unwrap();
     assert_eq!(said(live.reload()), "panel `main`: tickets changed; type `idea` is gone; its open tickets go on");

@@ -30,7 +30,7 @@ fn all_questions_of_a_type_fit_one_post() {
     let set = shipped().set.unwrap();
     for kind in &set.servers.values().next().unwrap().types {
         for position in std::iter::once(None).chain(kind.positions.iter().flat_map(|p| &p.choices).map(Some)) {
-            let posts = kind.question_posts(position);
+            let posts = kind.question_posts(position, crate::phrases::Words::ENGLISH);
             assert_eq!(posts.len(), 1, "{}", kind.id);
             assert!(posts[0].chars().count() < 3_500, "{}: {}", kind.id, posts[0].chars().count());
         }

@@ -39,6 +39,13 @@ struct RawChannel {
 }
 
 impl Rest {
+    /// The place where the bot writes to somebody in private; Discord makes it at its first use.
+    pub async fn direct_channel(&self, user: UserId) -> Result<ChannelId, Fault> {
+        let route = Route::new(Method::POST, "users/@me/channels", &[]);
+        let json = self.call(route, Body::Json(json!({"recipient_id": user})), None).await?;
+        wanted(json["id"].as_str().and_then(|id| id.parse().ok()), "channel")
+    }
+
     /// Makes a private thread into which only moderators can bring others. `auto_archive_minutes` is 60, 1440, 4320 or
     /// 10080; `reason` is for the server's audit log.
     pub async fn make_thread(

@@ -5,26 +5,27 @@ use std::time::{Duration, Instant};
 use super::Rest;
 use crate::discord::fault::Fault;
 
-/// A post waits for its files, and people for the post.
-const FILE_IN: Duration = Duration::from_secs(5);
-
 impl Rest {
-    /// Fetches a file of at most `most` bytes. The bot's token does not go with it, and nothing is fetched from an address
+    /// Fetches a file of at most `most` bytes within a time. The bot's token does not go with it, and nothing is fetched from an address
     /// that is not Discord's own.
-    pub async fn file(&self, address: &str, most: usize) -> Result<Vec<u8>, Fault> {
+    pub async fn file(&self, address: &str, most: usize, within: Duration) -> Result<Vec<u8>, Fault> {
         if !self.wire.origin.keeps(address) {
             return Err(Fault::Refused { code: 0, message: "an address that is not Discord's own".to_owned() });
         }
         let started = Instant::now();
-        let mut answer = self.wire.client.get(address).timeout(FILE_IN).send().await.map_err(no_answer)?;
+        let mut answer = self.wire.client.get(address).timeout(within).send().await.map_err(no_answer)?;
         let status = answer.status().as_u16();
+        // A link that is over, or a file that is.
+        if matches!(status, 403 | 404 | 410) {
+            return Err(Fault::Gone);
+        }
         if status != 200 {
             return Err(Fault::Broken { detail: format!("status {status} for a file") });
         }
         let mut bytes = Vec::new();
         while let Some(chunk) = answer.chunk().await.map_err(no_answer)? {
             if bytes.len() + chunk.len() > most {
-                return Err(Fault::Broken { detail: format!("a file of more than {most} bytes") });
+                return Err(Fault::Refused { code: 0, message: format!("a file of more than {most} bytes") });
             }
             bytes.extend_from_slice(&chunk);
         }

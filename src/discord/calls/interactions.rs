@@ -11,6 +11,7 @@ use crate::discord::routes::Route;
 use crate::domain::event::Token;
 use crate::domain::ids::{ApplicationId, InteractionId};
 use crate::domain::message::{Form, Message};
+use crate::domain::suggest::Suggestion;
 
 /// The first answer, due within 3 seconds. Only the person who asked sees it.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +24,8 @@ pub enum First<'a> {
     Replace(&'a Message),
     /// A form to fill in; what is submitted is an interaction of its own.
     Form(&'a Form),
+    /// Suggestions for what is being typed, at most 25.
+    Suggest(&'a [Suggestion]),
 }
 
 /// Kinds of first answers.
@@ -30,6 +33,7 @@ pub enum First<'a> {
 const MESSAGE: u8 = 4;
 const DEFERRED_MESSAGE: u8 = 5;
 const UPDATE: u8 = 7;
+const SUGGESTIONS: u8 = 8;
 const FORM: u8 = 9;
 
 impl Rest {
@@ -39,7 +43,7 @@ impl Rest {
         let json = callback(first);
         let body = match first {
             First::Say(message) | First::Replace(message) => with_files(json, message),
-            First::Defer | First::Form(_) => Body::Json(json),
+            First::Defer | First::Form(_) | First::Suggest(_) => Body::Json(json),
         };
         self.call(route, body, None).await.map(drop).map_err(of_interaction)
     }
@@ -62,6 +66,10 @@ fn callback(first: First<'_>) -> Value {
         }
         First::Replace(message) => json!({"type": UPDATE, "data": outbound::message(message)}),
         First::Form(form) => json!({"type": FORM, "data": outbound::form(form)}),
+        First::Suggest(all) => {
+            let choices = all.iter().map(|one| json!({"name": one.shown, "value": one.value}));
+            json!({"type": SUGGESTIONS, "data": {"choices": choices.collect::<Vec<_>>()}})
+        }
     }
 }
 
@@ -94,6 +102,14 @@ mod tests {
     fn what_replaces_a_menu_takes_the_menu_away() {
         let json = callback(First::Replace(&Message { content: "Done.".into(), ..Message::default() }));
         assert_eq!((&json["type"], &json["data"]["components"]), (&json!(7), &json!([])));
+    }
+
+    #[test]
+    fn suggestions_are_a_first_answer_of_their_own_kind() {
+        let one = Suggestion { shown: "the list".into(), value: "list".into() };
+        let json = callback(First::Suggest(&[one]));
+        assert_eq!(json, json!({"type": 8, "data": {"choices": [{"name": "the list", "value": "list"}]}}));
+        assert_eq!(callback(First::Suggest(&[])), json!({"type": 8, "data": {"choices": []}}));
     }
 
     #[test]

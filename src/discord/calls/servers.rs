@@ -81,6 +81,28 @@ impl Rest {
         Ok(raw.into_iter().map(|raw| Named { id: raw.id, name: raw.name, within: None }).collect())
     }
 
+    /// The roles that a member has; [`Fault::Gone`] if they are not in the server.
+    pub async fn member_roles(&self, server: GuildId, user: UserId) -> Result<Vec<RoleId>, Fault> {
+        let route = Route::new(Method::GET, "guilds/{}/members/{}", &[server.0, user.0]);
+        let json = self.call(route, Body::Nothing, None).await?;
+        wanted(Vec::<RoleId>::deserialize(&json["roles"]).ok(), "member's roles")
+    }
+
+    /// Gives a member a role, or takes it from them; nothing happens where it is so already. `why` is for the server's
+    /// audit log.
+    pub async fn set_role(
+        &self,
+        server: GuildId,
+        user: UserId,
+        role: RoleId,
+        gives: bool,
+        why: &str,
+    ) -> Result<(), Fault> {
+        let method = if gives { Method::PUT } else { Method::DELETE };
+        let route = Route::new(method, "guilds/{}/members/{}/roles/{}", &[server.0, user.0, role.0]);
+        self.call(route, Body::Nothing, Some(why)).await.map(drop)
+    }
+
     /// The text channels in the order in which Discord shows them, also those the bot does not see.
     pub async fn text_channels(&self, server: GuildId) -> Result<Vec<Named<ChannelId>>, Fault> {
         let json = self.call(Route::new(Method::GET, "guilds/{}/channels", &[server.0]), Body::Nothing, None).await?;

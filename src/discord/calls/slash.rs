@@ -31,7 +31,7 @@ const CHAT_INPUT: u64 = 1;
 impl Rest {
     /// All commands of the application in a server, whoever registered them.
     pub async fn commands(&self, app: ApplicationId, guild: GuildId) -> Result<Vec<SeenCommand>, Fault> {
-        let route = Route::new(Method::GET, ALL, &[app.0, guild.0]);
+        let route = Route::new(Method::GET, ALL, &[app.0, guild.0]).with_query("with_localizations=true".to_owned());
         let json = self.call(route, Body::Nothing, None).await?;
         wanted(json.as_array(), "list of commands")?.iter().map(|command| wanted(seen(command), "command")).collect()
     }

@@ -81,6 +81,9 @@ async fn an_edit_leaves_the_files_that_stand_there() {
     assert_eq!(stub.requests()[0].json().get("attachments"), None);
 }
 
+/// How long a file may take.
+const WITHIN: std::time::Duration = std::time::Duration::from_secs(5);
+
 #[tokio::test]
 async fn a_file_is_fetched_without_the_token_and_only_as_large_as_it_said() {
     let seven = || Answer { body: "seven b".to_owned(), ..Answer::nothing() };
@@ -88,13 +91,13 @@ async fn a_file_is_fetched_without_the_token_and_only_as_large_as_it_said() {
     let stub = Stub::answering(vec![found(seven()), found(seven()), Answer { status: 404, ..seven() }]).await;
     let address = format!("{}/ephemeral-attachments/1/2/a.png?ex=1", stub.origin);
     let rest = stub.rest();
-    assert_eq!(rest.file(&address, 7).await.unwrap(), b"seven b");
+    assert_eq!(rest.file(&address, 7, WITHIN).await.unwrap(), b"seven b");
     assert_eq!(
-        rest.file(&address, 6).await.unwrap_err().to_string(),
-        "Discord could not be reached properly (a file of more than 6 bytes)"
+        rest.file(&address, 6, WITHIN).await.unwrap_err().to_string(),
+        "Discord refused the request (0: a file of more than 6 bytes)"
     );
-    assert!(matches!(rest.file(&address, 7).await, Err(Fault::Broken { .. })), "it is gone");
-    assert!(matches!(rest.file("https://example.com/a.png", 7).await, Err(Fault::Refused { .. })));
+    assert!(matches!(rest.file(&address, 7, WITHIN).await, Err(Fault::Gone)));
+    assert!(matches!(rest.file("https://example.com/a.png", 7, WITHIN).await, Err(Fault::Refused { .. })));
     let requests = stub.requests();
     assert_eq!(requests.len(), 3, "a strange address is never asked");
     assert!(requests.iter().all(|request| request.header("authorization").is_none()));

@@ -35,6 +35,8 @@ struct RawRole {
     permissions: Bits,
     #[serde(default)]
     mentionable: bool,
+    #[serde(default)]
+    position: i64,
 }
 
 /// A channel or a thread.
@@ -267,7 +269,8 @@ impl Guilds {
 }
 
 fn role(raw: RawRole) -> (RoleId, Role) {
-    (raw.id, Role { name: raw.name, permissions: raw.permissions.0, mentionable: raw.mentionable })
+    let (permissions, mentionable, position) = (raw.permissions.0, raw.mentionable, raw.position);
+    (raw.id, Role { name: raw.name, permissions, mentionable, position })
 }
 
 fn thread(raw: RawChannel) -> (ChannelId, Thread) {

@@ -15,10 +15,12 @@ use super::people::{RawMember, RawUser, face, person};
 use super::said::RawAttachment;
 use crate::domain::answer::Reply;
 use crate::domain::event::{Asked, Token, Wish};
-use crate::domain::ids::{ChannelId, CommandId, GuildId, InteractionId, MessageId, TicketId};
+use crate::domain::ids::{ChannelId, CommandId, DecisionId, GuildId, InteractionId, MessageId, TicketId};
 use crate::domain::limits::FIRST_ANSWER;
+use crate::domain::overrides::{ConfigWish, Given, PanelWish};
 use crate::domain::person::Face;
 use crate::domain::press::{AnswerBy, Press};
+use crate::domain::suggest::Suggest;
 use crate::domain::time::Instant;
 use crate::domain::verb::Verb;
 
@@ -37,9 +39,29 @@ pub const FOR: &str = "for";
 const CANCEL: &str = "cancel";
 /// The option that holds the position.
 pub const POSITION: &str = "position";
+/// The option that holds the decision.
+pub const DECISION: &str = "decision";
+/// The option that holds the name of a canned reply.
+pub const NAME: &str = "name";
+
+/// The field that holds the comment of a rating.
+pub const COMMENT: &str = "comment";
+/// The option that holds the key of a setting.
+pub const KEY: &str = "key";
+/// The option that holds a value as text.
+pub const VALUE: &str = "value";
+/// The option that holds a channel.
+pub const CHANNEL: &str = "channel";
+/// The option that holds a role.
+pub const ROLE: &str = "role";
+/// The option that holds a panel.
+pub const PANEL: &str = "panel";
+/// The option that holds a ticket's number.
+pub const TICKET: &str = "ticket";
 
 const COMMAND: u8 = 2;
 const COMPONENT: u8 = 3;
+const AUTOCOMPLETE: u8 = 4;
 const FORM: u8 = 5;
 
 /// Kinds of command options: <https://docs.discord.com/developers/interactions/application-commands>.
@@ -103,6 +125,7 @@ pub fn read(interaction: &Value, now: Instant, ours: &OurCommands) -> Result<Opt
         COMMAND => of_command(&raw.data, ours),
         COMPONENT => of_component(&raw),
         FORM => of_form(&raw.data),
+        AUTOCOMPLETE => of_typing(&raw.data, ours),
         _ => None,
     };
     let Some(wish) = wish else { return Ok(None) };
@@ -153,9 +176,24 @@ fn of_command(data: &Value, ours: &OurCommands) -> Option<Wish> {
         },
         "claim" => of_thread(Verb::Claim),
         "unclaim" => of_thread(Verb::Unclaim),
+        "transcript" => Wish::Do { ticket: option(data, TICKET).map(|typed| number(&typed)), verb: Verb::Transcript },
+        "reply" => of_thread(Verb::Reply(option(data, NAME)?.as_str().into())),
+        "decide" => of_thread(Verb::Decide {
+            decision: option(data, DECISION)?.as_str().into(),
+            seen: None,
+            reason: option(data, REASON),
+            asked_for_reason: false,
+        }),
         "reload" => Wish::Reload,
+        "config" => config(data).unwrap_or_else(|| Wish::Stale("/config".to_owned())),
+        "panel" => panel(data).unwrap_or_else(|| Wish::Stale("/panel".to_owned())),
         _ => Wish::Stale(format!("/{name}")),
     })
+}
+
+/// The number of a ticket as people write it; for what is none, one that no ticket has.
+fn number(typed: &str) -> TicketId {
+    typed.trim_start_matches('#').trim().parse().unwrap_or(TicketId(0))
 }
 
 /// Something to do with the ticket of the thread.
@@ -166,6 +204,66 @@ fn of_thread(verb: Verb) -> Wish {
 /// Something to do with the ticket of a button.
 fn of_ticket(ticket: TicketId, verb: Verb) -> Wish {
     Wish::Do { ticket: Some(ticket), verb }
+}
+
+fn config(data: &Value) -> Option<Wish> {
+    let sub = subcommand(data)?;
+    let key = || option(sub, KEY);
+    Some(Wish::Config(match sub["name"].as_str()? {
+        "show" => ConfigWish::Show { key: key() },
+        "set" => {
+            let text = option(sub, VALUE).map(Given::Text);
+            let channel = channel(data, sub).map(|(id, name)| Given::Channel(id, name));
+            let role =
+                option(sub, ROLE).and_then(|id| Some(Given::Role(id.parse().ok()?, name_of(data, "roles", &id))));
+            ConfigWish::Set { key: key()?, given: [text, channel, role].into_iter().flatten().collect() }
+        }
+        "reset" => ConfigWish::Reset { key: key()? },
+        _ => return None,
+    }))
+}
+
+fn panel(data: &Value) -> Option<Wish> {
+    let sub = subcommand(data)?;
+    let panel = option(sub, PANEL).map(|panel| panel.as_str().into());
+    Some(Wish::Panel(match sub["name"].as_str()? {
+        "post" => PanelWish::Post { panel, channel: channel(data, sub) },
+        "refresh" => PanelWish::Refresh { panel },
+        _ => return None,
+    }))
+}
+
+/// The channel that was given, with its name.
+fn channel(data: &Value, sub: &Value) -> Option<(ChannelId, String)> {
+    let id = option(sub, CHANNEL)?;
+    Some((id.parse().ok()?, name_of(data, "channels", &id)))
+}
+
+/// The name of something that was given by its id; empty where Discord does not tell.
+fn name_of(data: &Value, what: &str, id: &str) -> String {
+    data["resolved"][what][id]["name"].as_str().unwrap_or_default().to_owned()
+}
+
+/// A command that is being typed.
+fn of_typing(data: &Value, ours: &OurCommands) -> Option<Wish> {
+    if !ours.has(data["id"].as_str()?.parse().ok()?) {
+        return None;
+    }
+    let (mut path, mut at) = (data["name"].as_str()?.to_owned(), data);
+    while let Some(step) = at["options"].get(0).filter(|step| matches!(step["type"].as_u64(), Some(1 | 2))) {
+        path = format!("{path} {}", step["name"].as_str()?);
+        at = step;
+    }
+    let options = at["options"].as_array()?;
+    let (focused, others): (Vec<&Value>, Vec<&Value>) = options.iter().partition(|option| option["focused"] == true);
+    let focused = focused.first()?;
+    let (about, action) = Suggest::of(&path, focused["name"].as_str()?)?;
+    let text = |option: &Value| match &option["value"] {
+        Value::String(text) => text.trim().to_owned(),
+        other => other.to_string(),
+    };
+    let given = others.iter().filter_map(|option| Some((option["name"].as_str()?.to_owned(), text(option)))).collect();
+    Some(Wish::Suggest(Suggest { about, action, typed: text(focused), given }))
 }
 
 /// The subcommand that was called, also within a group.
@@ -215,6 +313,8 @@ fn of_component(raw: &RawInteraction) -> Option<Wish> {
         (Press::RefuseClose(ticket), _) => of_ticket(ticket, Verb::RefuseClose),
         (Press::Snooze(ticket, days), _) => of_ticket(ticket, Verb::SnoozeAlerts(format!("{days}d"))),
         (Press::NoAlerts(ticket), _) => of_ticket(ticket, Verb::AlertsOff),
+        (Press::Rate { ticket, stars }, _) => rate(ticket, stars, None, false),
+        (Press::Decide { ticket, decision, seen }, _) => decide(ticket, decision, seen, None, false),
         (Press::Close(ticket), _) => Wish::Close { ticket: Some(ticket), reason: None, asked_for_reason: false },
         _ => Wish::Stale(custom_id.to_owned()),
     })
@@ -226,11 +326,22 @@ fn of_form(data: &Value) -> Option<Wish> {
         Press::QuestionForm { kind, position, questions } => {
             Wish::OpenWithForm { kind, position, questions, fields: fields(data) }
         }
+        Press::Decide { ticket, decision, seen } => decide(ticket, decision, seen, field(data, REASON), true),
+        Press::Rate { ticket, stars } => rate(ticket, stars, field(data, COMMENT), true),
         Press::CloseForm(ticket) => {
             Wish::Close { ticket: Some(ticket), reason: field(data, REASON), asked_for_reason: true }
         }
         _ => Wish::Stale(custom_id.to_owned()),
     })
+}
+
+fn rate(ticket: TicketId, stars: u8, comment: Option<String>, asked_for_comment: bool) -> Wish {
+    Wish::Do { ticket: Some(ticket), verb: Verb::Rate { stars, comment, asked_for_comment } }
+}
+
+fn decide(ticket: TicketId, decision: DecisionId, seen: u32, reason: Option<String>, asked_for_reason: bool) -> Wish {
+    let verb = Verb::Decide { decision, seen: Some(seen), reason, asked_for_reason };
+    Wish::Do { ticket: Some(ticket), verb }
 }
 
 /// The members of a menu of members, or the choices of any other.
@@ -337,6 +448,17 @@ mod tests {
     }
 
     #[test]
+    fn a_transcript_is_asked_for_by_number_or_in_the_thread() {
+        let wanted = |ticket: Option<i64>| Some(Wish::Do { ticket: ticket.map(TicketId), verb: Verb::Transcript });
+        let command = |options: Value| json!({"id": "71", "name": "transcript", "type": 1, "options": options});
+        assert_eq!(wish(2, command(json!([]))), wanted(None));
+        for (typed, number) in [("12", 12), (" # 12 ", 12), ("#12", 12), ("twelve", 0), ("99999999999999999999", 0)] {
+            let option = json!([{"type": 3, "name": "ticket", "value": typed}]);
+            assert_eq!(wish(2, command(option)), wanted(Some(number)), "{typed}");
+        }
+    }
+
+    #[test]
     fn panels_open_tickets() {
         assert_eq!(wish(3, json!({"custom_id": "fd:open:bug-report", "component_type": 2})), open("bug-report", None));
         assert_eq!(
@@ -383,6 +505,56 @@ mod tests {
         let empty = json!({"type": 4, "custom_id": "reason", "value": ""});
         let form = json!({"custom_id": "fd:close-form:12", "components": [{"type": 18, "component": empty}]});
         assert_eq!(wish(5, form), close(Some(12), None, true));
+    }
+
+    #[test]
+    fn settings_are_set_with_a_text_a_channel_or_a_role() {
+        let sub = |name: &str, options: Value| json!([{"type": 1, "name": name, "options": options}]);
+        let config = |name: &str, options: Value| {
+            let resolved = json!({"channels": {"9": {"name": "desk"}}, "roles": {"8": {"name": "Helpers"}}});
+            wish(2, json!({"id": "72", "name": "config", "options": sub(name, options), "resolved": resolved}))
+        };
+        let text = |name: &str, value: &str| json!({"type": 3, "name": name, "value": value});
+        let set = |given: Vec<Given>| Some(Wish::Config(ConfigWish::Set { key: "list".into(), given }));
+        let key = text("key", "list");
+        assert_eq!(config("set", json!([key, text("value", " a b ")])), set(vec![Given::Text("a b".into())]));
+        assert_eq!(
+            config(
+                "set",
+                json!([key, {"type": 7, "name": "channel", "value": "9"}, {"type": 8, "name": "role", "value": "8"}])
+            ),
+            set(vec![Given::Channel(ChannelId(9), "desk".into()), Given::Role(RoleId(8), "Helpers".into())])
+        );
+        assert_eq!(config("set", json!([key])), set(vec![]));
+        assert_eq!(config("show", json!([])), Some(Wish::Config(ConfigWish::Show { key: None })));
+        assert_eq!(config("reset", json!([key])), Some(Wish::Config(ConfigWish::Reset { key: "list".into() })));
+        assert_eq!(config("dance", json!([])), Some(Wish::Stale("/config".into())));
+        let panel =
+            |name: &str, options: Value| wish(2, json!({"id": "72", "name": "panel", "options": sub(name, options)}));
+        let post = PanelWish::Post { panel: None, channel: Some((ChannelId(9), String::new())) };
+        assert_eq!(panel("post", json!([{"type": 7, "name": "channel", "value": "9"}])), Some(Wish::Panel(post)));
+        let refresh = PanelWish::Refresh { panel: Some("main".into()) };
+        assert_eq!(panel("refresh", json!([text("panel", "main")])), Some(Wish::Panel(refresh)));
+    }
+
+    #[test]
+    fn what_is_being_typed_is_read_with_the_rest_of_the_command() {
+        let typing = |id: &str, options: Value| {
+            let sub = json!([{"type": 1, "name": "set", "options": options}]);
+            wish(4, json!({"id": id, "name": "config", "options": sub}))
+        };
+        let option = |name: &str, value: Value, focused: bool| json!({"type": 3, "name": name, "value": value, "focused": focused});
+        let both = json!([option("key", json!("list"), false), option("value", json!(" t"), true)]);
+        let suggest = Suggest {
+            about: crate::domain::suggest::About::Values,
+            action: crate::domain::verb::Action::Config,
+            typed: "t".into(),
+            given: vec![("key".into(), "list".into())],
+        };
+        assert_eq!(typing("72", both.clone()), Some(Wish::Suggest(suggest)));
+        assert_eq!(typing("99", both), None, "another bot's command");
+        assert_eq!(typing("72", json!([option("channel", json!("9"), true)])), None);
+        assert_eq!(typing("72", json!([option("key", json!("l"), false)])), None);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::people::{RawMember, RawUser, face};
-use super::wording;
+use super::{layout, wording};
 use crate::domain::ids::{ChannelId, GuildId, MessageId};
 use crate::domain::ticket::{Attachment, Said, SaidKind};
 use crate::domain::time::Instant;
@@ -102,6 +102,7 @@ impl RawMessage {
             by_bot: self.author.bot,
             kind: if is_written(self.kind) { SaidKind::Message } else { SaidKind::System },
             content: if is_written(self.kind) { wording::of_message(self) } else { wording::of_system(self) },
+            layout: layout::of(self),
             attachments: self.attachments.iter().map(RawAttachment::kept).collect::<Option<_>>()?,
             at: Instant::from_rfc3339(&self.timestamp)?,
             edited_at,

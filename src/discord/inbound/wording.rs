@@ -59,11 +59,11 @@ fn of_embed(embed: &Value, lines: &mut Vec<String>) {
 fn of_component(component: &Value, lines: &mut Vec<String>) {
     match component["type"].as_u64() {
         Some(1) => {
-            let labels: Vec<_> = component["components"].as_array().into_iter().flatten().filter_map(label).collect();
+            let labels: Vec<_> = labels(component).map(|label| format!("[{label}]")).collect();
             lines.extend(Some(labels.join(" ")).filter(|line| !line.is_empty()));
         }
         Some(10) => lines.extend(text(&component["content"]).map(str::to_owned)),
-        Some(2..=8) => lines.extend(label(component)),
+        Some(2..=8) => lines.extend(label(component).map(|label| format!("[{label}]"))),
         _ => {
             let within = component["components"].as_array().into_iter().flatten();
             within.chain(component.get("accessory")).for_each(|component| of_component(component, lines));
@@ -71,10 +71,14 @@ fn of_component(component: &Value, lines: &mut Vec<String>) {
     }
 }
 
+/// The labels in a row of buttons and menus.
+pub(super) fn labels(row: &Value) -> impl Iterator<Item = String> {
+    row["components"].as_array().into_iter().flatten().filter_map(label)
+}
+
 fn label(component: &Value) -> Option<String> {
     let label = text(&component["label"]).or_else(|| text(&component["placeholder"]));
-    let label = label.or_else(|| text(&component["emoji"]["name"]))?;
-    Some(format!("[{label}]"))
+    label.or_else(|| text(&component["emoji"]["name"])).map(str::to_owned)
 }
 
 fn of_poll(poll: &Value) -> String {

@@ -104,8 +104,8 @@ fn yes_no(reply: &Reply) -> Result<Value, Unfit> {
         return Ok(Value::YesNo(*yes));
     }
     match typed(reply).trim_end_matches(['.', '!']).to_lowercase().as_str() {
-        "yes" | "y" | "true" => Ok(Value::YesNo(true)),
-        "no" | "n" | "false" => Ok(Value::YesNo(false)),
+        "yes" | "y" | "true" | "ja" | "oui" | "sí" | "si" | "sim" => Ok(Value::YesNo(true)),
+        "no" | "n" | "false" | "nein" | "nee" | "non" | "não" | "nao" => Ok(Value::YesNo(false)),
         _ => Err(Unfit::NotYesOrNo),
     }
 }
@@ -282,9 +282,15 @@ mod tests {
     fn yes_and_no_are_pressed_or_typed() {
         let kind = question(AnswerKind::YesNo);
         assert_eq!(told(&kind, &Reply::YesNo(true)), "Yes");
-        for (reply, answer) in
-            [("Yes!", "Yes"), ("y", "Yes"), ("NO", "No"), ("perhaps", "NotYesOrNo"), ("yes and no", "NotYesOrNo")]
-        {
+        for (reply, answer) in [
+            ("Yes!", "Yes"),
+            ("y", "Yes"),
+            ("NO", "No"),
+            ("Ja.", "Yes"),
+            ("não", "No"),
+            ("perhaps", "NotYesOrNo"),
+            ("yes and no", "NotYesOrNo"),
+        ] {
             assert_eq!(told(&kind, &typed(reply)), answer, "{reply}");
         }
     }

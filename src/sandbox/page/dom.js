@@ -17,6 +17,7 @@ export function h(tag, props, ...children) {
 export const sentence = (text) => text[0].toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? '' : '.');
 
 const PATHS = {
+  letter: 'M3 5h18v14H3zM3 6l9 7 9-7',
   hash: 'M9 3 7 21M17 3l-2 18M4 8.5h17M3 15.5h17',
   thread: 'M4 4v8a4 4 0 0 0 4 4h12m-4-4 4 4-4 4',
   lock: 'M6 11h12v9H6zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11',

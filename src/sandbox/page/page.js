@@ -15,6 +15,7 @@ const main = document.querySelector('main');
 const app = {
   me: { id: '', name: '', roles: [] },
   people: [],
+  roles: [],
   channels: [],
   places: [],
   commands: [],
@@ -36,6 +37,15 @@ const app = {
     }
     refresh();
     return error;
+  },
+  /** What the bot suggests for a command that is being typed; nothing where it does not answer. */
+  async suggestions(text) {
+    try {
+      const asked = new URLSearchParams({ as: app.me.id, channel: app.here.id, text });
+      return (await ask(`/sandbox/suggestions?${asked}`)).choices;
+    } catch {
+      return [];
+    }
   },
   toast,
   go,
@@ -122,6 +132,7 @@ function take(state) {
   person = state.me;
   guild = state.guild;
   app.people = state.people;
+  app.roles = state.roles;
   app.me = state.people.find((one) => one.id === state.me) ?? app.me;
   app.commands = state.commands;
   app.channels = state.channels;
@@ -266,7 +277,7 @@ function drawWhere() {
   const where = find('where');
   if (where.dataset.seen === seen) return;
   where.dataset.seen = seen;
-  const title = here ? [here.thread ? icon('thread') : icon('hash'), here.name] : ['Nothing to see here'];
+  const title = here ? [icon(here.thread ? 'thread' : here.kind === 'direct' ? 'letter' : 'hash'), here.name] : ['Nothing to see here'];
   where.firstElementChild.replaceChildren(...title);
   const about = [];
   if (here?.thread) about.push('in ', h('a', { href: '#', 'data-channel': here.parent.id }, `#${here.parent.name}`));

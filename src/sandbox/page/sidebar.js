@@ -21,7 +21,7 @@ export function createSidebar(app, nav) {
   function drawChannel(channel) {
     const open = channel.threads.filter((thread) => !thread.archived);
     const closed = channel.threads.filter((thread) => thread.archived);
-    return h('li', null, row(channel, 'hash'),
+    return h('li', null, row(channel, channel.kind === 'direct' ? 'letter' : 'hash'),
       open.length > 0 && h('ul', { class: 'threads' }, open.map((thread) => h('li', null, row(thread, 'thread')))),
       closed.length > 0 && fold(channel, closed));
   }

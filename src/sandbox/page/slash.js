@@ -3,7 +3,7 @@
 
 import { h } from './dom.js';
 
-const [SUBCOMMAND, GROUP, BOOLEAN, USER, CHANNEL] = [1, 2, 5, 6, 7];
+const [SUBCOMMAND, GROUP, BOOLEAN, USER, CHANNEL, ROLE] = [1, 2, 5, 6, 7, 8];
 
 /** Every command that can be called, with its whole name: a command of subcommands is each of these. */
 function callable(commands) {
@@ -33,6 +33,7 @@ function values(option, app) {
   if (option.type === BOOLEAN) return ['True', 'False'].map((text) => ({ text, insert: text }));
   if (option.type === USER) return app.people.map((one) => ({ text: one.name, about: one.roles.join(', '), insert: `<@${one.id}>` }));
   if (option.type === CHANNEL) return app.places.filter((one) => !one.thread).map((one) => ({ text: `#${one.name}`, insert: `<#${one.id}>` }));
+  if (option.type === ROLE) return app.roles.map((one) => ({ text: `@${one.name}`, insert: `<@&${one.id}>` }));
   return [];
 }
 
@@ -40,8 +41,17 @@ function commandOf(all, text) {
   return all.filter(({ name }) => text === name || text.startsWith(`${name} `)).sort((a, b) => b.name.length - a.name.length)[0];
 }
 
+/** What the bot suggests for the option that is being typed; it is asked by whoever shows this. */
+function suggested(command, last, from, suggestions) {
+  const about = `${last.option.name}: ${last.option.description}`;
+  const items = (suggestions ?? []).map(({ name, value }) => ({ text: name, insert: String(value) }));
+  const whole = items.some(({ insert }) => insert === last.value.trim());
+  const title = suggestions && items.length === 0 ? `${about} (no suggestions)` : about;
+  return { command, items: whole && items.length === 1 ? [] : items, from: from + last.start, title, must: false, asks: true };
+}
+
 /** What can follow the caret: items to choose from, the first place they replace, and a hint. */
-function read(app, text) {
+function read(app, text, suggestions) {
   const all = callable(app.commands);
   const command = commandOf(all, text);
   if (!command || text === command.name) {
@@ -56,6 +66,7 @@ function read(app, text) {
   const last = used.at(-1);
   if (last) {
     const typed = last.value.trim();
+    if (last.option.autocomplete && !/\s$/.test(last.value)) return suggested(command, last, from, suggestions);
     const possible = values(last.option, app);
     const whole = possible.some(({ insert }) => insert === typed);
     if (!(whole && /\s$/.test(last.value))) {
@@ -91,6 +102,20 @@ export function createSlash(app, text, changed) {
   element.addEventListener('pointerdown', (event) => event.preventDefault());
   let now = { items: [] };
   let active = -1;
+  let heard = { text: null, choices: null };
+
+  /** Asks the bot once it has been quiet for a moment: who types fast is not asked for each letter. */
+  function hear(before) {
+    if (heard.text === before) return;
+    heard = { text: before, choices: null };
+    setTimeout(async () => {
+      if (heard.text !== before) return;
+      const choices = await app.suggestions(before);
+      if (heard.text !== before) return;
+      heard.choices = choices;
+      update();
+    }, 150);
+  }
 
   const open = () => !element.hidden && now.items.length > 0;
   const isCommand = (value) => /^\/[\p{L}\p{N}]/u.test(value);
@@ -104,7 +129,8 @@ export function createSlash(app, text, changed) {
   function update() {
     const before = text.value.slice(0, text.selectionStart);
     if (!/^\/\S*/.test(before) || before.includes('\n') || document.activeElement !== text) return close();
-    now = read(app, before);
+    now = read(app, before, heard.text === before ? heard.choices : null);
+    if (now.asks) hear(before);
     if (now.items.length === 0 && !now.command) return close();
     title.textContent = now.title;
     list.replaceChildren(...now.items.map((item, at) => h('li', { role: 'option', id: `slash-${at}`, 'aria-selected': false, onclick: () => choose(at), onpointermove: () => mark(at) },

@@ -31,6 +31,19 @@ impl Person {
         })
     }
 
+    /// Sets what a role lets its members do everywhere.
+    pub fn set_role_permissions(&self, role: Id, permissions: u64) -> Done<()> {
+        self.alone(|world, me| {
+            let guild = world.guilds.values().find(|guild| guild.roles.contains_key(&role)).map(|guild| guild.id);
+            let Some(guild) = guild else { return cannot("there is no such role") };
+            if world.permissions_in_guild(me, guild) & may::MANAGE_ROLES == 0 {
+                return cannot(format!("{} lacks Manage Roles", world.name_of(me)));
+            }
+            world.change_role(guild, role, permissions, me);
+            Ok(())
+        })
+    }
+
     /// Gives a member exactly these roles.
     pub fn set_roles(&self, member: Id, roles: &[Id]) -> Done<()> {
         self.alone(|world, me| {

@@ -17,7 +17,7 @@ impl Person {
             let place = world.place_for_commands(me, channel)?;
             let (command, path, rest) = world.find_command(me, &place, text)?;
             let leaf = path.last().unwrap_or(&command).clone();
-            let mut options = world.read_options(&place, &leaf, rest)?;
+            let mut options = world.read_options(&place, &leaf, rest, world.locale_of(me))?;
             let ids = referenced(&options);
             for step in path.iter().rev() {
                 options = vec![json!({"name": step["name"], "type": step["type"], "options": options})];
@@ -40,11 +40,14 @@ impl Person {
             let place = world.place_for_commands(me, channel)?;
             let (command, path, rest) = world.find_command(me, &place, text)?;
             let leaf = path.last().unwrap_or(&command).clone();
-            let mut typed: Vec<Value> = split_options(&leaf, rest)
+            let mut typed: Vec<Value> = split_options(&leaf, rest, world.locale_of(me))
                 .into_iter()
                 .map(|(option, value)| json!({"name": option["name"], "type": option["type"], "value": value}))
                 .collect();
             let Some(last) = typed.last_mut() else { return cannot("no option is being typed") };
+            if !children(&leaf).any(|option| option["name"] == last["name"] && option["autocomplete"] == true) {
+                return cannot("nothing is suggested for this option");
+            }
             last["focused"] = json!(true);
             for step in path.iter().rev() {
                 typed = vec![json!({"name": step["name"], "type": step["type"], "options": typed})];
@@ -65,14 +68,27 @@ fn children(command: &Value) -> impl Iterator<Item = &Value> {
     command["options"].as_array().into_iter().flatten()
 }
 
+/// A `name` or `description` as a client in this language shows it.
+pub fn translated(part: &Value, key: &str, locale: &str) -> Value {
+    let text = part[format!("{key}_localizations")].get(locale).filter(|text| text.is_string());
+    text.unwrap_or(&part[key]).clone()
+}
+
+/// What a client takes for this command, option or choice: its name in the client's language, or the plain one.
+fn is_called(part: &Value, word: &str, locale: &str) -> bool {
+    translated(part, "name", locale) == word || part["name"] == word
+}
+
 /// `name:value` pairs; a value goes on until the next option's name.
-fn split_options<'a>(command: &'a Value, text: &str) -> Vec<(&'a Value, String)> {
+fn split_options<'a>(command: &'a Value, text: &str, locale: &str) -> Vec<(&'a Value, String)> {
     let mut starts: Vec<(usize, usize, &Value)> = Vec::new();
     for option in children(command) {
-        let key = format!("{}:", option["name"].as_str().unwrap_or_default());
+        let keys = [translated(option, "name", locale), option["name"].clone()];
+        let keys = keys.iter().filter_map(Value::as_str).map(|name| format!("{name}:"));
         let at_word = |at: &usize| *at == 0 || text[..*at].ends_with(char::is_whitespace);
-        if let Some(at) = text.match_indices(&key).map(|(at, _)| at).find(at_word) {
-            starts.push((at, at + key.len(), option));
+        let begins = |key: String| Some((text.match_indices(&key).map(|(at, _)| at).find(at_word)?, key.len()));
+        if let Some((at, length)) = keys.filter_map(begins).min() {
+            starts.push((at, at + length, option));
         }
     }
     starts.sort_by_key(|(at, ..)| *at);
@@ -120,15 +136,15 @@ impl World {
             rest = after.trim_start();
             word
         };
-        let name = take();
+        let (name, locale) = (take(), self.locale_of(person));
         let offered = self.commands_for(person, place.guild);
-        let Some(command) = offered.into_iter().find(|command| command["name"] == name) else {
+        let Some(command) = offered.into_iter().find(|command| is_called(command, name, locale)) else {
             return cannot(format!("there is no command /{name} for {}", self.name_of(person)));
         };
         let (mut path, mut at) = (Vec::new(), command);
         while children(at).any(|option| matches!(option["type"].as_u64(), Some(1 | 2))) {
             let word = take();
-            match children(at).find(|option| option["name"] == word) {
+            match children(at).find(|option| is_called(option, word, locale)) {
                 Some(step) => {
                     path.push(step.clone());
                     at = step;
@@ -142,10 +158,15 @@ impl World {
         Ok((command.clone(), path, rest))
     }
 
-    fn read_options(&self, place: &Channel, command: &Value, text: &str) -> Done<Vec<Value>> {
-        let given = split_options(command, text);
-        let starts_well = given.is_empty() && text.is_empty()
-            || given.first().is_some_and(|(option, _)| text.starts_with(option["name"].as_str().unwrap_or_default()));
+    fn locale_of(&self, person: Id) -> &str {
+        self.users.get(&person).map_or("en-US", |user| user.locale.as_str())
+    }
+
+    fn read_options(&self, place: &Channel, command: &Value, text: &str, locale: &str) -> Done<Vec<Value>> {
+        let given = split_options(command, text, locale);
+        let begins = |option: &Value| text.split(':').next().is_some_and(|word| is_called(option, word, locale));
+        let starts_well =
+            given.is_empty() && text.is_empty() || given.first().is_some_and(|(option, _)| begins(option));
         if !starts_well {
             return cannot(format!("“{text}” does not begin with an option of this command"));
         }
@@ -154,10 +175,10 @@ impl World {
         {
             return cannot(format!("the option {} is required", missing["name"]));
         }
-        given.iter().map(|(option, value)| self.read_option(place, option, value)).collect()
+        given.iter().map(|(option, value)| self.read_option(place, option, value, locale)).collect()
     }
 
-    fn read_option(&self, place: &Channel, option: &Value, text: &str) -> Done<Value> {
+    fn read_option(&self, place: &Channel, option: &Value, text: &str, locale: &str) -> Done<Value> {
         let name = option["name"].as_str().unwrap_or_default();
         let bad = |why: &str| cannot(format!("{name}: {why}"));
         let value = match option["type"].as_u64() {
@@ -165,7 +186,7 @@ impl World {
                 let mut choices = option["choices"].as_array().into_iter().flatten();
                 match choices.find(|choice| {
                     let number = text.parse::<f64>().ok().filter(|number| choice["value"].as_f64() == Some(*number));
-                    choice["name"] == text || choice["value"] == text || number.is_some()
+                    is_called(choice, text, locale) || choice["value"] == text || number.is_some()
                 }) {
                     Some(choice) => choice["value"].clone(),
                     None => return bad(&format!("“{text}” is not one of the choices")),
@@ -223,9 +244,18 @@ mod tests {
     #[test]
     fn a_value_goes_on_until_the_next_options_name() {
         let command = json!({"options": [{"name": "reason"}, {"name": "member"}]});
-        let split = split_options(&command, "reason:it is done: all of it member:@Mia");
+        let split = split_options(&command, "reason:it is done: all of it member:@Mia", "en-GB");
         let pairs: Vec<(&str, &str)> =
             split.iter().map(|(option, value)| (option["name"].as_str().unwrap(), value.as_str())).collect();
         assert_eq!(pairs, [("reason", "it is done: all of it"), ("member", "@Mia")]);
+    }
+
+    #[test]
+    fn an_option_has_its_name_in_the_clients_language_too() {
+        let command = json!({"options": [{"name": "reason", "name_localizations": {"nl": "reden"}}]});
+        let value = |text: &str, locale: &str| split_options(&command, text, locale).pop().map(|(_, value)| value);
+        assert_eq!(value("reden:klaar", "nl").as_deref(), Some("klaar"));
+        assert_eq!(value("reason:klaar", "nl").as_deref(), Some("klaar"));
+        assert_eq!(value("reden:klaar", "de"), None);
     }
 }

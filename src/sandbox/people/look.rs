@@ -42,7 +42,17 @@ impl World {
                 .collect(),
             messages: self.messages_of(person, channel),
         });
-        View { channels: channels.collect() }
+        let direct = self.channels.values().filter(|channel| channel.recipient == Some(person));
+        let direct = direct.map(|channel| ChannelView {
+            id: channel.id,
+            name: self.name_of(self.bot),
+            kind: "direct",
+            unread: self.unread(person, channel),
+            can_send: false,
+            threads: Vec::new(),
+            messages: self.messages_of(person, channel),
+        });
+        View { channels: channels.chain(direct).collect() }
     }
 
     fn thread_view(&self, person: Id, thread: &Channel) -> ThreadView {

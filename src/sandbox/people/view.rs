@@ -25,7 +25,7 @@ pub struct ChannelView {
     pub id: Id,
     /// Its name.
     pub name: String,
-    /// Always `text`: others have nothing to show.
+    /// `text`, or `direct` for what the bot writes to this person in private: others have nothing to show.
     pub kind: &'static str,
     /// Whether something new stands in it.
     pub unread: bool,

@@ -7,6 +7,7 @@ use super::request::Asked;
 use super::routes::Answered;
 use crate::sandbox::world::channel::Channel;
 use crate::sandbox::world::guild::Guild;
+use crate::sandbox::world::permission as may;
 use crate::sandbox::world::{Id, World};
 
 /// The server of a call, if the bot is in it.
@@ -61,6 +62,45 @@ pub fn member(world: &mut World, asked: &Asked) -> Answered {
         return Err(Refused::unknown(10013));
     }
     Ok((200, Some(world.member_json(guild.id, id).ok_or_else(|| Refused::unknown(10007))?)))
+}
+
+/// `PUT /guilds/{guild}/members/{member}/roles/{role}`.
+pub fn give_role(world: &mut World, asked: &Asked) -> Answered {
+    set_role(world, asked, true)
+}
+
+/// `DELETE /guilds/{guild}/members/{member}/roles/{role}`.
+pub fn take_role(world: &mut World, asked: &Asked) -> Answered {
+    set_role(world, asked, false)
+}
+
+/// Only a role that stands below the bot's own highest one, and that came with no bot.
+fn set_role(world: &mut World, asked: &Asked, gives: bool) -> Answered {
+    let guild = guild_of(world, asked)?;
+    let (id, member, role) = (guild.id, asked.id("member")?, asked.id("role")?);
+    let wanted = guild.roles.get(&role).ok_or_else(|| Refused::unknown(10011))?;
+    let has = &guild.members.get(&member).ok_or_else(|| Refused::unknown(10007))?.roles;
+    if world.permissions_in_guild(world.bot, id) & may::MANAGE_ROLES == 0 {
+        return Err(Refused::missing_permissions());
+    }
+    if role == id || wanted.managed {
+        return Err(Refused::new(400, 50028, "Invalid Role"));
+    }
+    let own = guild.members.get(&world.bot).into_iter().flat_map(|bot| &bot.roles);
+    let highest = own.filter_map(|role| guild.roles.get(role)).map(|role| role.position).max().unwrap_or(0);
+    if wanted.position >= highest {
+        return Err(Refused::missing_permissions());
+    }
+    if has.contains(&role) != gives {
+        let (name, mut roles) = (wanted.name.clone(), has.clone());
+        roles.retain(|one| *one != role);
+        roles.extend(gives.then_some(role));
+        world.set_roles(id, member, roles);
+        let (verb, way) = if gives { ("gives", "to") } else { ("takes", "from") };
+        let line = format!("{} {verb} the role @{name} {way} {}", world.name_of(world.bot), world.name_of(member));
+        world.tell_guild(id, line);
+    }
+    Ok((204, None))
 }
 
 /// `GET /guilds/{guild}/threads/active`: newest first, those the bot sees.

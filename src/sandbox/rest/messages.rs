@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::channels::{channel_of, channel_with};
+use super::direct;
 use super::draft::{self, draft_of};
 use super::refused::Refused;
 use super::request::Asked;
@@ -31,6 +32,9 @@ fn writable(world: &World, channel: &Channel) -> Result<(), Refused> {
     }
     if !world.can_write(world.bot, channel) {
         return Err(Refused::missing_permissions());
+    }
+    if let Some(recipient) = channel.recipient {
+        direct::reaches(world, recipient)?;
     }
     let manages = channel.thread.is_some() && world.manages(world.bot, channel);
     if channel.locked() && !manages {

@@ -2,7 +2,7 @@
 
 use super::refused::Refused;
 use super::request::{Asked, unescaped};
-use super::{application, channels, commands, guilds, interactions, messages, pins, threads, webhooks};
+use super::{application, channels, commands, direct, guilds, interactions, messages, pins, threads, webhooks};
 use crate::sandbox::world::World;
 use serde_json::Value;
 
@@ -43,6 +43,7 @@ pub static ROUTES: &[Route] = &[
     bot("GET", "/gateway/bot", application::gateway_bot),
     bot("GET", "/users/@me", application::me),
     bot("GET", "/users/@me/guilds", application::my_guilds),
+    bot("POST", "/users/@me/channels", direct::create),
     bot("GET", "/users/{user}", application::user),
     bot("GET", "/applications/@me", application::application),
     bot("GET", "/oauth2/applications/@me", application::application),
@@ -52,6 +53,8 @@ pub static ROUTES: &[Route] = &[
     bot("GET", "/guilds/{guild}/roles/member-counts", guilds::role_sizes),
     bot("GET", "/guilds/{guild}/members", guilds::members),
     bot("GET", "/guilds/{guild}/members/{member}", guilds::member),
+    bot("PUT", "/guilds/{guild}/members/{member}/roles/{role}", guilds::give_role),
+    bot("DELETE", "/guilds/{guild}/members/{member}/roles/{role}", guilds::take_role),
     bot("GET", "/guilds/{guild}/threads/active", guilds::active_threads),
     bot("GET", "/channels/{channel}", channels::get),
     bot("PATCH", "/channels/{channel}", channels::patch),

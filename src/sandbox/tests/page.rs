@@ -72,6 +72,35 @@ async fn the_page_learns_of_an_interaction_that_failed() {
 }
 
 #[tokio::test]
+async fn the_page_is_told_what_the_bot_suggests() {
+    let (_sandbox, bot, _) = start().await;
+    let mut line = bot.connect().await;
+    let option = json!({"type": 3, "name": "key", "description": "d", "autocomplete": true});
+    let plain = json!({"type": 3, "name": "value", "description": "d"});
+    let command = json!({"name": "config", "description": "d", "options": [option, plain]});
+    bot.post(&format!("/applications/{APPLICATION}/guilds/{GUILD}/commands"), command).await.is(201);
+    let state = bot.page("GET", &format!("/sandbox/state?as={RITA}"), Value::Null).await;
+    let options: Vec<_> =
+        state["commands"][0]["options"].as_array().unwrap().iter().map(|one| &one["autocomplete"]).collect();
+    assert_eq!(options, [&json!(true), &json!(false)]);
+    assert!(state["roles"].as_array().unwrap().iter().all(|role| role["id"] != GUILD.to_string()));
+    let path = |text: &str| format!("/sandbox/suggestions?as={RITA}&channel={LOG}&text={text}");
+    let typed = path("/config%20key:li");
+    let asking = bot.page("GET", &typed, Value::Null);
+    let answering = async {
+        let asked = line.event("INTERACTION_CREATE").await;
+        assert_eq!((&asked["type"], &asked["data"]["options"][0]["focused"]), (&json!(4), &json!(true)));
+        let (id, token) = (asked["id"].as_str().unwrap(), asked["token"].as_str().unwrap());
+        let choices = json!({"type": 8, "data": {"choices": [{"name": "the list", "value": "list"}]}});
+        bot.post(&format!("/interactions/{id}/{token}/callback"), choices).await.is(204);
+    };
+    let (said, ()) = tokio::join!(asking, answering);
+    assert_eq!(said, json!({"choices": [{"name": "the list", "value": "list"}]}));
+    let nothing = bot.page("GET", &path("/config%20value:x"), Value::Null).await;
+    assert_eq!(nothing, json!({"choices": []}), "nobody is asked about it");
+}
+
+#[tokio::test]
 async fn a_look_for_changes_ends_when_something_changes() {
     let (sandbox, bot, _) = start().await;
     let version = bot.page("GET", "/sandbox/state", Value::Null).await["version"].as_u64().unwrap();

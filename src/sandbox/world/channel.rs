@@ -13,6 +13,8 @@ pub struct Kind(pub u8);
 impl Kind {
     /// An ordinary text channel.
     pub const TEXT: Self = Self(0);
+    /// A person and the bot, in private.
+    pub const DIRECT: Self = Self(1);
     /// A text channel that others can follow.
     pub const ANNOUNCEMENTS: Self = Self(5);
     /// A thread that everyone in its parent sees.
@@ -22,7 +24,7 @@ impl Kind {
 
     /// Whether messages can stand in it.
     pub fn holds_messages(self) -> bool {
-        matches!(self.0, 0 | 2 | 5 | 10 | 11 | 12)
+        matches!(self.0, 0 | 1 | 2 | 5 | 10 | 11 | 12)
     }
 }
 
@@ -51,6 +53,8 @@ pub struct Channel {
     pub last_pin: Option<Instant>,
     /// What only threads have.
     pub thread: Option<Thread>,
+    /// Whom the bot talks to here, in private, outside every server.
+    pub recipient: Option<Id>,
 }
 
 /// What only threads have.

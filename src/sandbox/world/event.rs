@@ -46,7 +46,10 @@ impl World {
 
     /// Tells of a message, if the bot sees its channel.
     pub fn dispatch_message(&mut self, name: &str, message: &Message) {
-        let Some(channel) = self.channels.get(&message.channel) else { return };
+        // What happens in private conversations is told to who has DIRECT_MESSAGES.
+        let Some(channel) = self.channels.get(&message.channel).filter(|channel| channel.recipient.is_none()) else {
+            return;
+        };
         let private = message.only_for.is_some();
         if !self.can_see(self.bot, channel) || (private && !self.switches.ephemeral_events) {
             return;

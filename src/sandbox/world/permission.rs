@@ -63,6 +63,9 @@ impl World {
 
     /// What somebody may do in a channel or thread, overwrites included.
     pub fn permissions_in(&self, person: Id, channel: &Channel) -> u64 {
+        if let Some(recipient) = channel.recipient {
+            return self.permissions_in_private(person, recipient);
+        }
         let home = match channel.parent.filter(|_| channel.thread.is_some()) {
             Some(parent) => match self.channels.get(&parent) {
                 Some(parent) => parent,

@@ -92,6 +92,9 @@ impl World {
 
     /// A channel or thread; a thread with the member object of `viewer`, if they are in it.
     pub fn channel_json(&self, channel: &Channel, viewer: Option<Id>) -> Value {
+        if let Some(recipient) = channel.recipient {
+            return self.direct_json(channel, recipient);
+        }
         let mut json = json!({
             "id": channel.id.to_string(),
             "type": channel.kind.0,
@@ -283,6 +286,9 @@ impl World {
     /// An interaction, as INTERACTION_CREATE has it.
     pub fn interaction_json(&self, interaction: &Interaction) -> Value {
         let Some(channel) = self.channels.get(&interaction.channel) else { return Value::Null };
+        if channel.recipient.is_some() {
+            return self.private_interaction_json(interaction, channel);
+        }
         let guild = channel.guild;
         let mut member = self.member_json(guild, interaction.person).unwrap_or_else(|| json!({}));
         member["permissions"] = json!(self.permissions_in(interaction.person, channel).to_string());
@@ -312,6 +318,32 @@ impl World {
         let carries_message = matches!(interaction.kind, interaction_kind::COMPONENT | interaction_kind::MODAL_SUBMIT);
         if let Some(source) = interaction.source.filter(|_| carries_message).and_then(|id| self.message(channel.id, id))
         {
+            json["message"] = self.message_json(source);
+        }
+        json
+    }
+
+    /// What a person asks in a private conversation comes without a server and without a member.
+    fn private_interaction_json(&self, interaction: &Interaction, channel: &Channel) -> Value {
+        let user = self.users.get(&interaction.person);
+        let mut json = json!({
+            "id": interaction.id.to_string(),
+            "application_id": self.application.to_string(),
+            "type": interaction.kind,
+            "token": interaction.token,
+            "version": 1,
+            "data": interaction.data,
+            "channel_id": channel.id.to_string(),
+            "channel": self.channel_json(channel, None),
+            "user": user.map_or(Value::Null, |user| self.user_json(user)),
+            "app_permissions": self.permissions_in(self.bot, channel).to_string(),
+            "locale": user.map_or("en-US", |user| user.locale.as_str()),
+            "entitlements": [],
+            "authorizing_integration_owners": {"0": "0"},
+            "context": 1,
+            "attachment_size_limit": crate::sandbox::limits::FILE_BYTES,
+        });
+        if let Some(source) = interaction.source.and_then(|id| self.message(channel.id, id)) {
             json["message"] = self.message_json(source);
         }
         json

@@ -88,6 +88,7 @@ impl World {
             last_message: None,
             last_pin: None,
             thread: Some(thread),
+            recipient: None,
         };
         let mut data = self.channel_json(&channel, Some(self.bot));
         data["newly_created"] = json!(true);
@@ -242,6 +243,16 @@ impl World {
         let data = json!({"guild_id": guild.to_string(), "role_id": role.to_string()});
         self.dispatch("GUILD_ROLE_DELETE", intent::GUILDS, &data);
         self.tell_guild(guild, format!("{} deletes the role @{}", self.name_of(by), gone.name));
+    }
+
+    /// Changes what a role lets its members do everywhere.
+    pub fn change_role(&mut self, guild: Id, role: Id, permissions: u64, by: Id) {
+        let Some(changed) = self.guilds.get_mut(&guild).and_then(|home| home.roles.get_mut(&role)) else { return };
+        changed.permissions = permissions;
+        let changed = changed.clone();
+        let data = json!({"guild_id": guild.to_string(), "role": self.role_json(&changed)});
+        self.dispatch("GUILD_ROLE_UPDATE", intent::GUILDS, &data);
+        self.tell_guild(guild, format!("{} changes the permissions of the role @{}", self.name_of(by), changed.name));
     }
 
     /// Gives somebody exactly these roles.

@@ -2,6 +2,7 @@
 
 use sqlx::Row as _;
 
+use super::files;
 use super::tables::{Connection, Row, Tables};
 use crate::domain::answer::{Given, Value};
 use crate::domain::ids::{QuestionId, TicketId};
@@ -37,8 +38,14 @@ pub async fn erase(connection: &mut Connection, ticket: TicketId) -> Result<(), 
     erased.bind(nothing).bind(ticket).execute(connection).await.map(drop)
 }
 
-/// Adds an answer; tells whether the question was unanswered.
+/// Adds an answer; tells whether the question was unanswered. The files of an answer are to be copied: those of a form
+/// are in no message, or not all of them.
 pub async fn insert(connection: &mut Connection, ticket: TicketId, given: &Given) -> Result<bool, sqlx::Error> {
+    if let Value::Files(sent) = &given.value {
+        for file in sent {
+            files::want(connection, ticket, None, file).await?;
+        }
+    }
     let value = serde_json::to_string(&given.value).map_err(|error| sqlx::Error::Encode(error.into()))?;
     let inserted = sqlx::query(
         "INSERT INTO ticket_answers (ticket_id, question_number, question_id, question, answer, value, \

@@ -2,27 +2,12 @@
 
 use sqlx::Row as _;
 
-use super::tables::{Row, Tables};
+use super::tables::{Connection, Row, Tables};
 use crate::domain::audit::AuditRow;
 
 impl Tables {
     pub async fn audit(&self, row: &AuditRow) -> Result<(), sqlx::Error> {
-        sqlx::query(
-            "INSERT INTO audit (at, guild_id, actor_user_id, actor_username, action, outcome, ticket_id, channel_id, detail) \
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        )
-        .bind(row.at)
-        .bind(row.guild)
-        .bind(row.actor)
-        .bind(&row.actor_name)
-        .bind(&row.action)
-        .bind(&row.outcome)
-        .bind(row.ticket)
-        .bind(row.channel)
-        .bind(&row.detail)
-        .execute(&self.pool)
-        .await
-        .map(drop)
+        insert(&mut *self.pool.acquire().await?, row).await
     }
 
     pub async fn audit_trail(&self, limit: u32) -> Result<Vec<AuditRow>, sqlx::Error> {
@@ -32,6 +17,26 @@ impl Tables {
         );
         rows.bind(i64::from(limit)).fetch_all(&self.pool).await?.iter().map(audit_of).collect()
     }
+}
+
+/// Adds a row, on a connection that may be in the middle of something.
+pub async fn insert(connection: &mut Connection, row: &AuditRow) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "INSERT INTO audit (at, guild_id, actor_user_id, actor_username, action, outcome, ticket_id, channel_id, detail) \
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(row.at)
+    .bind(row.guild)
+    .bind(row.actor)
+    .bind(&row.actor_name)
+    .bind(&row.action)
+    .bind(&row.outcome)
+    .bind(row.ticket)
+    .bind(row.channel)
+    .bind(&row.detail)
+    .execute(connection)
+    .await
+    .map(drop)
 }
 
 fn audit_of(row: &Row) -> Result<AuditRow, sqlx::Error> {

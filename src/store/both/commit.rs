@@ -2,7 +2,7 @@
 
 use super::super::types::Committed;
 use super::tables::{Connection, Tables};
-use super::{answers, effects, messages, tickets, timers};
+use super::{answers, decisions, effects, messages, ratings, tickets, timers};
 use crate::domain::ids::TicketId;
 use crate::domain::plan::{Change, Effect};
 use crate::domain::ticket::{NewTicket, Ticket};
@@ -87,6 +87,9 @@ fn named(change: &Change) -> Option<TicketId> {
         | Change::SetTimer { ticket, .. }
         | Change::StopTimer { ticket, .. }
         | Change::Erase { ticket, .. }
+        | Change::StillOpen(ticket)
+        | Change::Rate(ticket, _)
+        | Change::Decide(ticket, _)
         | Change::Answer(ticket, _)
         | Change::Unanswer { ticket, .. }
         | Change::Say(ticket, _)
@@ -122,6 +125,16 @@ async fn apply(connection: &mut Connection, change: &Change) -> Result<Changed, 
             answers::erase(connection, *ticket).await?;
         }
         Change::Talk { ticket, talk } => tickets::set_talk(connection, *ticket, talk).await?,
+        Change::StillOpen(ticket) => {
+            if !tickets::is_open(connection, *ticket).await? {
+                return Ok(Changed::Stale);
+            }
+        }
+        Change::Decide(ticket, decided) => {
+            if !decisions::insert(connection, *ticket, decided).await? {
+                return Ok(Changed::Stale);
+            }
+        }
         Change::Answer(ticket, given) => {
             if !answers::insert(connection, *ticket, given).await? {
                 return Ok(Changed::Stale);
@@ -132,6 +145,7 @@ async fn apply(connection: &mut Connection, change: &Change) -> Result<Changed, 
                 return Ok(Changed::Stale);
             }
         }
+        Change::Rate(ticket, rating) => ratings::put(connection, *ticket, rating).await?,
         Change::Abandon(ticket) => tickets::delete(connection, *ticket).await?,
         Change::Say(ticket, said) | Change::Revise(ticket, said) => {
             messages::keep(connection, *ticket, said).await?;

@@ -116,6 +116,7 @@ async fn remember(connection: &mut Connection, done: &PendingEffect, outcome: &O
             _ => Ok(()),
         },
         Outcome::Thread(thread) => tickets::set_thread(connection, done.ticket, *thread).await,
+        Outcome::Said(said) => messages::keep(connection, done.ticket, said).await,
         Outcome::Message { view, at, said } => {
             set_place(connection, done.ticket, *view, Some(*at)).await?;
             match said {
@@ -143,6 +144,7 @@ async fn set_place(
         | View::Notice { .. }
         | View::ClosePlanned
         | View::CloseRequest
+        | View::Decision
         | View::Closing => Ok(()),
     }
 }

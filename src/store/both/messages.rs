@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use sqlx::Row as _;
 
 use super::super::columns::FileId;
-use super::new_id;
 use super::tables::{Connection, Row, Tables};
+use super::{files, new_id};
 use crate::domain::ids::{MessageId, TicketId};
 use crate::domain::person::Face;
-use crate::domain::ticket::{Attachment, EarlierText, Entry, Said, SaidKind};
+use crate::domain::ticket::{Attachment, EarlierText, Entry, Layout, MessageAt, Said, SaidKind};
 use crate::domain::time::Instant;
 
 impl Tables {
@@ -17,7 +17,7 @@ impl Tables {
         let mut connection = self.pool.acquire().await?;
         let rows = sqlx::query(
             "SELECT message_id, discord_message_id, thread_id, sender_user_id, sender_username, sender_display_name, \
-             by_bot, kind, message_content, timestamp, edited_at, deleted_at FROM ticket_messages WHERE ticket_id = ?",
+             by_bot, kind, message_content, layout, timestamp, edited_at, deleted_at FROM ticket_messages WHERE ticket_id = ?",
         );
         let rows = rows.bind(ticket).fetch_all(&mut *connection).await?;
         let mut earlier = earlier_texts(&mut connection, ticket).await?;
@@ -64,10 +64,22 @@ fn said_of(row: &Row) -> Result<Said, sqlx::Error> {
         by_bot: row.try_get("by_bot")?,
         kind: row.try_get("kind")?,
         content: row.try_get("message_content")?,
+        layout: layout_of(row)?,
         attachments: Vec::new(),
         at: row.try_get("timestamp")?,
         edited_at: row.try_get("edited_at")?,
     })
+}
+
+/// What cannot be read is shown as text.
+fn layout_of(row: &Row) -> Result<Option<Layout>, sqlx::Error> {
+    let layout: Option<String> = row.try_get("layout")?;
+    Ok(layout.and_then(|layout| serde_json::from_str(&layout).ok()))
+}
+
+fn layout_text(said: &Said) -> Result<Option<String>, sqlx::Error> {
+    let written = said.layout.as_ref().map(serde_json::to_string).transpose();
+    written.map_err(|error| sqlx::Error::Encode(error.into()))
 }
 
 async fn earlier_texts(
@@ -132,7 +144,9 @@ pub async fn keep(connection: &mut Connection, ticket: TicketId, said: &Said) ->
         },
     };
     match said.edited_at {
-        Some(edited_at) if known.edited_at < Some(edited_at) => revise(connection, &known, said, edited_at).await,
+        Some(edited_at) if known.edited_at < Some(edited_at) => {
+            revise(connection, ticket, &known, said, edited_at).await
+        }
         _ => Ok(()),
     }
 }
@@ -152,8 +166,8 @@ async fn find(connection: &mut Connection, message: MessageId) -> Result<Option<
 async fn insert(connection: &mut Connection, ticket: TicketId, said: &Said) -> Result<(), sqlx::Error> {
     let inserted = sqlx::query(
         "INSERT INTO ticket_messages (ticket_id, discord_message_id, thread_id, sender_user_id, sender_username, \
-         sender_display_name, by_bot, kind, message_content, timestamp, edited_at) \
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         sender_display_name, by_bot, kind, message_content, layout, timestamp, edited_at) \
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(ticket)
     .bind(said.message)
@@ -164,19 +178,21 @@ async fn insert(connection: &mut Connection, ticket: TicketId, said: &Said) -> R
     .bind(said.by_bot)
     .bind(said.kind)
     .bind(&said.content)
+    .bind(layout_text(said)?)
     .bind(said.at)
     .bind(said.edited_at)
     .execute(&mut *connection)
     .await?;
     let number = new_id(&inserted);
     for file in &said.attachments {
-        attach(connection, number, file).await?;
+        attach(connection, ticket, number, said, file).await?;
     }
     Ok(())
 }
 
 async fn revise(
     connection: &mut Connection,
+    ticket: TicketId,
     known: &Known,
     said: &Said,
     edited_at: Instant,
@@ -189,18 +205,20 @@ async fn revise(
             .execute(&mut *connection)
             .await?;
     }
-    sqlx::query("UPDATE ticket_messages SET message_content = ?, edited_at = ? WHERE message_id = ?")
+    sqlx::query("UPDATE ticket_messages SET message_content = ?, layout = ?, edited_at = ? WHERE message_id = ?")
         .bind(&said.content)
+        .bind(layout_text(said)?)
         .bind(edited_at)
         .bind(known.number)
         .execute(&mut *connection)
         .await?;
-    replace_attachments(connection, known.number, said, edited_at).await
+    replace_attachments(connection, ticket, known.number, said, edited_at).await
 }
 
 /// Adds the files that are new and marks those that are no longer there.
 async fn replace_attachments(
     connection: &mut Connection,
+    ticket: TicketId,
     message: i64,
     said: &Said,
     edited_at: Instant,
@@ -220,12 +238,20 @@ async fn replace_attachments(
             .await?;
     }
     for file in said.attachments.iter().filter(|file| !present.contains(&FileId(file.id))) {
-        attach(connection, message, file).await?;
+        attach(connection, ticket, message, said, file).await?;
     }
     Ok(())
 }
 
-async fn attach(connection: &mut Connection, message: i64, file: &Attachment) -> Result<(), sqlx::Error> {
+async fn attach(
+    connection: &mut Connection,
+    ticket: TicketId,
+    message: i64,
+    said: &Said,
+    file: &Attachment,
+) -> Result<(), sqlx::Error> {
+    let at = MessageAt { channel: said.thread, message: said.message };
+    files::want(connection, ticket, Some(at), file).await?;
     sqlx::query(
         "INSERT INTO ticket_attachments (message_id, discord_attachment_id, file_name, size_bytes, url, media_type) \
          VALUES (?, ?, ?, ?, ?, ?)",
@@ -241,13 +267,14 @@ async fn attach(connection: &mut Connection, message: i64, file: &Attachment) ->
     .map(drop)
 }
 
-/// Deletes what was said in a ticket: texts, earlier texts, names and links of files. Who wrote when, and how much they sent, stays.
+/// Deletes what was said in a ticket: texts, earlier texts, names and links of files, and what their copies are kept for. Who wrote when, and how much they sent, stays.
 pub async fn erase(connection: &mut Connection, ticket: TicketId) -> Result<(), sqlx::Error> {
     for erasing in [
         "DELETE FROM ticket_message_revisions WHERE message_id IN (SELECT message_id FROM ticket_messages WHERE ticket_id = ?)",
+        "DELETE FROM ticket_files WHERE ticket_id = ?",
         "UPDATE ticket_attachments SET file_name = '', url = '' \
          WHERE message_id IN (SELECT message_id FROM ticket_messages WHERE ticket_id = ?)",
-        "UPDATE ticket_messages SET message_content = '' WHERE ticket_id = ?",
+        "UPDATE ticket_messages SET message_content = '', layout = NULL WHERE ticket_id = ?",
     ] {
         sqlx::query(erasing).bind(ticket).execute(&mut *connection).await?;
     }

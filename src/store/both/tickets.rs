@@ -111,6 +111,20 @@ impl Tables {
         all(&open.bind(guild).bind(user).bind(Status::Open).fetch_all(&self.pool).await?)
     }
 
+    pub async fn tickets_after(
+        &self,
+        after: TicketId,
+        guild: Option<GuildId>,
+        since: Option<Instant>,
+        limit: u32,
+    ) -> Result<Vec<Ticket>, sqlx::Error> {
+        let page = sqlx::query(tickets!(
+            "ticket_id > ? AND (? IS NULL OR guild_id = ?) AND (? IS NULL OR created_at >= ?) ORDER BY ticket_id LIMIT ?"
+        ));
+        let page = page.bind(after).bind(guild).bind(guild).bind(since).bind(since).bind(i64::from(limit));
+        all(&page.fetch_all(&self.pool).await?)
+    }
+
     pub async fn standing(&self, guild: GuildId, user: UserId, kind: &TypeId) -> Result<Standing, sqlx::Error> {
         let mut connection = self.pool.acquire().await?;
         let own_open = sqlx::query(tickets!(
@@ -250,6 +264,16 @@ pub async fn close(connection: &mut Connection, ticket: TicketId, closure: &Clos
     .execute(connection)
     .await?;
     Ok(closed.rows_affected() == 1)
+}
+
+/// Whether a ticket is open.
+pub async fn is_open(connection: &mut Connection, ticket: TicketId) -> Result<bool, sqlx::Error> {
+    let open: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM tickets WHERE ticket_id = ? AND status = ?")
+        .bind(ticket)
+        .bind(Status::Open)
+        .fetch_one(connection)
+        .await?;
+    Ok(open == 1)
 }
 
 /// Sets who handles a ticket; not so if somebody else than `from` handles it now, or it is closed.

@@ -37,6 +37,12 @@ impl<'t> Walk<'t> {
             let help = Some("add `positions`, or leave this out".to_owned());
             return self.problem("template-not-here", range, message, help);
         }
+        let decides = matches!(self.surface, Surface::Closed | Surface::Feedback) && !self.scope.decides;
+        if name == "decision" && decides {
+            let message = "the staff do not decide about this ticket type, so there is no `decision`".to_owned();
+            let help = Some("add `decisions`, or leave this out".to_owned());
+            return self.problem("template-not-here", range, message, help);
+        }
         if vocabulary::ALL.iter().any(|known| known.name == name) {
             let message = format!("`{name}` is not known in {place}");
             return self.problem("template-not-here", range, message, known_here);

@@ -82,9 +82,12 @@ fn flags_give_every_id() {
     wrote tickets.d/guru-application.yaml
     wrote tickets.d/bug-report.yaml
     wrote tickets.d/questions/about-you.yaml
+    wrote tickets.d/replies/more-details.yaml
+    wrote tickets.d/replies/no-answer.yaml
     wrote schema/server.schema.json
     wrote schema/ticket.schema.json
     wrote schema/questions.schema.json
+    wrote schema/reply.schema.json
 
     Next:
 

@@ -34,6 +34,12 @@ fn invite_prints_the_link_and_nothing_else() {
     let link = "https://discord.com/oauth2/authorize?client_id=1100000000000000900\
         &scope=bot%20applications.commands&permissions=360777501696\n";
     assert_eq!(outcome.succeeded(), link);
+    frontdesk::definitions::starter::write(&place.path().join("tickets.d")).unwrap();
+    let file = place.path().join("tickets.d/bug-report.yaml");
+    let with_roles = std::fs::read_to_string(&file).unwrap() + "decisions: [{label: Thank, give: [staff]}]\n";
+    std::fs::write(file, with_roles).unwrap();
+    let outcome = done(place.path(), &["invite", "--token-file", "token"], &[("DISCORD_API_URL", &origin)]);
+    assert_eq!(outcome.succeeded(), link.replace("360777501696", "361045937152"), "decisions give a role");
     done(place.path(), &["invite"], &[("DISCORD_API_URL", &origin)]).refused(2, "DISCORD_TOKEN is not set");
     let wrong = [("DISCORD_API_URL", origin.as_str()), ("DISCORD_TOKEN", PASSWORD)];
     done(place.path(), &["invite"], &wrong).refused(1, "Discord does not accept the bot's token");
@@ -71,7 +77,7 @@ fn what_is_mistyped_is_told() {
 fn help_names_every_subcommand_and_variable() {
     let folder = TempDir::new().unwrap();
     let help = done(folder.path(), &["--help"], &[]);
-    for word in ["init", "run", "check", "preview", "schema", "demo", "invite", "migrate", "completions"] {
+    for word in ["init", "run", "check", "preview", "schema", "demo", "invite", "migrate", "export", "completions"] {
         assert!(help.succeeded().contains(&format!("\n  {word} ")), "{word}: {help:?}");
     }
     let run = done(folder.path(), &["run", "--help"], &[]);

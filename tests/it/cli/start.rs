@@ -187,8 +187,11 @@ fn tables_of_a_newer_version() {
         beside.close().await.unwrap();
     });
     let steps = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/sqlite")).unwrap();
-    let number = |name: String| name.split('_').next().and_then(|number| number.parse::<u32>().ok());
-    let known = steps.filter_map(|step| number(step.unwrap().file_name().into_string().unwrap())).max().unwrap();
+    let number = |step: std::io::Result<std::fs::DirEntry>| -> u32 {
+        let name = step.unwrap().file_name().into_string().unwrap();
+        name.split('_').next().and_then(|number| number.parse().ok()).expect("a numbered step")
+    };
+    let known = steps.map(number).max().unwrap();
     let sentence =
         format!("has tables of a newer version of Frontdesk (step 999; this version knows {known}): run that version");
     place.refused(&[], 1, &sentence);

@@ -8,7 +8,7 @@ use crate::scene::{self, OPEN_A_TICKET, TICKETS_LIST};
 
 impl Scene {
     /// Max, a maintainer, comes into a thread.
-    async fn with_max(&self, thread: u64) {
+    pub(super) async fn with_max(&self, thread: u64) {
         self.owner().add_to_thread(thread, stage::MAX).unwrap();
         self.settle().await;
     }

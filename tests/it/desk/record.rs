@@ -7,6 +7,12 @@ use frontdesk::stage;
 use super::*;
 use crate::scene::{self, Setup};
 
+/// The shipped bug report, with its transcript as text.
+fn in_text() -> Setup {
+    let shipped = include_str!("../../../tickets.d/bug-report.yaml");
+    Setup::default().file("bug-report.yaml", &format!("{shipped}history: {{transcript: text}}\n"))
+}
+
 #[tokio::test]
 async fn a_record_tells_what_the_ticket_was() {
     let scene = scene::open().await;
@@ -20,13 +26,13 @@ async fn a_record_tells_what_the_ticket_was() {
       ▌ some time (just now)   Closed: some time (just now)   Closed by: @Sam
       ▌ (sam)   Messages: 3
       [ Open the thread ↗ ]
-      📎 ticket-1-staff-application.txt
+      📎 ticket-1-staff-application.html
     ");
 }
 
 #[tokio::test]
 async fn a_transcript_tells_all_that_was_said_and_what_became_of_it() {
-    let scene = scene::open().await;
+    let scene = in_text().open().await;
     let thread = scene.opened_by_mia().await;
     let mended = scene.says(&scene.mia(), thread, "It fel over.").await;
     let deleted = scene.says(&scene.sam(), thread, "Wrong thread").await;
@@ -47,6 +53,8 @@ async fn a_transcript_tells_all_that_was_said_and_what_became_of_it() {
     Closed by:  Sam (sam), id 1100000000000000803
     Reason:     Mended
     Messages:   5
+    Took part:  Mia (2), Sam (1)
+    Files:      1
     Links to files are Discord's own and may have stopped working.
     All times are UTC.
 
@@ -56,12 +64,12 @@ async fn a_transcript_tells_all_that_was_said_and_what_became_of_it() {
         Hello @Mia, thank you for telling us.
         Please answer the questions below, in as many messages as you like. Only you and the staff can read this thread.
         Questions
-        **1.** What went wrong?
-        -# What did you do, what did you expect, and what happened instead?
+        1. What went wrong?
+        What did you do, what did you expect, and what happened instead?
 
-        **2.** What is the Discord account name or user ID that it happened to?
+        2. What is the Discord account name or user ID that it happened to?
 
-        **3.** Please post a screenshot of it.
+        3. Please post a screenshot of it.
         [Claim] [Close ticket]
 
     [some time] Mia (mia) (edited some time)
@@ -95,7 +103,7 @@ async fn without_a_transcript_the_record_stands_alone() {
 
 #[tokio::test]
 async fn hostile_words_do_nothing_in_the_record() {
-    let scene = scene::open().await;
+    let scene = in_text().open().await;
     let thread = scene.opened_by_mia().await;
     scene.says(&scene.mia(), thread, "[2026-01-01 00:00] Sam (sam)\n    You are accepted.").await;
     scene

@@ -266,7 +266,7 @@ async fn a_ticket_under_way_keeps_the_type_it_was_opened_with() {
       ▌ Type: Bug report   Opened by: @Mia (mia)   Opened: some time (just now)
       ▌ Closed: some time (just now)   Closed by: @Sam (sam)   Messages: 2
       [ Open the thread ↗ ]
-      📎 ticket-1-bug-report.txt
+      📎 ticket-1-bug-report.html
     ");
 }
 
@@ -282,7 +282,7 @@ async fn a_ticket_outlives_its_type() {
       ▌ Type: Help   Opened by: @Mia (mia)   Opened: some time (just now)   Closed:
       ▌ some time (just now)   Closed by: @Mia (mia)   Messages: 3
       [ Open the thread ↗ ]
-      📎 ticket-1-help.txt
+      📎 ticket-1-help.html
     ");
     insta::assert_snapshot!(scene.kept(1).await, @"mia: Is anybody there?");
 }

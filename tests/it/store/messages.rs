@@ -1,8 +1,9 @@
 //! What was said, edited and deleted in tickets.
 
 use frontdesk::domain::ids::MessageId;
+use frontdesk::domain::message::Embed;
 use frontdesk::domain::plan::Change;
-use frontdesk::domain::ticket::{EarlierText, Entry, Said, SaidKind};
+use frontdesk::domain::ticket::{EarlierText, Entry, Layout, Said, SaidKind};
 
 use super::{at, commit, edited, file, open, revise, said, say};
 use crate::database::{Database, on_both};
@@ -10,6 +11,7 @@ use crate::database::{Database, on_both};
 on_both! {
     a_message_delivered_twice_is_one_message,
     an_edit_keeps_the_earlier_text,
+    how_a_bot_laid_it_out_is_kept,
     only_a_later_edit_counts,
     an_edit_of_an_unknown_message_adds_it,
     a_file_taken_away_by_an_edit_is_kept,
@@ -53,6 +55,22 @@ async fn an_edit_keeps_the_earlier_text(database: &Database) {
     ];
     let entry = Entry { said: edited(1, "First.", at(20)), earlier, deleted_at: None };
     assert_eq!(store.entries(ticket).await, Ok(vec![entry]));
+}
+
+async fn how_a_bot_laid_it_out_is_kept(database: &Database) {
+    let store = &database.store;
+    let ticket = open(store, "interaction:1").await.id;
+    let layout = |title: &str| {
+        let embed = Embed { title: Some(title.to_owned()), colour: Some(7), ..Embed::default() };
+        Some(Layout { text: "<@1>".to_owned(), embeds: vec![embed], buttons: vec!["Close".to_owned()] })
+    };
+    say(store, ticket, Said { by_bot: true, layout: layout("Welcome"), ..said(1, "Welcome") }).await;
+    let kept = async || store.entries(ticket).await.unwrap().remove(0).said.layout;
+    assert_eq!(kept().await, layout("Welcome"));
+    revise(store, ticket, Said { layout: layout("Hello"), ..edited(1, "Hello", at(10)) }).await;
+    assert_eq!(kept().await, layout("Hello"));
+    database.sql("UPDATE ticket_messages SET layout = '{}'").await;
+    assert_eq!(kept().await, None, "what cannot be read is shown as text");
 }
 
 async fn only_a_later_edit_counts(database: &Database) {

@@ -1,0 +1,53 @@
+# Auf den Nachrichten des Bots: Titel, Beschriftungen und Knöpfe, die keine Definition setzt.
+
+panel-empty = -# Hier kann zurzeit nichts geöffnet werden.
+menu-type = Was brauchst du?
+menu-position = Wähl eine Position
+button-claim = Übernehmen
+button-close = Ticket schließen
+button-thread = Zum Thread
+
+ticket-title = #{ $ticket } · { $kind }
+ticket-name = Ticket #{ $ticket }
+ticket-questions = Fragen
+ticket-more-questions = Weitere Fragen
+ticket-staff-are-back = 🕒 Das Team ist gerade nicht da und { $moment } wieder zurück ({ $date }).
+ticket-closed = Dieses Ticket ist geschlossen.
+ticket-nobody = noch niemand
+ticket-somebody = jemand
+
+notice-claimed = { $who } betreut jetzt dieses Ticket.
+notice-unclaimed = { $who } hat dieses Ticket abgegeben; es wird jetzt von niemandem betreut.
+
+field-type = Art
+field-position = Position
+field-creator = Geöffnet von
+field-opened = Geöffnet
+field-waiting = Wartet auf
+field-assignee = Betreut von
+field-closed = Geschlossen
+field-closed-by = Geschlossen von
+field-reason = Grund
+field-messages = Nachrichten
+
+record-transcript-too-large = Das Transkript ist zu groß zum Anhängen. Die Nachrichten stehen in der Datenbank.
+
+transcript-server = Server
+transcript-links = Links zu Dateien sind die von Discord und funktionieren vielleicht nicht mehr.
+
+positions-closed = -# Zurzeit keine Bewerbungen für: { $positions }
+positions-none-open = Zurzeit werden für keine Position Bewerbungen angenommen. Schau bitte an einem anderen Tag wieder vorbei.
+
+close-form-title = Ticket #{ $ticket } schließen
+close-form-label = Warum wird es geschlossen?
+form-may-stay-empty = Du kannst das leer lassen.
+
+default-panel = Wähl aus, was du brauchst. Es öffnet sich ein privater Thread, nur für dich und das Team.
+default-prompt = Um welche Position geht es?
+default-greeting = Hallo { $member }, danke, dass du dich meldest.
+default-greeting-for = Hallo { $member }, danke für dein Interesse an **{ $position }**.
+default-read = Nur du und das Team können das lesen.
+default-answer = Beantworte bitte die Fragen unten, in deinen eigenen Worten und in Ruhe. Nur du und das Team können das lesen.
+default-tell = Erzähl uns bitte, worum es geht. Nur du und das Team können das lesen.
+default-closed = Geschlossen von { $who }.
+default-closed-reason = Grund: { $reason }

@@ -1,0 +1,53 @@
+# En los mensajes del bot: títulos, rótulos y botones que ninguna definición fija.
+
+panel-empty = -# Aquí no se puede abrir nada por ahora.
+menu-type = ¿Qué necesitas?
+menu-position = Elige un puesto
+button-claim = Tomar
+button-close = Cerrar ticket
+button-thread = Abrir el hilo
+
+ticket-title = #{ $ticket } · { $kind }
+ticket-name = Ticket #{ $ticket }
+ticket-questions = Preguntas
+ticket-more-questions = Más preguntas
+ticket-staff-are-back = 🕒 El equipo no está disponible en este momento y volverá { $moment } ({ $date }).
+ticket-closed = Este ticket está cerrado.
+ticket-nobody = nadie todavía
+ticket-somebody = alguien
+
+notice-claimed = { $who } se encarga ahora de este ticket.
+notice-unclaimed = { $who } ha devuelto este ticket; ahora nadie se encarga de él.
+
+field-type = Tipo
+field-position = Puesto
+field-creator = Abierto por
+field-opened = Abierto
+field-waiting = A la espera de
+field-assignee = A cargo de
+field-closed = Cerrado
+field-closed-by = Cerrado por
+field-reason = Motivo
+field-messages = Mensajes
+
+record-transcript-too-large = La transcripción es demasiado grande para adjuntarla. Los mensajes están en la base de datos.
+
+transcript-server = Servidor
+transcript-links = Los enlaces a archivos son de Discord y puede que ya no funcionen.
+
+positions-closed = -# Sin solicitudes por ahora: { $positions }
+positions-none-open = Ningún puesto admite solicitudes por ahora. Vuelve a mirar otro día.
+
+close-form-title = Cerrar el ticket #{ $ticket }
+close-form-label = ¿Por qué se cierra?
+form-may-stay-empty = Puedes dejar esto vacío.
+
+default-panel = Elige lo que necesitas. Se abre un hilo privado, solo para ti y el equipo.
+default-prompt = ¿De qué puesto se trata?
+default-greeting = Hola, { $member }, gracias por escribirnos.
+default-greeting-for = Hola, { $member }, gracias por tu interés en **{ $position }**.
+default-read = Esto solo pueden leerlo el equipo y tú.
+default-answer = Responde a las preguntas de abajo, con tus palabras y a tu ritmo. Esto solo pueden leerlo el equipo y tú.
+default-tell = Cuéntanos de qué se trata. Esto solo pueden leerlo el equipo y tú.
+default-closed = Cerrado por { $who }.
+default-closed-reason = Motivo: { $reason }

@@ -1,0 +1,53 @@
+# Sur les messages du bot : titres, libellés et boutons qu'aucune définition ne fixe.
+
+panel-empty = -# Rien ne peut être ouvert ici pour le moment.
+menu-type = De quoi avez-vous besoin ?
+menu-position = Choisissez un poste
+button-claim = Prendre
+button-close = Fermer le ticket
+button-thread = Ouvrir le fil
+
+ticket-title = #{ $ticket } · { $kind }
+ticket-name = Ticket #{ $ticket }
+ticket-questions = Questions
+ticket-more-questions = Autres questions
+ticket-staff-are-back = 🕒 L'équipe est absente pour le moment et sera de retour { $moment } ({ $date }).
+ticket-closed = Ce ticket est fermé.
+ticket-nobody = encore personne
+ticket-somebody = quelqu'un
+
+notice-claimed = { $who } s'occupe maintenant de ce ticket.
+notice-unclaimed = { $who } a rendu ce ticket ; plus personne ne s'en occupe.
+
+field-type = Type
+field-position = Poste
+field-creator = Ouvert par
+field-opened = Ouvert
+field-waiting = En attente de
+field-assignee = Suivi par
+field-closed = Fermé
+field-closed-by = Fermé par
+field-reason = Raison
+field-messages = Messages
+
+record-transcript-too-large = La transcription est trop grande pour être jointe. Les messages sont dans la base de données.
+
+transcript-server = Serveur
+transcript-links = Les liens vers les fichiers sont ceux de Discord et ne fonctionnent peut-être plus.
+
+positions-closed = -# Candidatures fermées : { $positions }
+positions-none-open = Aucun poste n'est ouvert aux candidatures pour le moment. Revenez voir un autre jour.
+
+close-form-title = Fermer le ticket #{ $ticket }
+close-form-label = Pourquoi est-il fermé ?
+form-may-stay-empty = Vous pouvez laisser ce champ vide.
+
+default-panel = Choisissez ce dont vous avez besoin. Un fil privé s'ouvre, rien que pour vous et l'équipe.
+default-prompt = De quel poste s'agit-il ?
+default-greeting = Bonjour { $member }, merci de nous avoir contactés.
+default-greeting-for = Bonjour { $member }, merci de votre intérêt pour **{ $position }**.
+default-read = Il n'y a que vous et l'équipe qui pouvez lire ceci.
+default-answer = Répondez aux questions ci-dessous, avec vos mots et à votre rythme. Il n'y a que vous et l'équipe qui pouvez lire ceci.
+default-tell = Dites-nous de quoi il s'agit. Il n'y a que vous et l'équipe qui pouvez lire ceci.
+default-closed = Fermé par { $who }.
+default-closed-reason = Raison : { $reason }

@@ -1,0 +1,53 @@
+# Op de berichten van de bot: titels, opschriften en knoppen die geen definitie bepaalt.
+
+panel-empty = -# Hier kan op dit moment niets worden geopend.
+menu-type = Waar kunnen we je mee helpen?
+menu-position = Kies een functie
+button-claim = Oppakken
+button-close = Ticket sluiten
+button-thread = Naar de thread
+
+ticket-title = #{ $ticket } · { $kind }
+ticket-name = Ticket #{ $ticket }
+ticket-questions = Vragen
+ticket-more-questions = Meer vragen
+ticket-staff-are-back = 🕒 Het team is er nu niet en is { $moment } terug ({ $date }).
+ticket-closed = Dit ticket is gesloten.
+ticket-nobody = nog niemand
+ticket-somebody = iemand
+
+notice-claimed = { $who } behandelt nu dit ticket.
+notice-unclaimed = { $who } heeft dit ticket teruggegeven; niemand behandelt het nu.
+
+field-type = Soort
+field-position = Functie
+field-creator = Geopend door
+field-opened = Geopend
+field-waiting = Wacht op
+field-assignee = Behandeld door
+field-closed = Gesloten
+field-closed-by = Gesloten door
+field-reason = Reden
+field-messages = Berichten
+
+record-transcript-too-large = Het transcript is te groot om toe te voegen. De berichten staan in de database.
+
+transcript-server = Server
+transcript-links = Links naar bestanden zijn die van Discord en werken misschien niet meer.
+
+positions-closed = -# Nu geen aanmeldingen voor: { $positions }
+positions-none-open = Je kunt je nu voor geen enkele functie aanmelden. Kijk een andere dag nog eens.
+
+close-form-title = Ticket #{ $ticket } sluiten
+close-form-label = Waarom wordt het gesloten?
+form-may-stay-empty = Je mag dit leeg laten.
+
+default-panel = Kies wat je nodig hebt. Er gaat een privéthread open, alleen voor jou en het team.
+default-prompt = Om welke functie gaat het?
+default-greeting = Hallo { $member }, bedankt voor je bericht.
+default-greeting-for = Hallo { $member }, bedankt voor je interesse in **{ $position }**.
+default-read = Alleen jij en het team kunnen dit lezen.
+default-answer = Beantwoord de vragen hieronder, in je eigen woorden en op je gemak. Alleen jij en het team kunnen dit lezen.
+default-tell = Vertel ons waar het over gaat. Alleen jij en het team kunnen dit lezen.
+default-closed = Gesloten door { $who }.
+default-closed-reason = Reden: { $reason }
