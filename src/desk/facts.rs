@@ -9,12 +9,13 @@ use super::needed::{FOR_A_MEMBER, FOR_THREADS};
 use crate::definitions::set::{AskMode, TicketType};
 use crate::domain::answer::Given;
 use crate::domain::event::{Asked, Event, Wish};
-use crate::domain::ids::{ChannelId, TypeId};
+use crate::domain::ids::{ChannelId, TicketId, TypeId};
+use crate::domain::person::Face;
 use crate::domain::plan::{Deed, View};
 use crate::domain::search::{Place, Query};
 use crate::domain::ticket::{Said, Ticket};
 use crate::domain::verb::Verb;
-use crate::engine::{Facts, Needs, Standing};
+use crate::engine::{Facts, Needs, Overdue, Standing};
 use crate::store::{Fault, PendingEffect};
 
 /// Looks up `needs` for `event`.
@@ -38,6 +39,7 @@ pub(super) async fn gather(desk: &Desk, needs: Needs, event: &Event) -> Result<F
             }
             _ => Ok(Facts::default()),
         },
+        Needs::Overdue(tickets) => overdue(desk, &tickets).await,
         Needs::Standing { kind, parent } => match event {
             Event::Asked(asked) => of_person(desk, asked, &kind, parent).await,
             _ => Ok(Facts::default()),
@@ -66,12 +68,28 @@ async fn of_ticket(desk: &Desk, ticket: Option<Ticket>, event: &Event) -> Result
         Event::Said(said) if kind.ask == AskMode::OneByOne => is_listening(desk, &ticket, said).await?,
         _ => false,
     };
+    let timers = desk.store.timers(ticket.id).await?;
     let decided = if is_about_deciding(event) { desk.store.decided(ticket.id).await? } else { None };
-    Ok(Facts { ticket: Some(ticket), kind: Some(kind), given, listening, decided, ..Facts::default() })
+    let (ticket, kind, bot) = (Some(ticket), Some(kind), Some(the_bot(desk)));
+    Ok(Facts { ticket, kind, given, listening, timers, decided, bot, ..Facts::default() })
 }
 
 fn is_about_deciding(event: &Event) -> bool {
     matches!(event, Event::Asked(Asked { wish: Wish::Do { verb: Verb::Decide { .. }, .. }, .. }))
+}
+
+fn the_bot(desk: &Desk) -> Face {
+    let name = &desk.identity.name;
+    Face { id: desk.identity.user, name: name.clone(), display_name: name.clone() }
+}
+
+async fn overdue(desk: &Desk, tickets: &[TicketId]) -> Result<Facts, Fault> {
+    let mut overdue = Vec::with_capacity(tickets.len());
+    for (ticket, timers) in desk.store.tickets_with_timers(tickets).await? {
+        let kind = type_of(desk, &ticket).await?;
+        overdue.push(Overdue { ticket, kind, timers });
+    }
+    Ok(Facts { overdue, ..Facts::default() })
 }
 
 /// What is sent before its question stands in the thread belongs to the answer before it.

@@ -51,7 +51,8 @@ fn closes(deed: &Deed) -> bool {
         | Deed::AddStaff
         | Deed::SettleRoles
         | Deed::Reply { .. }
-        | Deed::Refresh { .. } => false,
+        | Deed::Refresh { .. }
+        | Deed::Alert { .. } => false,
     }
 }
 
@@ -65,7 +66,13 @@ pub(super) fn is_pointless_once_closed(effect: &PendingEffect) -> bool {
     match effect.deed {
         Deed::AddMember { .. } | Deed::AddStaff | Deed::Refresh { view: View::Card } => true,
         Deed::Post {
-            view: View::Opening { .. } | View::Question { .. } | View::Unfit { .. } | View::Notice { .. },
+            view:
+                View::Opening { .. }
+                | View::Question { .. }
+                | View::Unfit { .. }
+                | View::Notice { .. }
+                | View::ClosePlanned
+                | View::CloseRequest,
         } => true,
         Deed::Post { view: View::Card } => {
             let refused_at_once = effect.is_parked() && effect.attempts <= 1;
@@ -83,11 +90,13 @@ enum Track {
     Roles,
     Direct,
     List,
+    Alerts,
 }
 
 fn track(deed: &Deed) -> Track {
     match deed {
         Deed::AddMember { .. } => Track::Member,
+        Deed::Alert { .. } => Track::Alerts,
         Deed::SettleRoles => Track::Roles,
         Deed::AskFeedback => Track::Direct,
         Deed::Post { view: View::Card } | Deed::Refresh { view: View::Card } | Deed::Delete { view: View::Card } => {

@@ -1,6 +1,7 @@
 //! What people can do with a ticket that is there, beyond opening, answering and closing it.
 
 use super::ids::{DecisionId, ReplyId, UserId};
+use super::time::Instant;
 
 /// One thing to do with a ticket.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,6 +10,32 @@ pub enum Verb {
     Claim,
     /// To handle it no longer; maintainers also take it from somebody else.
     Unclaim,
+    /// To close it later.
+    CloseLater {
+        /// After this time, as typed.
+        after: String,
+        /// Why.
+        reason: Option<String>,
+    },
+    /// Not to close it later after all.
+    CancelClose,
+    /// To ask the other side whether it may be closed.
+    RequestClose {
+        /// After which time it closes by itself, as typed; none: after the type's.
+        after: Option<String>,
+        /// Why.
+        reason: Option<String>,
+    },
+    /// To agree that it is closed.
+    AcceptClose,
+    /// Not to agree.
+    RefuseClose,
+    /// To hear nothing of it in the alerts channel for this time, as typed.
+    SnoozeAlerts(String),
+    /// To hear nothing more of it in the alerts channel.
+    AlertsOff,
+    /// To hear of it again.
+    AlertsOn,
     /// To have its record as a file.
     Transcript,
     /// To send a canned reply: by id; text as typed, where there are more than can be listed.
@@ -41,6 +68,10 @@ impl Verb {
         match self {
             Self::Claim => Action::Claim,
             Self::Unclaim => Action::Unclaim,
+            Self::CloseLater { .. } | Self::CancelClose => Action::Close,
+            Self::RequestClose { .. } => Action::RequestClose,
+            Self::AcceptClose | Self::RefuseClose => Action::AnswerCloseRequest,
+            Self::SnoozeAlerts(_) | Self::AlertsOff | Self::AlertsOn => Action::Alerts,
             Self::Transcript => Action::Transcript,
             Self::Rate { .. } => Action::Rate,
             Self::Reply(_) => Action::Reply,
@@ -61,10 +92,16 @@ pub enum Action {
     Answer,
     /// Close a ticket.
     Close,
+    /// Ask the other side whether a ticket may be closed.
+    RequestClose,
+    /// Say whether it may.
+    AnswerCloseRequest,
     /// Handle a ticket oneself.
     Claim,
     /// Handle a ticket no longer.
     Unclaim,
+    /// Put a ticket's alerts off, or switch them off and on.
+    Alerts,
     /// Have a ticket's record as a file.
     Transcript,
     /// Send a canned reply.
@@ -89,11 +126,14 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which people read about them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::Answer,
         Self::Close,
+        Self::RequestClose,
+        Self::AnswerCloseRequest,
         Self::Claim,
         Self::Unclaim,
+        Self::Alerts,
         Self::Transcript,
         Self::Reply,
         Self::Decide,
@@ -111,8 +151,11 @@ impl Action {
         match self {
             Self::Answer => "answer",
             Self::Close => "close",
+            Self::RequestClose => "request close",
+            Self::AnswerCloseRequest => "answer close request",
             Self::Claim => "claim",
             Self::Unclaim => "unclaim",
+            Self::Alerts => "alerts",
             Self::Transcript => "transcript",
             Self::Rate => "rate",
             Self::Reply => "reply",
@@ -138,6 +181,32 @@ pub enum Did {
     Unclaimed,
     /// Nobody handled it.
     UnclaimedBefore,
+    /// It closes at this moment.
+    ClosePlanned {
+        /// When.
+        at: Instant,
+    },
+    /// It does not close by itself any more.
+    CloseCancelled,
+    /// No close was planned.
+    CloseCancelledBefore,
+    /// The other side is asked.
+    CloseRequested,
+    /// It stays open.
+    CloseRefused,
+    /// Nothing is heard of it until this moment.
+    AlertsSnoozed {
+        /// When.
+        until: Instant,
+    },
+    /// Nothing is heard of it any more.
+    AlertsOff,
+    /// Nothing was heard of it before.
+    AlertsOffBefore,
+    /// It is heard of again.
+    AlertsOn,
+    /// It was heard of before.
+    AlertsOnBefore,
     /// The canned reply is on its way.
     Replied {
         /// Whether the ticket closed with it.
@@ -170,5 +239,32 @@ pub enum Notice {
     Unclaimed {
         /// Who says so.
         by: UserId,
+    },
+    /// Nobody has written for long: the ticket closes at this moment, if nobody does.
+    ClosesForSilence {
+        /// When.
+        at: Instant,
+    },
+    /// The close that was planned is off.
+    CloseCancelled {
+        /// Who says so.
+        by: UserId,
+    },
+    /// Somebody does not agree that the ticket is closed, or takes the question back.
+    CloseRefused {
+        /// Who.
+        by: UserId,
+    },
+    /// The side that was asked wrote: the ticket no longer closes by itself.
+    CloseNotByItself,
+    /// Whoever opened the ticket has left the server.
+    CreatorLeft {
+        /// Who.
+        who: UserId,
+    },
+    /// They are back.
+    CreatorBack {
+        /// Who.
+        who: UserId,
     },
 }

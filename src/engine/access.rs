@@ -6,7 +6,7 @@ use crate::definitions::set::{OpenTo, Server, TicketType};
 use crate::domain::ids::{RoleId, TypeId};
 use crate::domain::person::Person;
 use crate::domain::refusal::Refusal;
-use crate::domain::ticket::Ticket;
+use crate::domain::ticket::{Side, Ticket};
 use crate::domain::time::Instant;
 use crate::domain::verb::Action;
 
@@ -34,8 +34,8 @@ fn rule(action: Action) -> Rule {
     match action {
         Action::Answer | Action::Rate => Rule::Creator,
         Action::Close => Rule::StaffAndClosingCreator,
-        Action::Claim | Action::Unclaim | Action::Reply => Rule::Staff,
-        Action::Transcript => Rule::StaffAndCreator,
+        Action::RequestClose | Action::AnswerCloseRequest | Action::Transcript => Rule::StaffAndCreator,
+        Action::Claim | Action::Unclaim | Action::Alerts | Action::Reply => Rule::Staff,
         Action::Decide => Rule::OtherStaff,
         Action::Find | Action::Stats | Action::Block => Rule::AnyStaff,
         Action::Reload | Action::Config | Action::Panel => Rule::Maintainers,
@@ -63,7 +63,7 @@ pub struct Scope<'a> {
 pub fn may(action: Action, scope: Scope<'_>, person: &Person) -> Result<(), Refusal> {
     let maintains = person.has_any(&scope.server.maintainers);
     let creator = scope.ticket.is_some_and(|(ticket, _)| ticket.creator.id == person.face.id);
-    let handles = maintains || scope.ticket.is_some_and(|(_, kind)| person.has_any(&kind.staff));
+    let handles = handles(scope, person);
     let closes = creator && scope.ticket.is_some_and(|(_, kind)| kind.close.by_creator);
     match rule(action) {
         Rule::Maintainers if maintains => Ok(()),
@@ -98,6 +98,18 @@ pub fn handled(server: &Server, person: &Person) -> Option<Vec<TypeId>> {
     }
     let handled = server.types.iter().filter(|kind| person.has_any(&kind.staff));
     Some(handled.map(|kind| kind.id.clone()).collect())
+}
+
+/// Whether somebody handles tickets of the type: one of its staff, or a maintainer.
+pub(super) fn handles(scope: Scope<'_>, person: &Person) -> bool {
+    let handles = scope.ticket.is_some_and(|(_, kind)| person.has_any(&kind.staff));
+    handles || person.has_any(&scope.server.maintainers)
+}
+
+/// For which side somebody speaks who may act in a ticket. Staff who opened it themselves speak as its member.
+pub(super) fn side(scope: Scope<'_>, person: &Person) -> Side {
+    let opened = scope.ticket.is_some_and(|(ticket, _)| ticket.creator.id == person.face.id);
+    if !opened && handles(scope, person) { Side::Staff } else { Side::Member }
 }
 
 /// Opening a ticket of a type is for everybody whom its `open_to` admits.

@@ -1,6 +1,6 @@
 //! The bot's words on its messages: titles, labels and buttons that no definition sets.
 
-use super::{Words, date, near, person};
+use super::{Words, date, near, person, timers};
 use crate::domain::ids::TicketId;
 use crate::domain::time::Instant;
 use crate::domain::verb::Notice;
@@ -101,6 +101,12 @@ pub fn notice(notice: Notice, words: Words<'_>) -> String {
     match notice {
         Notice::Claimed { by } => say!(words, "notice-claimed", who = person(by)),
         Notice::Unclaimed { by } => say!(words, "notice-unclaimed", who = person(by)),
+        Notice::ClosesForSilence { at } => timers::closes_for_silence(at, words),
+        Notice::CloseCancelled { by } => timers::close_cancelled(by, words),
+        Notice::CloseRefused { by } => timers::close_refused(by, words),
+        Notice::CloseNotByItself => timers::not_by_itself(words),
+        Notice::CreatorLeft { who } => timers::creator_left(who, words),
+        Notice::CreatorBack { who } => timers::creator_back(who, words),
     }
 }
 
@@ -181,6 +187,11 @@ pub mod fields {
     /// When it was opened.
     pub fn opened(words: Words<'_>) -> String {
         say!(words, "field-opened")
+    }
+
+    /// Whose turn it is.
+    pub fn waiting(words: Words<'_>) -> String {
+        say!(words, "field-waiting")
     }
 
     /// Who handles it.

@@ -9,10 +9,9 @@ use crate::domain::ids::{RoleId, TicketId};
 use crate::domain::limits;
 use crate::domain::message::{Button, ButtonStyle, Does, Embed, Emoji, Mentions, Message, Row};
 use crate::domain::press::Press;
-use crate::domain::verb::Notice;
-use crate::phrases::Words;
 use crate::phrases::asking;
 use crate::phrases::surfaces::{self, fields};
+use crate::phrases::{Words, timers};
 use crate::templates::escape;
 
 /// The thread's name.
@@ -144,12 +143,6 @@ fn close_button(ctx: &Context<'_>) -> Button {
     }
 }
 
-/// What everybody in the thread is told.
-pub fn notice(ctx: &Context<'_>, notice: Notice) -> Message {
-    let said = Embed { description: Some(surfaces::notice(notice, ctx.words())), ..embed(ctx.kind) };
-    fit::message(Message { embeds: vec![said], ..Message::default() })
-}
-
 /// The card in the list of open tickets. Its times are Discord's own, so that its age goes on by itself.
 pub fn card(ctx: &Context<'_>) -> Message {
     let ticket = ctx.ticket;
@@ -159,6 +152,7 @@ pub fn card(ctx: &Context<'_>) -> Message {
     all.extend(ctx.position().map(|position| field(fields::position(words), escape::markdown(&position.label))));
     all.push(field(fields::creator(words), person(&ticket.creator)));
     all.push(field(fields::opened(words), format!("<t:{}:R>", ticket.opened_at.unix_seconds())));
+    all.extend(ticket.talk.waiting.map(|waiting| field(fields::waiting(words), timers::waiting(waiting, words))));
     all.push(field(fields::assignee(words), assignee));
     all.extend(ctx.decided.map(|decided| field(fields::decision(words), decided_line(decided))));
     let title = surfaces::ticket_title(ticket.id, &kind_title(ctx.kind), words);

@@ -6,6 +6,7 @@ use super::{Context, embed, field, fit, kind_title, moment, person, thread_butto
 use crate::definitions::set::Transcript;
 use crate::domain::message::{Embed, Field, File, Message, Row};
 use crate::phrases::surfaces::{self, fields};
+use crate::phrases::timers;
 use crate::templates::escape;
 
 /// The closing text.
@@ -34,10 +35,12 @@ pub fn record_for_creator(ctx: &Context<'_>, message_count: u64, transcript: Vec
 
 fn with_transcript(ctx: &Context<'_>, mut message: Message, transcript: Vec<File>) -> Message {
     let wanted = ctx.kind.history.transcript != Transcript::None;
-    if let Some(record) = message.embeds.first_mut().filter(|_| wanted && transcript.is_empty()) {
+    let erased = ctx.ticket.erased_at.is_some();
+    if let Some(record) = message.embeds.first_mut().filter(|_| wanted && transcript.is_empty() && !erased) {
         record.footer = Some(surfaces::transcript_too_large(ctx.words()));
     }
-    fit::message(Message { files: transcript, ..message })
+    let files = if erased { Vec::new() } else { transcript };
+    fit::message(Message { files, ..message })
 }
 
 fn shown(ctx: &Context<'_>, message_count: u64, reasons: Option<String>) -> Message {
@@ -47,6 +50,7 @@ fn shown(ctx: &Context<'_>, message_count: u64, reasons: Option<String>) -> Mess
         // A reason of full length has no room in a field once it is escaped.
         description: reasons,
         fields: facts(ctx, message_count),
+        footer: ctx.ticket.erased_at.map(|_| timers::erased(words)),
         ..embed(ctx.kind)
     };
     let rows = thread_button(ctx).map(|button| Row::Buttons(vec![button])).into_iter().collect();

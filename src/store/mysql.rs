@@ -95,6 +95,8 @@ mod ratings;
 mod tables;
 #[path = "both/tickets.rs"]
 mod tickets;
+#[path = "both/timers.rs"]
+mod timers;
 
 pub(super) use tables::Tables;
 

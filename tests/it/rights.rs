@@ -6,7 +6,7 @@ use frontdesk::definitions::set::Server;
 use frontdesk::definitions::{self, starter};
 use frontdesk::domain::ids::{ChannelId, RoleId, TicketId, UserId};
 use frontdesk::domain::person::{Face, Person};
-use frontdesk::domain::ticket::{Status, Ticket};
+use frontdesk::domain::ticket::{Status, Talk, Ticket};
 use frontdesk::domain::time::Instant;
 use frontdesk::domain::verb::Action;
 use frontdesk::engine::access::{self, Scope};
@@ -19,8 +19,11 @@ fn shown(action: Action) -> &'static str {
     match action {
         Action::Answer => "answer the questions",
         Action::Close => "`/close`, **Close ticket**",
+        Action::RequestClose => "`/close-request`",
+        Action::AnswerCloseRequest => "**Close it**, **Keep it open**, as the side that is asked",
         Action::Claim => "`/claim`, **Claim**",
         Action::Unclaim => "`/unclaim`",
+        Action::Alerts => "`/alerts`, **Snooze**, **No more alerts**",
         Action::Transcript => "`/transcript`",
         Action::Rate => "rate a closed ticket",
         Action::Reply => "`/reply`",
@@ -67,6 +70,7 @@ impl Desk {
             creator: face(1),
             status: Status::Open,
             assignee: None,
+            talk: Talk::default(),
             opened_at: Instant::from_unix_ms(0),
             closure: None,
             parent: ChannelId(1),
@@ -74,6 +78,7 @@ impl Desk {
             opening: None,
             card: None,
             record: None,
+            erased_at: None,
         };
         let face = face(if is_creator { 1 } else { 2 });
         let person = Person { face, roles: roles.to_vec(), joined_at: None, locale: "en-GB".into() };

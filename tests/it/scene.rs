@@ -31,9 +31,11 @@ pub const SERVER: u64 = 1_100_000_000_000_000_000;
 
 /// The slash commands that are registered, by name.
 pub const COMMANDS: &[&str] = &[
+    "alerts",
     "block",
     "claim",
     "close",
+    "close-request",
     "config",
     "decide",
     "panel",

@@ -142,6 +142,8 @@ async fn set_place(
         | View::Unfit { .. }
         | View::Complete { .. }
         | View::Notice { .. }
+        | View::ClosePlanned
+        | View::CloseRequest
         | View::Decision
         | View::Closing => Ok(()),
     }
