@@ -42,6 +42,7 @@ use crate::domain::verb::{Action, Verb};
 
 /// What follows from an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "a decision lives for a moment, and there is one at a time")]
 pub enum Decision {
     /// This is to be done.
     Do(Plan),

@@ -47,8 +47,7 @@ impl Scene {
 
     /// The last message that people or bots wrote in a place.
     fn last(&self, who: &Person, place: u64) -> String {
-        let last =
-            self.seen(who, place).into_iter().filter(|message| !message.ephemeral && !message.system).next_back();
+        let last = self.seen(who, place).into_iter().rfind(|message| !message.ephemeral && !message.system);
         last.map_or_else(String::new, |last| {
             steady(&format!("{}: {}", last.author.name, self.sandbox.lines(last.id).join("\n  ")))
         })

@@ -69,7 +69,7 @@ async fn what_is_no_time_is_told() {
         let answer = scene.types(&scene.sam(), thread, &format!("/close in:{typed}")).await;
         assert!(answer.contains("is no time"), "{answer}");
     }
-    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/close in:@everyone").await, @"“@​everyone” is no time. Write one such as `30m`, `2h` or `3d`, at most 365 days.");
+    insta::assert_snapshot!(visible(&scene.types(&scene.sam(), thread, "/close in:@everyone").await), @"“@(zero-width)everyone” is no time. Write one such as `30m`, `2h` or `3d`, at most 365 days.");
     assert_eq!(scene.sandbox.complaints(), Vec::<String>::new());
 }
 
