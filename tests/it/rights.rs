@@ -60,6 +60,7 @@ impl Desk {
     fn may(&self, action: Action, roles: &[RoleId], is_creator: bool, creators_close: bool) -> bool {
         let mut kind = (**self.server.kind(&"staff-application".into()).unwrap()).clone();
         kind.close.by_creator = creators_close;
+        kind.staff = vec![self.staff];
         let face = |id| Face { id: UserId(id), name: "x".into(), display_name: "X".into() };
         let ticket = Ticket {
             id: TicketId(1),
