@@ -20,6 +20,7 @@ use std::time::{Duration, Instant};
 
 use frontdesk::definitions::live::{Live, Reloaded};
 use frontdesk::definitions::{self, starter};
+use frontdesk::domain::ids::GuildId;
 use frontdesk::sandbox::{self, Call, Sandbox};
 use frontdesk::{clock::Clock, stage};
 use scene::{OPEN_A_TICKET, Scene};
@@ -53,6 +54,7 @@ fn main() {
             opening(&mut table).await;
             closing(&mut table).await;
             slow_database(&mut table).await;
+            timers(&mut table).await;
             process(&mut table).await;
         });
     }
@@ -254,6 +256,41 @@ async fn slow_database(table: &mut Table) {
     let answer = scene.answer(press).await;
     assert!(answer.contains("Your ticket is open"), "{answer}");
     table.below("the first answer, with a database that takes 1,500 ms", first, Duration::from_secs(1));
+}
+
+/// Ten thousand tickets whose alerts are due at once, as after a long outage.
+async fn timers(table: &mut Table) {
+    const MANY: usize = 10_000;
+    let scene = scene::open().await;
+    scene.opened_by_mia().await;
+    let file = scene.database_url.trim_start_matches("sqlite://").to_owned();
+    let mut database = SqliteConnection::connect(&file).await.unwrap();
+    let tickets = format!(
+        "INSERT INTO tickets (guild_id, ticket_type, revision, creator_user_id, creator_username, creator_display_name, \
+         status, created_at, parent_channel_id, source) \
+         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {MANY}) \
+         SELECT guild_id, ticket_type, revision, creator_user_id, creator_username, creator_display_name, status, \
+         '2026-01-01 00:00:00.000', parent_channel_id, 'many:' || i FROM tickets, n WHERE ticket_id = 1"
+    );
+    database.execute(sqlx::AssertSqlSafe(tickets)).await.unwrap();
+    database
+        .execute(
+            "INSERT INTO timers (ticket_id, guild_id, kind, due_at, detail) SELECT ticket_id, guild_id, 'alert', \
+             '2026-01-08 00:00:00.000', '{\"for\":\"alert\"}' FROM tickets WHERE source LIKE 'many:%'",
+        )
+        .await
+        .unwrap();
+    let store = scene.store();
+    let started = Instant::now();
+    scene.clock.advance(Duration::from_secs(3600));
+    while store.next_alarms(GuildId(scene::SERVER), 1).await.unwrap()[0].due <= scene.clock.now() {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    table.below(
+        "10,000 timers that are due at once, until the last is handled",
+        started.elapsed(),
+        Duration::from_secs(5),
+    );
 }
 
 /// A `frontdesk run` of its own, ended with the value.

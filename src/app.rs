@@ -91,6 +91,7 @@ pub async fn start(parts: Parts) -> Result<Running, NotStarted> {
     let (store, identity) = tokio::try_join!(database(&parts), identity(&rest, &parts))?;
     let guilds = Guilds::new();
     let commands = OurCommands::default();
+    let hears_of_members = identity.hears_of_members;
     let activity = Activity::default();
     let desk = Desk::new(crate::desk::Parts {
         live: live.clone(),
@@ -106,7 +107,8 @@ pub async fn start(parts: Parts) -> Result<Running, NotStarted> {
     patiently(&parts.clock, DATABASE, || async { Ok(desk.recall_commands().await?) }).await?;
     patiently(&parts.clock, DATABASE, || async { Ok(desk.recall_overrides().await?) }).await?;
     let (end, ended) = tokio::sync::watch::channel(None);
-    let session = Session::start(rest, parts.clock.clone(), guilds, commands, deliver(desk.clone(), end));
+    let tell = deliver(desk.clone(), end);
+    let session = Session::start(rest, parts.clock.clone(), guilds, commands, hears_of_members, tell);
     let watch = watch_files(&parts, &desk);
     Ok(Running { desk, activity, session, ended, _watch: watch })
 }
@@ -220,12 +222,15 @@ fn watch_files(parts: &Parts, desk: &Arc<Desk>) -> Option<Watch> {
 impl Running {
     /// Returns when nothing is under way.
     pub async fn idle(&self) {
-        self.activity.idle().await;
+        while !self.is_idle() {
+            self.desk.until_nothing_is_due().await;
+            self.activity.idle().await;
+        }
     }
 
     /// Whether nothing is under way.
     pub fn is_idle(&self) -> bool {
-        self.activity.is_idle()
+        !self.desk.is_due() && self.activity.is_idle()
     }
 
     /// Returns why the bot cannot go on, when that happens.
@@ -240,6 +245,7 @@ impl Running {
     /// Takes in nothing more, finishes what is under way, at most for `grace`.
     pub async fn shutdown(self, grace: Duration) {
         self.session.shutdown().await;
+        self.desk.stop_timers();
         if tokio::time::timeout(grace, self.activity.idle()).await.is_err() {
             info!("what is still under way is written down and goes on at the next start");
         }

@@ -21,6 +21,7 @@ mod deed;
 mod facts;
 mod grant;
 mod lanes;
+mod leaving;
 mod log;
 mod needed;
 mod panel_command;
@@ -31,7 +32,9 @@ mod reconcile;
 mod record;
 mod reload;
 mod renaming;
+mod retime;
 mod roles;
+mod scheduler;
 mod setup;
 mod staff;
 mod turn;
@@ -53,8 +56,9 @@ use crate::discord::inbound::Inbound;
 use crate::discord::inbound::asked::OurCommands;
 use crate::discord::startup::Identity;
 use crate::domain::event::{Event, Wish};
-use crate::domain::ids::GuildId;
-use crate::domain::plan::{Answer, Plan};
+use crate::domain::ids::{GuildId, TicketId};
+use crate::domain::plan::{Answer, Change, Plan};
+use crate::domain::time::Instant;
 use crate::engine::{self, Decision};
 use crate::files::Files;
 use crate::store::{Committed, Fault, Store};
@@ -67,6 +71,7 @@ use copies::Copies;
 use lanes::{Lane, Lanes};
 use log::{Logs, Nonces};
 use perform::Performer;
+use scheduler::Scheduler;
 use upkeep::Upkeep;
 
 /// The first pause before an event that the database could not take is tried again; it doubles.
@@ -113,6 +118,7 @@ pub struct Desk {
     logs: Logs,
     openings: unusual::Openings,
     upkeep: Upkeep,
+    scheduler: Scheduler,
     /// Whether it was told that the database is away.
     database_is_away: AtomicBool,
     readings: Mutex<reload::Readings>,
@@ -132,6 +138,7 @@ impl Desk {
             openings: unusual::Openings::default(),
             performer: Performer::default(),
             upkeep: Upkeep::default(),
+            scheduler: Scheduler::default(),
             database_is_away: AtomicBool::new(false),
             readings: Mutex::default(),
             roster: staff::Roster::default(),
@@ -174,6 +181,21 @@ impl Desk {
         reload::by_file(self).await;
     }
 
+    /// Whether a timer is about to go off.
+    pub fn is_due(&self) -> bool {
+        self.scheduler.is_due(self.clock.now())
+    }
+
+    /// Returns when no timer is about to go off.
+    pub async fn until_nothing_is_due(&self) {
+        self.scheduler.until_asleep(&self.clock).await;
+    }
+
+    /// Lets no further timer go off.
+    pub fn stop_timers(&self) {
+        self.scheduler.stop();
+    }
+
     /// Takes in what the gateway delivers. Returns at once; the work goes on in its lane.
     pub fn receive(self: &Arc<Self>, inbound: Inbound) {
         match inbound {
@@ -181,6 +203,9 @@ impl Desk {
             Inbound::Ready | Inbound::Guild(_, News::Gone) => upkeep::warn_of_absence(self),
             Inbound::Guild(guild, News::Arrived) => self.spawn(reconcile::guild_arrived(self.clone(), guild)),
             Inbound::Guild(guild, News::Changed) => upkeep::changed(self, guild),
+            Inbound::Member { guild, user, is_there } => {
+                self.spawn(leaving::came_or_went(self.clone(), guild, user, is_there));
+            }
             Inbound::ChannelGone { guild, channel } => {
                 self.spawn(reconcile::channel_gone(self.clone(), guild, channel));
             }
@@ -217,7 +242,15 @@ impl Desk {
             },
             Event::Said(said) | Event::Edited(said) => Lane::Channel(said.thread),
             Event::Unsaid { thread, .. } | Event::ThreadGone { thread } => Lane::Channel(*thread),
-            Event::OpeningFailed { ticket } | Event::ReopeningFailed { ticket, .. } => Lane::Ticket(*ticket),
+            Event::OpeningFailed { ticket }
+            | Event::ReopeningFailed { ticket, .. }
+            | Event::Due { ticket, .. }
+            | Event::Retimed { ticket }
+            | Event::CreatorLeft { ticket }
+            | Event::CreatorBack { ticket } => Lane::Ticket(*ticket),
+            Event::AlertsDue { alarms, .. } => {
+                alarms.first().map_or(Lane::Ticket(TicketId(0)), |alarm| Lane::Ticket(alarm.ticket))
+            }
         };
         if let Lane::Channel(channel) = lane
             && !matches!(event, Event::Asked(_))
@@ -302,7 +335,21 @@ impl Desk {
         if plan.changes.iter().any(copies::concerns) {
             copies::see_to(self);
         }
+        if let Ok(Committed::Done { ticket: Some(ticket), .. }) = &committed
+            && let Some(nearest) = plan.changes.iter().flat_map(set_for).min()
+        {
+            self.scheduler.nearer(ticket.guild, nearest);
+        }
         committed
+    }
+}
+
+/// The moments for which a change sets timers.
+fn set_for(change: &Change) -> Vec<Instant> {
+    match change {
+        Change::Open(new) => new.timers.iter().filter_map(|timer| timer.due).collect(),
+        Change::SetTimer { timer, .. } => timer.due.into_iter().collect(),
+        _ => Vec::new(),
     }
 }
 
@@ -329,6 +376,11 @@ fn name(event: &Event) -> &'static str {
         Event::Edited(_) => "edited",
         Event::Unsaid { .. } => "unsaid",
         Event::ThreadGone { .. } => "thread gone",
+        Event::Due { timer, .. } => timer.name(),
+        Event::AlertsDue { .. } => "alerts",
+        Event::Retimed { .. } => "retimed",
+        Event::CreatorLeft { .. } => "creator left",
+        Event::CreatorBack { .. } => "creator back",
         Event::OpeningFailed { .. } => "opening failed",
         Event::ReopeningFailed { .. } => "reopening failed",
     }

@@ -26,5 +26,6 @@ pub mod span;
 pub mod suggest;
 pub mod ticket;
 pub mod time;
+pub mod timer;
 pub mod unfit;
 pub mod verb;

@@ -4,29 +4,38 @@
 //! facts, event and moment give the same decision, so that every rule can be tested without the world. A verb is a file.
 
 pub mod access;
+mod alerts;
 mod answer;
 pub mod assign;
 mod block;
 mod claim;
 mod close;
 mod decision;
+mod due;
 mod facts;
 mod find;
+mod leaving;
 mod moving;
 mod note;
 mod open;
 mod people;
+mod plain;
+mod planned;
 mod rate;
 mod reason;
 mod record;
 mod rename;
 mod reopen;
 mod reply;
+mod request;
 mod stats;
 mod subject;
+mod talk;
+mod timers;
 mod transcript;
 
-pub use facts::{Facts, Needs, Standing};
+pub use facts::{Facts, Needs, Overdue, Standing};
+pub use timers::retimed;
 
 use crate::definitions::set::{Server, Set};
 use crate::domain::event::{Asked, Event, Wish};
@@ -39,6 +48,7 @@ use crate::domain::verb::{Action, Verb};
 
 /// What follows from an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "a decision lives for a moment, and there is one at a time")]
 pub enum Decision {
     /// This is to be done.
     Do(Plan),
@@ -53,8 +63,15 @@ pub fn needs(set: &Set, event: &Event) -> Needs {
     match event {
         Event::Asked(asked) => wish_needs(set, asked),
         Event::Said(said) | Event::Edited(said) => Needs::TicketOfThread(said.thread),
-        Event::Unsaid { thread, .. } | Event::ThreadGone { thread } => Needs::TicketAlone(*thread),
-        Event::OpeningFailed { ticket } | Event::ReopeningFailed { ticket, .. } => Needs::Ticket(*ticket),
+        Event::Unsaid { thread, .. } => Needs::TicketAlone(*thread),
+        Event::ThreadGone { thread } => Needs::TicketOfThread(*thread),
+        Event::OpeningFailed { ticket }
+        | Event::ReopeningFailed { ticket, .. }
+        | Event::Due { ticket, .. }
+        | Event::Retimed { ticket }
+        | Event::CreatorLeft { ticket }
+        | Event::CreatorBack { ticket } => Needs::Ticket(*ticket),
+        Event::AlertsDue { alarms, .. } => Needs::Overdue(alarms.iter().map(|alarm| alarm.ticket).collect()),
     }
 }
 
@@ -109,9 +126,12 @@ pub fn decide(set: &Set, facts: &Facts, event: &Event, now: Instant) -> Decision
         Event::Edited(said) => record::edited(facts, said),
         Event::Unsaid { messages, at, .. } => record::unsaid(facts, messages, *at),
         Event::ThreadGone { .. } => close::thread_gone(set, facts, now),
-        Event::ReopeningFailed { ticket, batch } => {
-            Decision::Do(record::only(Change::Reclose { ticket: *ticket, batch: *batch }))
-        }
+        Event::ReopeningFailed { batch, .. } => reopen::failed(set, facts, *batch),
+        Event::Due { timer, due, .. } => due::decide(set, facts, *timer, *due, now),
+        Event::AlertsDue { guild, alarms } => due::alerts(set, facts, *guild, alarms, now),
+        Event::Retimed { .. } => timers::retime(set, facts),
+        Event::CreatorLeft { .. } => leaving::left(set, facts, now),
+        Event::CreatorBack { .. } => leaving::back(facts),
         Event::OpeningFailed { ticket } => {
             Decision::Do(Plan { changes: vec![Change::Abandon(*ticket)], ..Plan::default() })
         }
@@ -134,7 +154,10 @@ fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<
             let form = open::Form { questions, fields };
             open::decide(server, facts, asked, kind, position.as_ref(), Some(form), now)
         }
-        Wish::Answer { question, reply, .. } => answer::pressed(server, facts, asked, *question, reply.as_ref(), now),
+        Wish::Answer { question, reply, .. } => {
+            let plan = answer::pressed(server, facts, asked, *question, reply.as_ref(), now)?;
+            Ok(talk::pressed(server, facts, now, plan))
+        }
         Wish::Close { reason, asked_for_reason, ticket } => {
             let way = match (asked_for_reason, ticket) {
                 (true, _) => reason::Way::Form,
@@ -153,6 +176,16 @@ fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<
             Verb::Move { to } => moving::decide(server, facts, asked, to, now),
             Verb::Reopen => reopen::decide(server, facts, asked, now),
             Verb::Assign { to } => assign::decide(server, facts, asked, to.as_ref()),
+            Verb::CloseLater { after, reason } => planned::plan(server, facts, asked, after, reason.as_deref(), now),
+            Verb::CancelClose => planned::cancel(server, facts, asked),
+            Verb::RequestClose { after, reason } => {
+                request::ask(server, facts, asked, after.as_deref(), reason.as_deref(), now)
+            }
+            Verb::AcceptClose => request::accept(server, facts, asked, now),
+            Verb::RefuseClose => request::refuse(server, facts, asked),
+            Verb::SnoozeAlerts(span) => alerts::decide(server, facts, asked, alerts::Wanted::Snooze(span), now),
+            Verb::AlertsOff => alerts::decide(server, facts, asked, alerts::Wanted::Off, now),
+            Verb::AlertsOn => alerts::decide(server, facts, asked, alerts::Wanted::On, now),
             Verb::Transcript => transcript::decide(server, facts, asked),
             Verb::Rate { stars, comment, asked_for_comment } => {
                 rate::rate(server, facts, asked, *stars, comment.as_deref(), *asked_for_comment, now)

@@ -132,8 +132,8 @@ pub fn pictures(entries: &[Entry]) -> Vec<&Attachment> {
 /// Whether a file is said to be a picture that browsers show.
 fn is_picture(file: &Attachment) -> bool {
     let by_type = file.media_type.as_deref().is_some_and(|media_type| media_type.starts_with("image/"));
-    let ends = |ending: &&str| file.name.to_ascii_lowercase().ends_with(*ending);
-    by_type || [".png", ".jpg", ".jpeg", ".gif", ".webp"].iter().any(|ending| ends(&ending))
+    let ends = |ending: &str| file.name.to_ascii_lowercase().ends_with(ending);
+    by_type || [".png", ".jpg", ".jpeg", ".gif", ".webp"].into_iter().any(ends)
 }
 
 /// The name of a transcript's file.

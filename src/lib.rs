@@ -22,7 +22,8 @@
 //! - Nothing but [`discord`] knows Discord's wire, nothing but [`store`] SQL, nothing but [`files`] where copies are kept,
 //!   nothing but [`templates`] minijinja, nothing but [`language`] Fluent. The sandbox shares none of the bot's knowledge of
 //!   Discord. `tests/it/tidy.rs` keeps these lists.
-//! - Nobody is notified but those whom a message's `mentions` lists, and only `render::opening` lists anybody.
+//! - Nobody is notified but those whom a message's `mentions` lists, and only `render::opening`, when a ticket opens,
+//!   and `render::timely`, when it is about to close, list anybody.
 //!
 //! # A press on a panel's button
 //! [`discord::inbound`] reads it as `Wish::Open`; `desk` gives it its turn in the member's lane and starts the timer of

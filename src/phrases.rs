@@ -28,6 +28,7 @@ pub mod surfaces;
 pub mod system;
 #[cfg(test)]
 mod tests;
+pub mod timers;
 
 use std::time::Duration;
 

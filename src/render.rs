@@ -1,7 +1,7 @@
 //! From what is known to the messages that people see: one file for each kind of message.
 //!
 //! Everything here is pure. Whatever the definitions or people wrote, a message that leaves this module keeps Discord's
-//! limits ([`fit`] is the last step of every function) and notifies only those whom [`opening`] lists. Texts of people are
+//! limits ([`fit`] is the last step of every function) and notifies only those whom [`opening`] and `timely` list. Texts of people are
 //! escaped where they enter.
 
 mod config;
@@ -20,6 +20,7 @@ mod record;
 mod reply;
 #[cfg(test)]
 mod show;
+mod timely;
 #[cfg(test)]
 pub(crate) mod world;
 
@@ -49,14 +50,14 @@ pub use found::{blocks, found};
 pub use log::{LogBook, LogLine, LogTurn, log};
 pub use notes::{notes, with_notes};
 pub use opening::{
-    card, moved, moved_with_staff, neutral_thread_name, notice, opening, opening_answered, opening_with_staff,
-    thread_name,
+    card, moved, moved_with_staff, neutral_thread_name, opening, opening_answered, opening_with_staff, thread_name,
 };
 pub use panel::panel;
 pub use position::pick_position;
 pub use question::{answered, complete, question, question_form, question_form_button, unfit};
 pub use record::{closing, record, record_again, record_for_creator, with_reopenings};
 pub use reply::reply;
+pub use timely::{alert, close_planned, close_request, notice};
 
 /// The name of the field of [`close_form`] and [`decision_form`] that holds the reason.
 pub const REASON_FIELD: &str = "reason";

@@ -31,8 +31,10 @@ use crate::domain::person::{Colleague, Face};
 use crate::domain::plan::{Change, Effect};
 use crate::domain::rating::Rating;
 use crate::domain::search::{Page, Query};
+use crate::domain::span::Span;
 use crate::domain::ticket::{Entry, Guest, Note, Reopening, Ticket};
 use crate::domain::time::Instant;
+use crate::domain::timer::{Alarm, Timer};
 use address::Address;
 pub use fault::{Fault, OpenFault};
 pub use schema::SchemaState;
@@ -182,6 +184,9 @@ calls! {
     /// A server's open tickets, lowest number first.
     fn open_tickets(guild: GuildId) -> Vec<Ticket>;
 
+    /// A person's open tickets in a server, lowest number first.
+    fn open_tickets_of(guild: GuildId, user: UserId) -> Vec<Ticket>;
+
     /// The open tickets whose threads are in this channel, lowest number first.
     fn open_tickets_in(parent: ChannelId) -> Vec<Ticket>;
 
@@ -216,6 +221,22 @@ calls! {
 
     /// How many messages people and bots wrote in a ticket: deleted ones count, Discord's own system messages do not.
     fn message_count(ticket: TicketId) -> u64;
+
+    /// A ticket's timers.
+    fn timers(ticket: TicketId) -> Vec<Timer>;
+
+    /// The next timers of a server that go off, the first to come first, at most so many.
+    fn next_alarms(guild: GuildId, most: u32) -> Vec<Alarm>;
+
+    /// Tickets with their timers. A ticket that is gone is left out.
+    fn tickets_with_timers(tickets: &[TicketId]) -> Vec<(Ticket, Vec<Timer>)>;
+
+    /// Closed tickets of a type whose contents are to be deleted so long after the close, and whose timers do not say so, with
+    /// the moments at which they were closed; at most so many.
+    fn kept_too_long_or_short(guild: GuildId, kind: &TypeId, after: Span, most: u32) -> Vec<(TicketId, Instant)>;
+
+    /// Nothing of a type's closed tickets is to be deleted any more: their timers for that are taken away.
+    fn keep_for_ever(guild: GuildId, kind: &TypeId) -> ();
 
     /// What was answered in a ticket, where each answer is taken on its own, in the order of the questions.
     fn answers(ticket: TicketId) -> Vec<Given>;

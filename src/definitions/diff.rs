@@ -47,6 +47,7 @@ fn of_server(old: &Server, new: &Server, changes: &mut Vec<String>) {
         (old.list != new.list, "list channel"),
         (old.histories != new.histories, "histories channel"),
         (old.log != new.log, "log channel"),
+        (old.alerts != new.alerts && old.log == new.log, "alerts channel"),
         (old.locale != new.locale, "locale"),
         (old.phrases != new.phrases, "phrases"),
         (old.timezone != new.timezone, "time zone"),
@@ -140,8 +141,13 @@ fn of_type(old: &TicketType, new: &TicketType, changes: &mut Vec<String>) {
         (old.messages.complete != new.messages.complete, "text after the last answer"),
         (old.messages.closed != new.messages.closed, "closing text"),
         (old.close != new.close, "rules for closing"),
+        (old.timing.alerts != new.timing.alerts, "alerts"),
+        (old.timing.inactive != new.timing.inactive, "closing when nobody writes"),
+        (old.timing.creator_leaves != new.timing.creator_leaves, "what happens when the creator leaves"),
+        (old.timing.request_after != new.timing.request_after, "time to answer a close request"),
         (old.feedback != new.feedback, "feedback"),
         (old.history != new.history, "history"),
+        (old.timing.retention != new.timing.retention, "retention"),
     ];
     say(&whose, &parts, changes);
 }

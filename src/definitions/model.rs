@@ -13,7 +13,7 @@ mod question;
 mod reply;
 mod server;
 
-pub use choices::{Hours, OneOrMany, OrForever, OrNever, OrOff, OrSwitch, OrUnlimited};
+pub use choices::{Hours, OneOrMany, OrForever, OrNever, OrOff, OrSwitch, OrUnlimited, WhenLeft};
 pub use decision::{DecisionEntry, DecisionSpec};
 pub use kind::{
     Button, Close, Feedback, History, Limits, Messages, OpenTo, PositionEntry, PositionSpec, Positions, Rhythm,

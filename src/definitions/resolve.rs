@@ -139,6 +139,8 @@ pub fn server(files: &[Read], reports: &mut Vec<Diagnostic>) -> Resolved {
     let channel = |wanted: &Option<values::Text>, key: &str, reports: &mut Vec<Diagnostic>| {
         wanted.as_ref().and_then(|name| names.channel(name, &at.key(key), reports))
     };
+    let alerts_channel = (spec.alerts.as_ref().and_then(|alerts| alerts.channel.as_ref()))
+        .and_then(|name| names.channel(name, &at.key("alerts").key("channel"), reports));
     let resolved = id.map(|id| Server {
         id,
         roles: names.all_roles(),
@@ -147,6 +149,7 @@ pub fn server(files: &[Read], reports: &mut Vec<Diagnostic>) -> Resolved {
         list: channel(&spec.list, "list", reports),
         histories: channel(&spec.histories, "histories", reports),
         log: channel(&spec.log, "log", reports),
+        alerts: alerts_channel.or_else(|| channel(&spec.log, "log", &mut Vec::new())),
         locale: locale.clone(),
         phrases: own_phrases.clone(),
         timezone: spec.timezone.as_ref().map_or_else(|| "UTC".to_owned(), |zone| zone.0.clone()),
@@ -155,9 +158,6 @@ pub fn server(files: &[Read], reports: &mut Vec<Diagnostic>) -> Resolved {
         replies,
     });
     roles(&spec.staff, "staff", reports);
-    if let Some(name) = spec.alerts.as_ref().and_then(|alerts| alerts.channel.as_ref()) {
-        names.channel(name, &at.key("alerts").key("channel"), reports);
-    }
     review::server(files, &kinds, resolved.as_ref().map_or(&[], |server| &server.panels), &surroundings, reports);
     let sound = errors(reports) == before;
     Resolved { server: resolved.filter(|_| sound), id: id.map(|id| (id, at.key("server").place())) }

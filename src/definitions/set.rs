@@ -56,6 +56,8 @@ pub struct Server {
     pub histories: Option<ChannelId>,
     /// Where misuse, refusals, errors and reloads are told.
     pub log: Option<ChannelId>,
+    /// Where the staff are told of tickets that need somebody.
+    pub alerts: Option<ChannelId>,
     /// The language of the bot's own phrases, a BCP 47 tag.
     pub locale: String,
     /// Its own texts for the bot's phrases.
@@ -164,6 +166,9 @@ pub struct TicketType {
     pub messages: Messages,
     /// Who may close, and whether a reason is asked.
     pub close: Close,
+    /// What happens by itself, in time.
+    #[serde(default)]
+    pub timing: Timing,
     /// How its tickets end, where the staff decide about them.
     #[serde(default)]
     pub decisions: Vec<Decision>,
@@ -406,6 +411,65 @@ pub struct Close {
     pub reason: ReasonRule,
 }
 
+/// What happens to a ticket by itself, in time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Timing {
+    /// When the staff are told that it is open; none: never.
+    pub alerts: Option<Alerts>,
+    /// When it closes because nobody writes; none: never.
+    pub inactive: Option<Inactive>,
+    /// How long a member has to answer before a ticket that the staff ask to close closes by itself.
+    pub request_after: Span,
+    /// What happens when whoever opened it leaves the server.
+    pub creator_leaves: CreatorLeaves,
+    /// How long after the close what was said in it is deleted; none: never.
+    pub retention: Option<Span>,
+}
+
+impl Default for Timing {
+    fn default() -> Self {
+        let creator_leaves = CreatorLeaves::default();
+        Self { alerts: None, inactive: None, request_after: Span::days(1), creator_leaves, retention: None }
+    }
+}
+
+/// What happens to a ticket when whoever opened it leaves the server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "lowercase")]
+#[schemars(inline)]
+pub enum CreatorLeaves {
+    /// It closes.
+    Close,
+    /// Nothing.
+    #[default]
+    Keep,
+    /// The thread is told.
+    Notify,
+}
+
+/// When the staff are told of a ticket.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alerts {
+    /// How long it is open before the first time.
+    pub after: Span,
+    /// How long until the next time.
+    pub every: Span,
+    /// How long nobody of them has replied; none: they are not told of that.
+    pub first_response: Option<Span>,
+    /// Whether only working hours count.
+    pub hours: bool,
+}
+
+/// When a ticket closes because nobody writes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inactive {
+    /// After so long.
+    pub after: Span,
+    /// So long before that, the member is warned; none: they are not.
+    pub warn: Option<Span>,
+}
+
 /// Whether a reason is asked when a ticket is closed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "lowercase")]
@@ -479,6 +543,7 @@ impl TicketType {
                 closed: text("This ticket is closed.", Surface::Closed),
             },
             close: Close { by_creator: true, reason: ReasonRule::default() },
+            timing: Timing::default(),
             decisions: Vec::new(),
             hours: None,
             feedback: None,

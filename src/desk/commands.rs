@@ -9,8 +9,8 @@ use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
 use crate::discord::inbound::asked::{
-    ASSIGNEE, CHANNEL, DECISION, FOR, KEY, MEMBER, MINE, NAME, OFF, ON, ONLY, PANEL, REASON, ROLE, SINCE, STATE,
-    STATUS, TEXT, TICKET, TYPE, UNCLAIMED, VALUE,
+    AFTER, ASSIGNEE, CHANNEL, DECISION, FOR, IN, KEY, MEMBER, MINE, NAME, OFF, ON, ONLY, PANEL, REASON, ROLE, SINCE,
+    STATE, STATUS, TEXT, TICKET, TYPE, UNCLAIMED, VALUE,
 };
 use crate::domain::chore::Chore;
 use crate::domain::ids::GuildId;
@@ -102,11 +102,12 @@ fn wanted(server: &Server, words: Words<'_>) -> WantedCommands {
 /// Every command but `/ticket`.
 fn others(server: &Server, words: Words<'_>) -> Vec<CommandSpec> {
     let ticket = OptionSpec::text(TICKET, &phrases::transcript_ticket(words), TICKET_LENGTH);
-    let reason = OptionSpec::text(REASON, &phrases::close_reason(words), limits::REASON);
     let mut commands = vec![
-        CommandSpec::new("close", &phrases::close(words), vec![reason]),
+        close(words),
+        close_request(words),
         CommandSpec::new("claim", &phrases::claim(words), vec![]),
         CommandSpec::new("unclaim", &phrases::unclaim(words), vec![]),
+        alerts(words),
     ];
     commands.extend(of_staff(server, words));
     commands.extend([
@@ -228,6 +229,28 @@ fn one_of_types(server: &Server, words: Words<'_>) -> OptionSpec {
     }
     let choices: Vec<_> = server.types.iter().map(|kind| (kind.id.as_str(), kind.name.clone())).collect();
     OptionSpec::choice(TYPE, &phrases::move_type(words), &choices)
+}
+
+fn close(words: Words<'_>) -> CommandSpec {
+    let reason = OptionSpec::text(REASON, &phrases::close_reason(words), limits::REASON);
+    let after = OptionSpec::text(IN, &phrases::close_in(words), limits::CHOICE_TEXT);
+    CommandSpec::new("close", &phrases::close(words), vec![reason, after])
+}
+
+fn close_request(words: Words<'_>) -> CommandSpec {
+    let reason = OptionSpec::text(REASON, &phrases::close_reason(words), limits::REASON);
+    let after = OptionSpec::text(AFTER, &phrases::close_request_after(words), limits::CHOICE_TEXT);
+    CommandSpec::new("close-request", &phrases::close_request(words), vec![reason, after])
+}
+
+fn alerts(words: Words<'_>) -> CommandSpec {
+    let span = OptionSpec::text(FOR, &phrases::alerts_for(words), limits::CHOICE_TEXT).required();
+    let subcommands = vec![
+        OptionSpec::subcommand("snooze", &phrases::alerts_snooze(words), vec![span]),
+        OptionSpec::subcommand("off", &phrases::alerts_off(words), vec![]),
+        OptionSpec::subcommand("on", &phrases::alerts_on(words), vec![]),
+    ];
+    CommandSpec::new("alerts", &phrases::alerts(words), subcommands)
 }
 
 fn subcommand(kind: &TicketType) -> WantedType {

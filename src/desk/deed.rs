@@ -13,10 +13,11 @@ use crate::domain::answer::{Given, Value};
 use crate::domain::decision::Decided;
 use crate::domain::ids::{ChannelId, InteractionId, MessageId, ReplyId, RoleId, TicketId, UserId};
 use crate::domain::message::Message;
-use crate::domain::plan::{Deed, View};
+use crate::domain::plan::{Alert, Deed, View};
 use crate::domain::rating::Rating;
 use crate::domain::ticket::{MessageAt, Said, Status, Ticket};
 use crate::domain::time::Instant;
+use crate::domain::timer::{Timer, TimerKind};
 use crate::store::{self, Outcome, PendingEffect};
 use crate::{history, render};
 
@@ -125,6 +126,7 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
         Deed::Post { view } => post(desk, &subject, effect, *view).await,
         Deed::Refresh { view } => refresh(desk, &subject, *view).await,
         Deed::Delete { view } => delete(desk, &subject, *view).await,
+        Deed::Alert { tickets } => alert(desk, &subject, effect, tickets).await,
         Deed::Archive => {
             let thread = subject.thread()?;
             // Nobody can be answered in an archived thread: whoever asked something there before is answered first.
@@ -221,6 +223,8 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
         | View::Complete { .. }
         | View::Moved { .. }
         | View::Notice { .. }
+        | View::ClosePlanned
+        | View::CloseRequest
         | View::Decision
         | View::Closing => Some(subject.thread()?),
         View::Card => subject.thread().map(|_| subject.server.list)?,
@@ -310,19 +314,67 @@ async fn show(desk: &Arc<Desk>, subject: &Subject, view: View) -> Result<Message
         View::Complete { part } => render::complete(&context, part),
         View::Moved { by } => render::moved(&context, by),
         View::Notice { notice } => render::notice(&context, notice),
+        View::ClosePlanned => of_timer(desk, subject, TimerKind::PlannedClose, render::close_planned).await?,
+        View::CloseRequest => of_timer(desk, subject, TimerKind::CloseRequest, render::close_request).await?,
         View::Decision => render::decision(&context),
         View::Card => render::card(&context),
         View::Closing => render::closing(&context),
         View::Record => {
             let entries = desk.store.entries(subject.ticket.id).await?;
             let transcript = record::transcript(desk, subject, &entries).await;
-            let reopenings = desk.store.reopenings(subject.ticket.id).await?;
-            let notes = desk.store.notes(subject.ticket.id).await?;
-            let record = render::record(&context, history::count(&entries), transcript);
-            let record = render::with_reopenings(&context, record, &reopenings);
-            render::with_notes(&context, record, &notes)
+            for_staff(desk, subject, render::record(&context, history::count(&entries), transcript)).await?
         }
     })
+}
+
+/// The record with what only the staff may know, and how often it was opened again.
+async fn for_staff(desk: &Desk, subject: &Subject, record: Message) -> Result<Message, Failure> {
+    let (context, ticket) = (subject.context(), subject.ticket.id);
+    let record = render::with_reopenings(&context, record, &desk.store.reopenings(ticket).await?);
+    Ok(render::with_notes(&context, record, &desk.store.notes(ticket).await?))
+}
+
+/// What is said of a timer; nothing where it was taken back before it could be said.
+async fn of_timer(
+    desk: &Desk,
+    subject: &Subject,
+    of: TimerKind,
+    shown: impl FnOnce(&render::Context<'_>, &Timer) -> Option<Message>,
+) -> Result<Message, Failure> {
+    let timers = desk.store.timers(subject.ticket.id).await?;
+    let timer = timers.iter().find(|timer| timer.kind() == of);
+    timer.and_then(|timer| shown(&subject.context(), timer)).ok_or(Failure::Moot("it was taken back"))
+}
+
+/// Tells the alerts channel of those tickets that are still open.
+async fn alert(
+    desk: &Arc<Desk>,
+    subject: &Subject,
+    effect: &PendingEffect,
+    tickets: &[Alert],
+) -> Result<Outcome, Failure> {
+    let Some(channel) = subject.server.alerts else { return Ok(Outcome::Nothing) };
+    let mut told = Vec::with_capacity(tickets.len());
+    for alert in tickets {
+        match Subject::load(desk, alert.ticket).await {
+            Ok(subject) if subject.ticket.status == Status::Open => told.push((subject, alert.of)),
+            Ok(_) | Err(Failure::Moot(_)) => {}
+            Err(failure) => return Err(failure),
+        }
+    }
+    if told.is_empty() {
+        return Ok(Outcome::Nothing);
+    }
+    let told: Vec<_> = told.iter().map(|(subject, of)| (subject.context(), *of)).collect();
+    let message = render::alert(&told);
+    if let Some(begun) = effect.first_begun_at
+        && desk.clock.now().since(begun) > NONCE_HOLDS
+        && posted_before(desk, channel, begun, &message).await?.is_some()
+    {
+        return Ok(Outcome::Nothing);
+    }
+    desk.rest.post(channel, &message, &format!("fd{}", effect.id)).await?;
+    Ok(Outcome::Nothing)
 }
 
 /// A message that an earlier attempt posted without hearing of it.
@@ -353,11 +405,16 @@ async fn refresh(desk: &Arc<Desk>, subject: &Subject, view: View) -> Result<Outc
             // Its transcript stays as it was written.
             View::Record => {
                 let count = desk.store.message_count(subject.ticket.id).await?;
-                render::record_again(&subject.context(), count)
+                for_staff(desk, subject, render::record_again(&subject.context(), count)).await?
             }
             _ => show(desk, subject, view).await?,
         };
-        gone_is_fine(desk.rest.edit(at.channel, at.message, &message).await)?;
+        let edited = if subject.ticket.erased_at.is_some() {
+            desk.rest.edit_without_files(at.channel, at.message, &message).await
+        } else {
+            desk.rest.edit(at.channel, at.message, &message).await
+        };
+        gone_is_fine(edited)?;
     }
     Ok(Outcome::Nothing)
 }

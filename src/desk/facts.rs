@@ -9,13 +9,14 @@ use super::{Desk, renaming, staff};
 use crate::definitions::set::{AskMode, TicketType};
 use crate::domain::answer::Given;
 use crate::domain::event::{Asked, Event, Wish};
-use crate::domain::ids::{ChannelId, TypeId};
+use crate::domain::ids::{ChannelId, TicketId, TypeId};
+use crate::domain::person::Face;
 use crate::domain::plan::{Deed, View};
 use crate::domain::search::{Place, Query};
 use crate::domain::ticket::{Said, Status, Ticket};
 use crate::domain::verb::{Action, Verb};
 use crate::engine::access::{self, Scope};
-use crate::engine::{Facts, Needs, Standing};
+use crate::engine::{Facts, Needs, Overdue, Standing};
 use crate::store::{Fault, PendingEffect};
 
 /// Looks up `needs` for `event`.
@@ -39,6 +40,7 @@ pub(super) async fn gather(desk: &Desk, needs: Needs, event: &Event) -> Result<F
             }
             _ => Ok(Facts::default()),
         },
+        Needs::Overdue(tickets) => overdue(desk, &tickets).await,
         Needs::Standing { kind, parent } => match event {
             Event::Asked(asked) => of_person(desk, asked, &kind, parent).await,
             _ => Ok(Facts::default()),
@@ -67,9 +69,18 @@ async fn of_ticket(desk: &Desk, ticket: Option<Ticket>, event: &Event) -> Result
         Event::Said(said) if kind.ask == AskMode::OneByOne => is_listening(desk, &ticket, said).await?,
         _ => false,
     };
-    let mut facts = Facts { kind: Some(kind), given, listening, ..Facts::default() };
-    if let Event::Asked(Asked { wish: Wish::Do { verb, .. }, .. }) = event {
-        of_verb(desk, &ticket, verb, event, &mut facts).await?;
+    let timers = desk.store.timers(ticket.id).await?;
+    let (kind, bot) = (Some(kind), Some(the_bot(desk)));
+    let mut facts = Facts { kind, given, listening, timers, bot, ..Facts::default() };
+    match event {
+        Event::Asked(Asked { wish: Wish::Do { verb, .. }, .. }) => {
+            of_verb(desk, &ticket, verb, event, &mut facts).await?;
+        }
+        Event::Said(said) if said.sender.id != ticket.creator.id => {
+            facts.guests = desk.store.guests(ticket.id).await?;
+        }
+        Event::ReopeningFailed { .. } => facts.reopenings = desk.store.reopenings(ticket.id).await?,
+        _ => {}
     }
     Ok(Facts { ticket: Some(ticket), ..facts })
 }
@@ -111,6 +122,20 @@ async fn of_verb(desk: &Desk, ticket: &Ticket, verb: &Verb, event: &Event, facts
         _ => {}
     }
     Ok(())
+}
+
+fn the_bot(desk: &Desk) -> Face {
+    let name = &desk.identity.name;
+    Face { id: desk.identity.user, name: name.clone(), display_name: name.clone() }
+}
+
+async fn overdue(desk: &Desk, tickets: &[TicketId]) -> Result<Facts, Fault> {
+    let mut overdue = Vec::with_capacity(tickets.len());
+    for (ticket, timers) in desk.store.tickets_with_timers(tickets).await? {
+        let kind = type_of(desk, &ticket).await?;
+        overdue.push(Overdue { ticket, kind, timers });
+    }
+    Ok(Facts { overdue, ..Facts::default() })
 }
 
 /// What is sent before its question stands in the thread belongs to the answer before it.

@@ -14,7 +14,7 @@ pub(super) enum Lane {
     Member(GuildId, UserId),
     /// A thread, and so its ticket.
     Channel(ChannelId),
-    /// A ticket that has no thread.
+    /// A ticket, for what happens to it outside its thread.
     Ticket(TicketId),
 }
 

@@ -52,10 +52,14 @@ struct Book {
 }
 
 impl Logs {
-    /// Adds a line; whether the caller is to post what waits.
-    fn put(&self, channel: ChannelId, line: Message, now: Instant) -> bool {
+    /// Adds a line, `anew` where it is news each time; whether the caller is to post what waits.
+    fn put(&self, channel: ChannelId, line: Message, anew: bool, now: Instant) -> bool {
         self.with(channel, |book| {
-            book.lines.put(line, now);
+            if anew {
+                book.lines.put_anew(line, now);
+            } else {
+                book.lines.put(line, now);
+            }
             !std::mem::replace(&mut book.is_kept, true)
         })
     }
@@ -79,7 +83,8 @@ pub(super) fn post(desk: &Arc<Desk>, guild: GuildId, line: LogLine<'_>) {
     let set = desk.live.current();
     let Some(server) = set.servers.get(&guild) else { return };
     let Some(channel) = server.log else { return };
-    if desk.logs.put(channel, render::log(line, server.words()), desk.clock.now()) {
+    let anew = matches!(line, LogLine::ReloadDone { .. } | LogLine::ReloadMended | LogLine::Configured { .. });
+    if desk.logs.put(channel, render::log(line, server.words()), anew, desk.clock.now()) {
         let (posting, server) = (desk.clone(), Arc::clone(server));
         desk.spawn(async move {
             while let Some(turn) = posting.logs.next(channel, server.words()) {

@@ -39,7 +39,7 @@ pub(super) const TO_READ: &[Permission] = &[Permission::ViewChannel, Permission:
 /// The bot, for an effect.
 pub(super) fn by(deed: &Deed) -> &'static [Permission] {
     match deed {
-        Deed::Post { view: View::Card } | Deed::Refresh { .. } | Deed::Delete { .. } => TO_POST,
+        Deed::Post { view: View::Card } | Deed::Refresh { .. } | Deed::Delete { .. } | Deed::Alert { .. } => TO_POST,
         Deed::Post { view: View::Record } => TO_POST_FILES,
         Deed::Post { .. } | Deed::Reply { .. } => FOR_THREADS,
         // Where it needs anything, it needs it in the whole server.

@@ -33,13 +33,15 @@ fn place(desk: &Desk, ticket: &Ticket, deed: &Deed) -> ChannelId {
         Deed::Post { view: View::Card } => server.and_then(|server| server.list),
         Deed::Refresh { view: View::Card } | Deed::Delete { view: View::Card } => ticket.card.map(|card| card.channel),
         Deed::Post { view: View::Record } => server.and_then(|server| server.histories),
+        Deed::Refresh { view: View::Record } => ticket.record.map(|record| record.channel),
+        Deed::Alert { .. } => server.and_then(|server| server.alerts),
         _ => None,
     };
     named.unwrap_or(ticket.parent)
 }
 
 /// Whether it still makes sense to do it whenever the permission comes. A ticket without a thread is none, and what belongs
-/// before the lock comes too late after it.
+/// before the lock comes too late after it. An alert comes again in time.
 pub(super) fn can_wait(deed: &Deed) -> bool {
     !matches!(
         deed,
@@ -49,6 +51,7 @@ pub(super) fn can_wait(deed: &Deed) -> bool {
             | Deed::ReadThread
             | Deed::Reply { .. }
             | Deed::SendRecord
+            | Deed::Alert { .. }
             | Deed::Post { view: View::Decision | View::Closing }
     )
 }

@@ -7,7 +7,7 @@ use futures_util::stream;
 use tracing::{error, info, warn};
 
 use super::deed::Failure;
-use super::{Desk, catch_up, copies, perform, upkeep};
+use super::{Desk, catch_up, copies, leaving, perform, retime, upkeep};
 use crate::discord::fault::Fault;
 use crate::domain::event::Event;
 use crate::domain::ids::{ChannelId, GuildId};
@@ -24,8 +24,14 @@ pub(super) async fn guild_arrived(desk: Arc<Desk>, guild: GuildId) {
     }
     copies::see_to(&desk);
     perform::resume(&desk).await;
-    tokio::join!(catch_up_with_all(&desk, guild), upkeep::see_to(&desk, guild));
+    tokio::join!(catch_up_and_keep_time(&desk, guild), upkeep::see_to(&desk, guild));
     info!(server = %desk.guilds.server_name(guild).unwrap_or_default(), "ready");
+}
+
+/// Timers wait until it is known what was said meanwhile, which may put them off.
+async fn catch_up_and_keep_time(desk: &Arc<Desk>, guild: GuildId) {
+    catch_up_with_all(desk, guild).await;
+    retime::follow(desk, guild).await;
 }
 
 /// Reads what was said in a server's open tickets while the bot was away. A closed one is read before its record is made.
@@ -36,6 +42,9 @@ async fn catch_up_with_all(desk: &Arc<Desk>, guild: GuildId) {
     };
     stream::iter(open)
         .for_each_concurrent(AT_ONCE, |ticket| async move {
+            if let Some(news) = leaving::news(desk, &ticket).await {
+                desk.take(guild, news);
+            }
             if let Err(failure) = catch_up_with(desk, &ticket).await {
                 desk.spawn(again(desk.clone(), ticket, failure));
             }

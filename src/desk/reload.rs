@@ -7,7 +7,7 @@ use tracing::{error, info, warn};
 
 use super::ack::Answering;
 use super::grant::words_for;
-use super::{Desk, audit, config, log, upkeep};
+use super::{Desk, audit, config, log, retime, upkeep};
 use crate::definitions::diagnostic::Diagnostic;
 use crate::definitions::live::{OverrideNews, Reloaded};
 use crate::definitions::set::Set;
@@ -56,6 +56,7 @@ pub(super) async fn by_person(desk: &Arc<Desk>, asked: &Asked, answering: &Answe
     answering.say(&own).await;
     audit::reloaded(desk, asked, outcome(&reloaded));
     spread(desk, &reloaded, &told, Some(&asked.by.face));
+    retime(desk, &reloaded);
     // Whoever asks may have mended what kept a panel or a command away, such as a permission.
     upkeep::ask_anew(desk, asked.guild);
 }
@@ -65,6 +66,17 @@ pub(super) async fn by_file(desk: &Arc<Desk>) {
     let reloaded = read(desk, false).await;
     let told = take_in(desk, &reloaded);
     spread(desk, &reloaded, &told, None);
+    retime(desk, &reloaded);
+}
+
+/// Timers that run follow new definitions.
+fn retime(desk: &Arc<Desk>, reloaded: &Reloaded) {
+    if let Reloaded::Changed { set, .. } = reloaded {
+        for guild in set.servers.keys().filter(|guild| desk.guilds.has(**guild)).copied() {
+            let following = desk.clone();
+            desk.spawn(async move { retime::follow(&following, guild).await });
+        }
+    }
 }
 
 async fn read(desk: &Arc<Desk>, asked: bool) -> Reloaded {

@@ -78,10 +78,12 @@ fn unfit(server: &Server, guilds: &Guilds) -> Vec<Unfit> {
 fn uses(server: &Server) -> Vec<(ChannelId, &'static [Permission], Chore)> {
     let panels = server.panels.iter().map(|panel| (panel.channel, needed::TO_POST, Chore::PostPanel(panel.id.clone())));
     let named = |channel: Option<ChannelId>, permissions, to| channel.map(|at| (at, permissions, to));
+    let alerts = server.alerts != server.log && server.types.iter().any(|kind| kind.timing.alerts.is_some());
     let rest = [
         named(server.list, needed::TO_POST, Chore::PostCards),
         named(server.histories, needed::TO_POST_FILES, Chore::PostRecords),
         named(server.log, needed::TO_POST_FILES, Chore::Tell),
+        named(server.alerts.filter(|_| alerts), needed::TO_POST, Chore::TellAlerts),
     ];
     let threads = called(server).into_keys().map(|at| (at, needed::FOR_THREADS, Chore::MakeThreads));
     panels.chain(rest.into_iter().flatten()).chain(threads).collect()

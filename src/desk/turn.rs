@@ -102,7 +102,8 @@ fn closes(deed: &Deed) -> bool {
         | Deed::Unarchive
         | Deed::SettleRoles
         | Deed::Reply { .. }
-        | Deed::Refresh { .. } => false,
+        | Deed::Refresh { .. }
+        | Deed::Alert { .. } => false,
     }
 }
 
@@ -135,7 +136,13 @@ pub(super) fn is_pointless_once_closed(effect: &PendingEffect) -> bool {
         | Deed::Refresh { view: View::Card } => true,
         Deed::Post {
             view:
-                View::Opening { .. } | View::Question { .. } | View::Unfit { .. } | View::Moved { .. } | View::Notice { .. },
+                View::Opening { .. }
+                | View::Question { .. }
+                | View::Unfit { .. }
+                | View::Moved { .. }
+                | View::Notice { .. }
+                | View::ClosePlanned
+                | View::CloseRequest,
         } => true,
         Deed::Post { view: View::Card } => {
             let refused_at_once = effect.is_parked() && effect.attempts <= 1;
@@ -156,6 +163,7 @@ enum Track {
     /// What is sent to the creator themselves.
     Direct,
     List,
+    Alerts,
     Histories,
 }
 
@@ -169,6 +177,7 @@ impl Track {
 fn track(deed: &Deed) -> Track {
     match deed {
         Deed::AddMember { user } | Deed::RemoveMember { user } => Track::Member(*user),
+        Deed::Alert { .. } => Track::Alerts,
         Deed::SettleRoles => Track::Roles,
         Deed::AskFeedback => Track::Direct,
         Deed::Post { view } | Deed::Refresh { view } | Deed::Delete { view } => match view {

@@ -14,7 +14,7 @@ pub mod wording;
 
 use super::guilds::News;
 use crate::domain::event::Event;
-use crate::domain::ids::{ChannelId, GuildId};
+use crate::domain::ids::{ChannelId, GuildId, UserId};
 
 /// What the gateway has to tell.
 // One at a time is on its way; none is kept.
@@ -34,6 +34,15 @@ pub enum Inbound {
         guild: GuildId,
         /// What.
         event: Event,
+    },
+    /// Somebody came into a server, or left it.
+    Member {
+        /// Which server.
+        guild: GuildId,
+        /// Who.
+        user: UserId,
+        /// Whether they are there now.
+        is_there: bool,
     },
     /// A channel was deleted, and its threads with it, of which Discord does not tell.
     ChannelGone {

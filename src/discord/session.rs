@@ -27,6 +27,8 @@ use crate::clock::Clock;
 
 /// What is asked for: servers with their channels, roles and threads; messages there; their text.
 const INTENTS: Intents = Intents::GUILDS.union(Intents::GUILD_MESSAGES).union(Intents::MESSAGE_CONTENT);
+/// The same where the application may hear who comes and leaves.
+const WITH_MEMBERS: Intents = INTENTS.union(Intents::GUILD_MEMBERS);
 
 /// What is told when the connection's task panics.
 const OUR_MISTAKE: &str = "The connection to Discord ended by a mistake in this program: start the bot again, and report \
@@ -50,18 +52,20 @@ pub struct Session {
 
 impl Session {
     /// Connects, and goes on for as long as it takes. What comes in is told in order; nothing follows
-    /// [`Inbound::Fatal`]. `guilds` is kept up to date before each thing is told. `tell` must not block.
+    /// [`Inbound::Fatal`]. Who comes and leaves is told where the application `hears_of_members`. `guilds` is kept up to date before each thing is told. `tell` must not block.
     pub fn start(
         rest: Rest,
         clock: Clock,
         guilds: Guilds,
         ours: OurCommands,
+        hears_of_members: bool,
         tell: impl Fn(Inbound) + Send + Sync + 'static,
     ) -> Self {
         let (stop, stopped) = oneshot::channel();
         let reader = Reader::new(clock, rest.skew(), guilds, ours);
         let tell: Tell = Arc::new(tell);
-        let line = Line { tell: tell.clone(), reader, pause: Pause::default() };
+        let intents = if hears_of_members { WITH_MEMBERS } else { INTENTS };
+        let line = Line { tell: tell.clone(), reader, pause: Pause::default(), intents };
         let task = tokio::spawn(async move {
             // A bot that has lost its ears and does not say so is worse than one that stops.
             if tokio::spawn(line.keep_up(rest, stopped)).await.is_err() {
@@ -87,6 +91,7 @@ struct Line {
     tell: Tell,
     reader: Reader,
     pause: Pause,
+    intents: Intents,
 }
 
 impl Line {
@@ -94,7 +99,7 @@ impl Line {
         let shard = tokio::select! {
             _ = &mut stopped => return,
             found = find_gateway(&rest) => match found {
-                Ok(info) => shard(&rest, &info),
+                Ok(info) => shard(&rest, &info, self.intents),
                 Err(sentence) => return self.give_up(sentence),
             },
         };
@@ -206,12 +211,12 @@ async fn find_gateway(rest: &Rest) -> Result<GatewayInfo, String> {
     }
 }
 
-fn shard(rest: &Rest, info: &GatewayInfo) -> Shard {
+fn shard(rest: &Rest, info: &GatewayInfo, intents: Intents) -> Shard {
     if info.starts_left == 0 {
         tracing::warn!(wait = ?info.starts_reset_in, "the day's sessions are used up, waiting for the next day's");
     }
     let queue = InMemoryQueue::new(info.at_once, info.starts_left, info.starts_reset_in, info.starts);
-    let config = ConfigBuilder::new(rest.token(), INTENTS).proxy_url(info.url.clone()).queue(queue);
+    let config = ConfigBuilder::new(rest.token(), intents).proxy_url(info.url.clone()).queue(queue);
     Shard::with_config(ShardId::ONE, config.build())
 }
 

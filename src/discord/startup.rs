@@ -15,6 +15,8 @@ pub struct Identity {
     pub name: String,
     /// Its application.
     pub application: ApplicationId,
+    /// Whether Discord tells it who comes and leaves.
+    pub hears_of_members: bool,
 }
 
 /// Why the bot cannot begin.
@@ -43,7 +45,12 @@ pub async fn check(rest: &Rest, origin: &Origin) -> Result<Identity, CannotStart
     if !application.message_content_allowed {
         return Err(CannotStart::Refused(NO_MESSAGE_CONTENT.to_owned()));
     }
-    Ok(Identity { user: me.user, name: me.name, application: application.id })
+    Ok(Identity {
+        user: me.user,
+        name: me.name,
+        application: application.id,
+        hears_of_members: application.members_allowed,
+    })
 }
 
 /// What a call that every bot may make came to, and what to do about it.

@@ -15,6 +15,8 @@ pub enum Chore {
     PostRecords,
     /// Tell in the log channel what happens.
     Tell,
+    /// Tell in the alerts channel of tickets that need somebody.
+    TellAlerts,
     /// Make the threads of tickets.
     MakeThreads,
     /// Keep copies of the files that people send.

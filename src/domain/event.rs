@@ -8,6 +8,7 @@ use super::search::{Place, Search};
 use super::suggest::Suggest;
 use super::ticket::Said;
 use super::time::Instant;
+use super::timer::{Alarm, TimerKind};
 use super::verb::Verb;
 
 /// Something that happened in a server.
@@ -39,6 +40,37 @@ pub enum Event {
         ticket: TicketId,
         /// The reopening's batch of effects.
         batch: i64,
+    },
+    /// A timer of a ticket goes off.
+    Due {
+        /// Which ticket's.
+        ticket: TicketId,
+        /// Which.
+        timer: TimerKind,
+        /// When it was to go off.
+        due: Instant,
+    },
+    /// Timers go off of which the alerts channel is told: together, so that many become few messages.
+    AlertsDue {
+        /// In this server.
+        guild: GuildId,
+        /// Which.
+        alarms: Vec<Alarm>,
+    },
+    /// Whoever opened a ticket has left the server.
+    CreatorLeft {
+        /// Which ticket.
+        ticket: TicketId,
+    },
+    /// They are back.
+    CreatorBack {
+        /// Which ticket.
+        ticket: TicketId,
+    },
+    /// The definitions changed: an open ticket's timers follow.
+    Retimed {
+        /// Which ticket.
+        ticket: TicketId,
     },
     /// The thread of a new ticket cannot be made: Discord refused for good.
     OpeningFailed {

@@ -1,11 +1,16 @@
 //! The staff's working hours: whether they are there at a moment, and when they are back.
 
+use std::time::Duration;
+
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan, Zoned};
 use serde::{Deserialize, Serialize};
 
 use super::time::Instant;
+
+/// How many days are looked at for working time.
+const MOST_DAYS: usize = 3660;
 
 /// Working hours of a week, in one time zone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,6 +67,34 @@ impl Hours {
             Some(Instant::from_unix_ms(at.timestamp().as_millisecond()))
         });
         moments.filter(|at| *at > now).min()
+    }
+
+    /// The moment at which so much working time has passed. Hours that never come count as always.
+    pub fn later(&self, from: Instant, span: Duration) -> Instant {
+        let zone = self.local(from).time_zone().clone();
+        let moment = |day: Date, minute: u16| {
+            let (hour, minute) = ((minute / 60) as i8, (minute % 60) as i8);
+            let (day, hour) = if hour == 24 { (day.tomorrow().ok()?, 0) } else { (day, hour) };
+            let at = day.to_datetime(Time::new(hour, minute, 0, 0).ok()?).to_zoned(zone.clone()).ok()?;
+            Some(Instant::from_unix_ms(at.timestamp().as_millisecond()))
+        };
+        let (mut left, mut day) = (span, self.local(from).date());
+        for _ in 0..MOST_DAYS {
+            let mut spells: Vec<Spell> = self.on(day).to_vec();
+            spells.sort_by_key(|spell| spell.from);
+            for spell in spells {
+                let (Some(begins), Some(ends)) = (moment(day, spell.from), moment(day, spell.to)) else { continue };
+                let begins = begins.max(from);
+                let there = ends.since(begins);
+                if !there.is_zero() && there >= left {
+                    return begins.plus(left);
+                }
+                left -= there;
+            }
+            let Ok(next) = day.tomorrow() else { break };
+            day = next;
+        }
+        from.plus(span)
     }
 
     fn on(&self, day: Date) -> &[Spell] {
@@ -129,6 +162,24 @@ mod tests {
             assert_eq!(office().next(at(moment)), Some(at(back)), "{moment}");
         }
         assert_eq!(office().next(at("2026-11-26T09:00:00Z")), None);
+    }
+
+    #[test]
+    fn working_time_passes_only_within_the_hours() {
+        let hours = |count: u64| Duration::from_secs(count * 3600);
+        for (from, span, then) in [
+            ("2026-11-26T08:30:00Z", hours(1), "2026-11-26T09:30:00Z"),
+            ("2026-11-26T10:30:00Z", hours(1), "2026-11-26T12:30:00Z"),
+            ("2026-11-26T16:00:00Z", hours(1), "2026-11-26T17:00:00Z"),
+            ("2026-11-26T16:30:00Z", hours(2), "2026-11-27T09:30:00Z"),
+            ("2026-11-28T10:00:00Z", hours(2), "2026-11-30T10:00:00Z"),
+            // Eight hours a day: ten working days.
+            ("2026-11-26T08:00:00Z", hours(80), "2026-12-09T17:00:00Z"),
+        ] {
+            assert_eq!(office().later(at(from), span), at(then), "{from}");
+        }
+        let never = Hours { days: Default::default(), ..office() };
+        assert_eq!(never.later(at("2026-11-26T08:00:00Z"), hours(2)), at("2026-11-26T10:00:00Z"));
     }
 
     #[test]

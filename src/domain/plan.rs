@@ -14,8 +14,9 @@ use super::ids::{GuildId, InteractionId, MessageId, ReplyId, RoleId, TicketId, U
 use super::person::Face;
 use super::rating::Rating;
 use super::search::Found;
-use super::ticket::{Closure, Guest, NewTicket, Note, Said};
+use super::ticket::{Closure, Guest, NewTicket, Note, Said, Talk};
 use super::time::Instant;
+use super::timer::{Timer, TimerKind};
 use super::verb::{Did, Notice};
 use super::{ids::ChannelId, ids::DecisionId, ids::PositionId, ids::TypeId};
 
@@ -43,7 +44,7 @@ impl Plan {
 pub enum Change {
     /// A ticket begins. At most one in a plan, and it comes first: the plan's effects are this ticket's.
     Open(NewTicket),
-    /// A ticket ends. It changes nothing where the ticket is closed already, and the plan's effects are dropped.
+    /// A ticket ends, and its timers with it. It changes nothing where the ticket is closed already, and the plan's effects are dropped.
     Close {
         /// Which.
         ticket: TicketId,
@@ -103,6 +104,46 @@ pub enum Change {
     AddGuest(TicketId, Guest),
     /// Somebody does not any more. It changes nothing, and the whole plan is dropped, where they did not.
     RemoveGuest(TicketId, UserId),
+    /// A person wrote, or the questions were answered: how the talk stands now. It changes nothing where a later message is known, or
+    /// the ticket is closed.
+    Talk {
+        /// In this ticket.
+        ticket: TicketId,
+        /// How it stands; its last message is what made it so.
+        talk: Talk,
+    },
+    /// A timer's moment has come: it is taken away. It changes nothing, and the whole plan is dropped, where the timer is not
+    /// set for this moment any more.
+    Ring {
+        /// Whose timer.
+        ticket: TicketId,
+        /// Which.
+        timer: TimerKind,
+        /// The moment.
+        due: Instant,
+    },
+    /// A timer is set, in the place of the one of its kind. Nothing is set where the ticket is closed, or open, and the kind is
+    /// not for those.
+    SetTimer {
+        /// Whose timer.
+        ticket: TicketId,
+        /// The timer.
+        timer: Timer,
+    },
+    /// A timer is taken away.
+    StopTimer {
+        /// Whose timer.
+        ticket: TicketId,
+        /// Which.
+        timer: TimerKind,
+    },
+    /// What was said in a closed ticket is deleted: texts, answers, names of files. Who wrote when stays.
+    Erase {
+        /// Which ticket.
+        ticket: TicketId,
+        /// When.
+        at: Instant,
+    },
     /// Nothing of a ticket changes, but it must be open: otherwise the whole plan is dropped.
     StillOpen(TicketId),
     /// A ticket is rated, once more perhaps: the comment of an earlier rating stays unless there is another.
@@ -234,6 +275,11 @@ pub enum Deed {
         /// Which.
         view: View,
     },
+    /// Tell the alerts channel of tickets that need somebody, this one among them.
+    Alert {
+        /// Which, and why.
+        tickets: Vec<Alert>,
+    },
     /// Lock and archive the ticket's thread.
     Archive,
     /// Ask whoever opened the ticket how it went, in a direct message.
@@ -242,6 +288,15 @@ pub enum Deed {
     ReadThread,
     /// Send the record, with the transcript, to whoever opened the ticket, as a direct message.
     SendRecord,
+}
+
+/// A ticket of which the alerts channel is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alert {
+    /// Which.
+    pub ticket: TicketId,
+    /// The timer that went off.
+    pub of: TimerKind,
 }
 
 /// A message of a ticket, by what it shows; each has its place.
@@ -281,6 +336,10 @@ pub enum View {
         /// What.
         notice: Notice,
     },
+    /// The ticket closes at a moment that somebody set, in the thread.
+    ClosePlanned,
+    /// The question of one side to the other whether the ticket may be closed, in the thread.
+    CloseRequest,
     /// What the member reads of the decision in force, in the thread.
     Decision,
     /// The card in the list of open tickets.

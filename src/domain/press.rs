@@ -70,6 +70,16 @@ pub enum Press {
         /// Where in the list.
         place: Place,
     },
+    /// The button that calls a planned close off.
+    CancelClose(TicketId),
+    /// The button that agrees to a close.
+    AcceptClose(TicketId),
+    /// The button that does not.
+    RefuseClose(TicketId),
+    /// A button that puts a ticket's alerts off for so many days.
+    Snooze(TicketId, u8),
+    /// The button that ends a ticket's alerts.
+    NoAlerts(TicketId),
     /// Begins with `fd:` but means nothing to this version.
     Unknown(String),
 }
@@ -104,6 +114,12 @@ fn answer(rest: &str) -> Option<Press> {
     let (ticket, question, word) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
     let (by, _) = AnswerBy::ALL.into_iter().find(|(_, known)| *known == word)?;
     parts.next().is_none().then_some(Press::Answer { ticket, question, by })
+}
+
+/// `12:3`
+fn snooze(rest: &str) -> Option<Press> {
+    let (ticket, days) = rest.split_once(':')?;
+    Some(Press::Snooze(ticket.parse().ok()?, days.parse().ok()?))
 }
 
 /// `12:5`
@@ -192,6 +208,11 @@ impl Press {
             "close" => rest.parse().map_or_else(|_| unknown(), Self::Close),
             "tickets" => tickets(rest).unwrap_or_else(unknown),
             "close-form" => rest.parse().map_or_else(|_| unknown(), Self::CloseForm),
+            "cancel-close" => rest.parse().map_or_else(|_| unknown(), Self::CancelClose),
+            "accept-close" => rest.parse().map_or_else(|_| unknown(), Self::AcceptClose),
+            "refuse-close" => rest.parse().map_or_else(|_| unknown(), Self::RefuseClose),
+            "snooze" => snooze(rest).unwrap_or_else(unknown),
+            "no-alerts" => rest.parse().map_or_else(|_| unknown(), Self::NoAlerts),
             _ => unknown(),
         })
     }
@@ -215,6 +236,11 @@ impl Press {
             Self::Close(ticket) => format!("{OURS}close:{ticket}"),
             Self::CloseForm(ticket) => format!("{OURS}close-form:{ticket}"),
             Self::Tickets { search, place } => tickets_id(search, *place),
+            Self::CancelClose(ticket) => format!("{OURS}cancel-close:{ticket}"),
+            Self::AcceptClose(ticket) => format!("{OURS}accept-close:{ticket}"),
+            Self::RefuseClose(ticket) => format!("{OURS}refuse-close:{ticket}"),
+            Self::Snooze(ticket, days) => format!("{OURS}snooze:{ticket}:{days}"),
+            Self::NoAlerts(ticket) => format!("{OURS}no-alerts:{ticket}"),
             Self::Unknown(custom_id) => custom_id.clone(),
         }
     }
@@ -263,6 +289,11 @@ mod tests {
                 search: Search { assignee: Assignee::Nobody, ..Search::default() },
                 place: Place::OlderThan(TicketId(12)),
             },
+            Press::CancelClose(TicketId(12)),
+            Press::AcceptClose(TicketId(12)),
+            Press::RefuseClose(TicketId(12)),
+            Press::Snooze(TicketId(i64::MAX), 7),
+            Press::NoAlerts(TicketId(12)),
         ] {
             let custom_id = press.encode();
             assert!(custom_id.len() <= super::super::limits::CUSTOM_ID, "{custom_id}");
@@ -286,6 +317,8 @@ mod tests {
             "fd:answer:1:2:perhaps",
             "fd:answer:1:2:yes:3",
             "fd:form:a:b",
+            "fd:snooze:1",
+            "fd:snooze:1:week",
             "fd:decide:12:accept",
             "fd:rate:12:6",
             "fd:rate:12:0",

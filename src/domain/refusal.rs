@@ -165,6 +165,16 @@ pub enum Refusal {
     ReasonNeeded(TicketId),
     /// The reason has more characters than are taken.
     ReasonTooLong,
+    /// This is no time from now on.
+    NotATime(String),
+    /// The type has no alerts.
+    NoAlerts,
+    /// Nobody asks whether the ticket may be closed.
+    NoCloseRequest,
+    /// It is for the other side to say.
+    OtherSideAnswers,
+    /// They need not ask: they may close it.
+    MayClose,
     /// The ticket's thread could not be made.
     ThreadNotMade,
     /// Discord or the database could not do it now.
@@ -188,6 +198,11 @@ impl Refusal {
                 | Self::IsCreator(_)
                 | Self::IsItsStaff(_)
                 | Self::NoteTooLong
+                | Self::NotATime(_)
+                | Self::NoAlerts
+                | Self::NoCloseRequest
+                | Self::OtherSideAnswers
+                | Self::MayClose
                 | Self::NoSuchTicket
                 | Self::NoSuchType { .. }
                 | Self::NameEmpty

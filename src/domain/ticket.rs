@@ -7,6 +7,7 @@ use super::ids::{ChannelId, GuildId, MessageId, PositionId, TicketId, TypeId, Us
 use super::message::Embed;
 use super::person::Face;
 use super::time::Instant;
+use super::timer::Timer;
 
 /// Whether a ticket is being worked on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -16,6 +17,46 @@ pub enum Status {
     Open,
     /// Done; its thread is locked and archived.
     Closed,
+}
+
+/// The two sides that talk in a ticket.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Side {
+    /// Whoever opened it, and those who were brought in beside them.
+    Member,
+    /// Everybody else who is a person.
+    Staff,
+}
+
+impl Side {
+    /// The other one.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Member => Self::Staff,
+            Self::Staff => Self::Member,
+        }
+    }
+}
+
+/// Whose turn it is to say something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Waiting {
+    /// Who is waited for.
+    pub on: Side,
+    /// Since when.
+    pub since: Instant,
+}
+
+/// How the talk in a ticket stands. Bots and Discord's own messages do not count.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Talk {
+    /// Whose turn it is; none where nothing is known.
+    pub waiting: Option<Waiting>,
+    /// When a person last wrote.
+    pub last_said_at: Option<Instant>,
+    /// When the staff first wrote.
+    pub first_reply_at: Option<Instant>,
 }
 
 /// Where a message of ours stands.
@@ -57,6 +98,8 @@ pub struct Ticket {
     pub status: Status,
     /// Who handles it.
     pub assignee: Option<UserId>,
+    /// How the talk in it stands.
+    pub talk: Talk,
     /// When it was opened.
     pub opened_at: Instant,
     /// How it ended; present exactly when closed.
@@ -71,6 +114,8 @@ pub struct Ticket {
     pub card: Option<MessageAt>,
     /// Its record in the histories channel.
     pub record: Option<MessageAt>,
+    /// When what was said in it was deleted.
+    pub erased_at: Option<Instant>,
 }
 
 /// A note that staff keep with a ticket. Its creator never sees it.
@@ -128,6 +173,10 @@ pub struct NewTicket {
     pub opened_at: Instant,
     /// What was answered in the form before it opened.
     pub answers: Vec<Given>,
+    /// Who is waited for first.
+    pub waiting_on: Side,
+    /// Its first timers.
+    pub timers: Vec<Timer>,
     /// The press or command it came from: unique, so that one press opens one ticket however often it is delivered.
     pub source: String,
 }

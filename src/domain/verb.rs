@@ -43,6 +43,32 @@ pub enum Verb {
     },
     /// To open it again after its close.
     Reopen,
+    /// To close it later.
+    CloseLater {
+        /// After this time, as typed.
+        after: String,
+        /// Why.
+        reason: Option<String>,
+    },
+    /// Not to close it later after all.
+    CancelClose,
+    /// To ask the other side whether it may be closed.
+    RequestClose {
+        /// After which time it closes by itself, as typed; none: after the type's.
+        after: Option<String>,
+        /// Why.
+        reason: Option<String>,
+    },
+    /// To agree that it is closed.
+    AcceptClose,
+    /// Not to agree.
+    RefuseClose,
+    /// To hear nothing of it in the alerts channel for this time, as typed.
+    SnoozeAlerts(String),
+    /// To hear nothing more of it in the alerts channel.
+    AlertsOff,
+    /// To hear of it again.
+    AlertsOn,
     /// To have its record as a file.
     Transcript,
     /// To send a canned reply: by id; text as typed, where there are more than can be listed.
@@ -82,6 +108,10 @@ impl Verb {
             Self::Rename { .. } => Action::Rename,
             Self::Move { .. } => Action::Move,
             Self::Reopen => Action::Reopen,
+            Self::CloseLater { .. } | Self::CancelClose => Action::Close,
+            Self::RequestClose { .. } => Action::RequestClose,
+            Self::AcceptClose | Self::RefuseClose => Action::AnswerCloseRequest,
+            Self::SnoozeAlerts(_) | Self::AlertsOff | Self::AlertsOn => Action::Alerts,
             Self::Transcript => Action::Transcript,
             Self::Rate { .. } => Action::Rate,
             Self::Reply(_) => Action::Reply,
@@ -102,6 +132,10 @@ pub enum Action {
     Answer,
     /// Close a ticket.
     Close,
+    /// Ask the other side whether a ticket may be closed.
+    RequestClose,
+    /// Say whether it may.
+    AnswerCloseRequest,
     /// Handle a ticket oneself.
     Claim,
     /// Handle a ticket no longer.
@@ -122,6 +156,8 @@ pub enum Action {
     Reopen,
     /// Say whether one is there for tickets that are assigned to anybody.
     BeAvailable,
+    /// Put a ticket's alerts off, or switch them off and on.
+    Alerts,
     /// Have a ticket's record as a file.
     Transcript,
     /// Send a canned reply.
@@ -146,9 +182,11 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which people read about them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 25] = [
         Self::Answer,
         Self::Close,
+        Self::RequestClose,
+        Self::AnswerCloseRequest,
         Self::Claim,
         Self::Unclaim,
         Self::Assign,
@@ -159,6 +197,7 @@ impl Action {
         Self::Move,
         Self::Reopen,
         Self::BeAvailable,
+        Self::Alerts,
         Self::Transcript,
         Self::Reply,
         Self::Decide,
@@ -176,6 +215,8 @@ impl Action {
         match self {
             Self::Answer => "answer",
             Self::Close => "close",
+            Self::RequestClose => "request close",
+            Self::AnswerCloseRequest => "answer close request",
             Self::Claim => "claim",
             Self::Unclaim => "unclaim",
             Self::Assign => "assign",
@@ -186,6 +227,7 @@ impl Action {
             Self::Move => "move",
             Self::Reopen => "reopen",
             Self::BeAvailable => "available",
+            Self::Alerts => "alerts",
             Self::Transcript => "transcript",
             Self::Rate => "rate",
             Self::Reply => "reply",
@@ -234,6 +276,32 @@ pub enum Did {
     MovedBefore(String),
     /// It is open already.
     OpenAlready,
+    /// It closes at this moment.
+    ClosePlanned {
+        /// When.
+        at: Instant,
+    },
+    /// It does not close by itself any more.
+    CloseCancelled,
+    /// No close was planned.
+    CloseCancelledBefore,
+    /// The other side is asked.
+    CloseRequested,
+    /// It stays open.
+    CloseRefused,
+    /// Nothing is heard of it until this moment.
+    AlertsSnoozed {
+        /// When.
+        until: Instant,
+    },
+    /// Nothing is heard of it any more.
+    AlertsOff,
+    /// Nothing was heard of it before.
+    AlertsOffBefore,
+    /// It is heard of again.
+    AlertsOn,
+    /// It was heard of before.
+    AlertsOnBefore,
     /// The canned reply is on its way.
     Replied {
         /// Whether the ticket closed with it.
@@ -289,5 +357,32 @@ pub enum Notice {
         by: UserId,
         /// Who handles it.
         to: UserId,
+    },
+    /// Nobody has written for long: the ticket closes at this moment, if nobody does.
+    ClosesForSilence {
+        /// When.
+        at: Instant,
+    },
+    /// The close that was planned is off.
+    CloseCancelled {
+        /// Who says so.
+        by: UserId,
+    },
+    /// Somebody does not agree that the ticket is closed, or takes the question back.
+    CloseRefused {
+        /// Who.
+        by: UserId,
+    },
+    /// The side that was asked wrote: the ticket no longer closes by itself.
+    CloseNotByItself,
+    /// Whoever opened the ticket has left the server.
+    CreatorLeft {
+        /// Who.
+        who: UserId,
+    },
+    /// They are back.
+    CreatorBack {
+        /// Who.
+        who: UserId,
     },
 }

@@ -6,7 +6,7 @@ use crate::definitions::set::{OpenTo, Server, TicketType};
 use crate::domain::ids::{RoleId, TypeId};
 use crate::domain::person::Person;
 use crate::domain::refusal::Refusal;
-use crate::domain::ticket::Ticket;
+use crate::domain::ticket::{Side, Ticket};
 use crate::domain::time::Instant;
 use crate::domain::verb::Action;
 
@@ -36,8 +36,9 @@ fn rule(action: Action) -> Rule {
         Action::Close => Rule::StaffAndClosingCreator,
         Action::Claim | Action::Unclaim | Action::Assign | Action::Reply => Rule::Staff,
         Action::Note | Action::Add | Action::Remove | Action::Rename | Action::Move | Action::Reopen => Rule::Staff,
+        Action::Alerts => Rule::Staff,
         Action::BeAvailable => Rule::AnyStaff,
-        Action::Transcript => Rule::StaffAndCreator,
+        Action::RequestClose | Action::AnswerCloseRequest | Action::Transcript => Rule::StaffAndCreator,
         Action::Decide => Rule::OtherStaff,
         Action::Find | Action::Stats | Action::Block => Rule::AnyStaff,
         Action::Reload | Action::Config | Action::Panel => Rule::Maintainers,
@@ -65,7 +66,7 @@ pub struct Scope<'a> {
 pub fn may(action: Action, scope: Scope<'_>, person: &Person) -> Result<(), Refusal> {
     let maintains = person.has_any(&scope.server.maintainers);
     let creator = scope.ticket.is_some_and(|(ticket, _)| ticket.creator.id == person.face.id);
-    let handles = maintains || scope.ticket.is_some_and(|(_, kind)| person.has_any(&kind.staff));
+    let handles = maintains || scope.ticket.is_some_and(|(_, kind)| handles(scope.server, kind, &person.roles));
     let closes = creator && scope.ticket.is_some_and(|(_, kind)| kind.close.by_creator);
     match rule(action) {
         Rule::Maintainers if maintains => Ok(()),
@@ -93,7 +94,7 @@ pub fn is_staff(server: &Server, roles: &[RoleId]) -> bool {
     server.maintainers.iter().chain(staff).any(|role| roles.contains(role))
 }
 
-/// Whether somebody with these roles handles tickets of a type.
+/// Whether somebody with these roles handles tickets of a type: one of its staff, or a maintainer.
 pub fn handles(server: &Server, kind: &TicketType, roles: &[RoleId]) -> bool {
     roles.iter().any(|role| kind.staff.contains(role) || server.maintainers.contains(role))
 }
@@ -105,6 +106,12 @@ pub fn handled(server: &Server, person: &Person) -> Option<Vec<TypeId>> {
     }
     let handled = server.types.iter().filter(|kind| person.has_any(&kind.staff));
     Some(handled.map(|kind| kind.id.clone()).collect())
+}
+
+/// For which side somebody speaks who may act in a ticket. Staff who opened it themselves speak as its member.
+pub(super) fn side(server: &Server, kind: &TicketType, ticket: &Ticket, person: &Person) -> Side {
+    let opened = ticket.creator.id == person.face.id;
+    if !opened && handles(server, kind, &person.roles) { Side::Staff } else { Side::Member }
 }
 
 /// Opening a ticket of a type is for everybody whom its `open_to` admits.

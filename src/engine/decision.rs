@@ -100,7 +100,7 @@ fn plan(server: &Server, kind: &TicketType, ticket: &Ticket, decision: &Decision
     let mut effects: Vec<Effect> = first.map(|deed| Effect { stage: 0, deed }).collect();
     let closing = decision.closes.then(|| {
         let closure = Closure { at: decided.at, by: Some(decided.by.clone()), reason: None };
-        close::plan(Some(server), Some(kind), ticket, closure, true).later()
+        close::plan(Some(server), kind, ticket, closure, true).later()
     });
     let did = Did::Decided { label: decision.label.clone(), closed: decision.closes };
     let mut changes = vec![Change::Decide(ticket.id, decided)];

@@ -8,9 +8,11 @@ use crate::domain::block::{Block, Blocks};
 use crate::domain::decision::Decided;
 use crate::domain::figures::{Counts, Period};
 use crate::domain::ids::{ChannelId, RoleId, TicketId, TypeId, UserId};
+use crate::domain::person::Face;
 use crate::domain::search::{Page, Query};
-use crate::domain::ticket::{Guest, Note, Ticket};
+use crate::domain::ticket::{Guest, Note, Reopening, Ticket};
 use crate::domain::time::Instant;
+use crate::domain::timer::Timer;
 
 /// What has to be looked up for an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +25,8 @@ pub enum Needs {
     TicketOfThread(ChannelId),
     /// The same without the type: what is deleted is noted whatever has become of the definitions.
     TicketAlone(ChannelId),
+    /// Tickets with their timers, of which the staff are to be told.
+    Overdue(Vec<TicketId>),
     /// How the person stands who wants to open a ticket.
     Standing {
         /// The type.
@@ -49,6 +53,12 @@ pub struct Facts {
     pub kind: Option<Arc<TicketType>>,
     /// What was answered in that ticket, in the order of its questions, where each answer is taken on its own.
     pub given: Vec<Given>,
+    /// The ticket's timers.
+    pub timers: Vec<Timer>,
+    /// The tickets that the staff are to be told of.
+    pub overdue: Vec<Overdue>,
+    /// The bot, in whose name tickets close that nobody closes.
+    pub bot: Option<Face>,
     /// Whether the message that the event is about may answer a question: the question stands in the thread, and the message
     /// was not heard before.
     pub listening: bool,
@@ -62,6 +72,8 @@ pub struct Facts {
     pub notes: Vec<Note>,
     /// Who was brought into the thread, where that matters.
     pub guests: Vec<Guest>,
+    /// When the ticket was opened again.
+    pub reopenings: Vec<Reopening>,
     /// The roles of whoever handles the ticket, where that matters.
     pub assignee_roles: Vec<RoleId>,
     /// When the thread can be renamed next, where Discord does not let it now.
@@ -80,6 +92,17 @@ pub struct Facts {
     pub bot_lacks: Vec<&'static str>,
     /// Permissions that the person lacks there, likewise: without them they would not see their own ticket.
     pub person_lacks: Vec<&'static str>,
+}
+
+/// A ticket that the staff are to be told of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Overdue {
+    /// The ticket.
+    pub ticket: Ticket,
+    /// Its type.
+    pub kind: Arc<TicketType>,
+    /// Its timers.
+    pub timers: Vec<Timer>,
 }
 
 /// How a person stands towards a ticket type.

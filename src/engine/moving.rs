@@ -5,6 +5,7 @@ use super::access;
 use super::claim::told;
 use super::facts::Facts;
 use super::subject::{self, Subject};
+use super::timers;
 use crate::definitions::set::{AskMode, Position, Server, TicketType};
 use crate::definitions::suggest;
 use crate::domain::event::Asked;
@@ -40,6 +41,7 @@ pub(super) fn decide(
     if ticket.assignee.is_some() && !access::handles(server, kind, &facts.assignee_roles) {
         changes.push(Change::Assign { ticket: ticket.id, from: ticket.assignee, to: None });
     }
+    changes.extend(timers::follow(kind, ticket, ticket.talk, &facts.timers));
     let effects = effects(server, before, kind, position, View::Moved { by: asked.by.face.id });
     Ok(Plan { changes, effects, ..told(ticket, Did::Moved(kind.name.clone())) })
 }

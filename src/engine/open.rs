@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::facts::Facts;
-use super::{access, answer};
+use super::{access, answer, timers};
 use crate::definitions::set::{AskMode, Position, Server, TicketType};
 use crate::domain::answer::{Given, Reply, Value};
 use crate::domain::event::Asked;
@@ -11,7 +11,7 @@ use crate::domain::hours::Outside;
 use crate::domain::ids::{PositionId, TypeId};
 use crate::domain::plan::{Answer, Change, Deed, Effect, Plan, View};
 use crate::domain::refusal::Refusal;
-use crate::domain::ticket::{NewTicket, Ticket};
+use crate::domain::ticket::{NewTicket, Side, Ticket};
 use crate::domain::time::Instant;
 
 /// A second press for the same thing within this time is impatience, not a second ticket.
@@ -173,6 +173,8 @@ fn plan(
     now: Instant,
 ) -> Plan {
     let effects = effects(server, asked, kind, position, &answers);
+    // A form has said what there is to say; else the member has to.
+    let waiting_on = if answers.is_empty() { Side::Member } else { Side::Staff };
     let ticket = NewTicket {
         guild: server.id,
         kind: kind.id.clone(),
@@ -183,6 +185,8 @@ fn plan(
         parent: kind.thread.parent,
         opened_at: now,
         answers,
+        waiting_on,
+        timers: timers::at_opening(kind, now, waiting_on),
         source: asked.id.to_string(),
     };
     Plan { changes: vec![Change::Open(ticket)], effects, answer: Answer::Opened }

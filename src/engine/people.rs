@@ -14,14 +14,12 @@ use crate::domain::time::Instant;
 use crate::domain::verb::{Action, Did, Notice};
 
 pub(super) fn add(server: &Server, facts: &Facts, asked: &Asked, whom: &Named, now: Instant) -> Result<Plan, Refusal> {
-    let Subject { ticket, .. } = subject::open(server, facts, asked, Action::Add)?;
+    let Subject { ticket, kind } = subject::open(server, facts, asked, Action::Add)?;
     let user = whom.face.id;
     if whom.bot {
         return Err(Refusal::IsBot(user));
     }
-    if whom.roles.is_none() {
-        return Err(Refusal::NotInServer(user));
-    }
+    let Some(roles) = &whom.roles else { return Err(Refusal::NotInServer(user)) };
     if !facts.named_lacks.is_empty() {
         let permissions = facts.named_lacks.clone();
         return Err(Refusal::CannotSee { user, permissions, channel: ticket.parent });
@@ -30,6 +28,10 @@ pub(super) fn add(server: &Server, facts: &Facts, asked: &Asked, whom: &Named, n
     if user == ticket.creator.id || is_guest(facts, whom) {
         // They may have left it by themselves.
         return Ok(Plan { effects: vec![comes_in], ..told(ticket, Did::AddedBefore(user)) });
+    }
+    if access::handles(server, kind, roles) {
+        // They belong to it by their role, and for as long as they have it.
+        return Ok(Plan { effects: vec![comes_in], ..told(ticket, Did::Added(user)) });
     }
     let by = asked.by.face.id;
     let guest = Guest { face: whom.face.clone(), added_by: by, at: now };

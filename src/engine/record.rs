@@ -1,7 +1,7 @@
 //! Writing down what is said in tickets, and what becomes of it.
 
 use super::facts::Facts;
-use super::{Decision, answer};
+use super::{Decision, answer, talk};
 use crate::definitions::set::Set;
 use crate::domain::ids::MessageId;
 use crate::domain::plan::{Change, Plan};
@@ -13,7 +13,8 @@ pub(super) fn said(set: &Set, facts: &Facts, said: &Said) -> Decision {
     match &facts.ticket {
         Some(ticket) => {
             let words = set.servers.get(&ticket.guild).map_or(Words::ENGLISH, |server| server.words());
-            Decision::Do(answer::said(facts, said, words).unwrap_or_else(|| only(Change::Say(ticket.id, said.clone()))))
+            let plan = answer::said(facts, said, words).unwrap_or_else(|| only(Change::Say(ticket.id, said.clone())));
+            Decision::Do(talk::heard(set, facts, said, plan))
         }
         None => Decision::Ignore,
     }

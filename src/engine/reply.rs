@@ -26,7 +26,7 @@ pub(super) fn send(
     let mut changes = vec![Change::StillOpen(ticket.id)];
     if reply.closes {
         let closure = Closure { at: now, by: Some(asked.by.face.clone()), reason: None };
-        let closing = close::plan(Some(server), Some(kind), ticket, closure, true).later();
+        let closing = close::plan(Some(server), kind, ticket, closure, true).later();
         changes = closing.changes;
         effects.extend(closing.effects);
     }

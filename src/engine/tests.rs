@@ -12,9 +12,9 @@ use crate::domain::event::Token;
 use crate::domain::ids::*;
 use crate::domain::message::ButtonStyle;
 use crate::domain::person::{Face, Person};
-use crate::domain::plan::{Deed, View};
+use crate::domain::plan::{Deed, Effect, View};
 use crate::domain::span::Span;
-use crate::domain::ticket::{Closure, Said, SaidKind, Status, Ticket};
+use crate::domain::ticket::{Closure, Said, SaidKind, Side, Status, Talk, Ticket, Waiting};
 use crate::templates::{Scope, Surface, Template};
 
 const GUILD: GuildId = GuildId(1);
@@ -79,6 +79,7 @@ impl World {
             thread: Thread { parent: PARENT, name: plain("t"), auto_archive: AutoArchive::Week },
             messages: Messages { welcome: plain("w"), complete: None, closed: plain("c") },
             close: Close { by_creator: true, reason: ReasonRule::Optional },
+            timing: Timing::default(),
             decisions: Vec::new(),
             hours: None,
             feedback: None,
@@ -117,6 +118,7 @@ impl World {
             list: self.list,
             histories: Some(ChannelId(13)),
             log: None,
+            alerts: Some(ChannelId(15)),
             locale: "en-GB".into(),
             phrases: crate::language::Overrides::NONE,
             timezone: "UTC".into(),
@@ -164,6 +166,7 @@ fn ticket(status: Status) -> Ticket {
         creator: person(MIA, &[]).face,
         status,
         assignee: None,
+        talk: Talk::default(),
         opened_at: before(Duration::from_secs(60)),
         closure: (status == Status::Closed).then(|| Closure { at: now(), by: None, reason: None }),
         parent: PARENT,
@@ -171,6 +174,7 @@ fn ticket(status: Status) -> Ticket {
         opening: Some(MessageId(60)),
         card: None,
         record: None,
+        erased_at: None,
     }
 }
 
@@ -193,6 +197,7 @@ fn told(decision: &Decision) -> String {
         Deed::Post { view } => format!("post {view:?}"),
         Deed::Refresh { view } => format!("refresh {view:?}"),
         Deed::Delete { view } => format!("delete {view:?}"),
+        Deed::Alert { tickets } => format!("alert {}", tickets.len()),
         Deed::Archive => "archive".to_owned(),
         Deed::ReadThread => "read".to_owned(),
         Deed::SendRecord => "send record".to_owned(),
@@ -437,7 +442,16 @@ fn messages_are_recorded_in_tickets_and_nowhere_else() {
     };
     let world = World::new().in_ticket();
     let decision = decide(&world.set(), &world.facts, &Event::Said(said.clone()), now());
-    let expected = Plan { changes: vec![Change::Say(TicketId(5), said.clone())], ..Plan::default() };
+    let talk = Talk {
+        waiting: Some(Waiting { on: Side::Staff, since: now() }),
+        last_said_at: Some(now()),
+        first_reply_at: None,
+    };
+    let expected = Plan {
+        changes: vec![Change::Say(TicketId(5), said.clone()), Change::Talk { ticket: TicketId(5), talk }],
+        effects: vec![Effect { stage: 0, deed: Deed::Refresh { view: View::Card } }],
+        ..Plan::default()
+    };
     assert_eq!(decision, Decision::Do(expected));
     let elsewhere = World::new();
     assert_eq!(decide(&elsewhere.set(), &elsewhere.facts, &Event::Said(said), now()), Decision::Ignore);

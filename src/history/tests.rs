@@ -44,7 +44,7 @@ fn file(id: u64, name: &str, size: u64) -> Attachment {
 /// The part below the head.
 fn body(entries: &[Entry]) -> String {
     let text = transcript(entries);
-    text.split_once("All times are UTC.\n\n").expect("a head").1.to_owned()
+    text.split_once("Times are those of UTC.\n\n").expect("a head").1.to_owned()
 }
 
 fn ada() -> Face {
@@ -72,7 +72,7 @@ fn a_whole_ticket_reads_from_top_to_bottom() {
     shot.said.attachments = vec![file(1, "shot.png", 1_300_000)];
     let mut deleted = said(&bob(), 6, "oops <:wave:12> <@7> <@404> <#5> a < b");
     deleted.deleted_at = Some(at(7));
-    insta::assert_snapshot!(transcript(&[bot, joined, edited, shot, deleted]), @r#"
+    insta::assert_snapshot!(transcript(&[bot, joined, edited, shot, deleted]), @"
     Ticket #12
     Server:     Our Server
     Type:       Staff application
@@ -82,11 +82,11 @@ fn a_whole_ticket_reads_from_top_to_bottom() {
     Closed:     2026-11-25 09:46
     Closed by:  Bob (bob), id 8
     Reason:     Welcome to the *team*! @everyone
-    Messages:   5
+    Messages:   4
     Took part:  Ada *Lovelace* (2), bob (1)
     Files:      1
     Links to files are Discord's own and may have stopped working.
-    All times are UTC.
+    Times are those of UTC.
 
     [2026-11-22 09:30] Frontdesk (frontdesk) [bot]
         @Ada *Lovelace* @Recruiters
@@ -108,7 +108,7 @@ fn a_whole_ticket_reads_from_top_to_bottom() {
 
     [2026-11-22 09:36] bob (deleted 2026-11-22 09:37)
         oops :wave: @Ada *Lovelace* @404 #5 a < b
-    "#);
+    ");
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn no_text_can_pass_for_another_message() {
 
 #[test]
 fn a_ticket_nobody_wrote_in_is_only_its_head() {
-    assert!(transcript(&[]).ends_with("All times are UTC.\n"));
+    assert!(transcript(&[]).ends_with("Times are those of UTC.\n"));
 }
 
 #[test]

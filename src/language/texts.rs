@@ -53,12 +53,13 @@ macro_rules! areas {
             include_str!(concat!("../phrases/", $tag, "/log.ftl")),
             include_str!(concat!("../phrases/", $tag, "/surfaces.ftl")),
             include_str!(concat!("../phrases/", $tag, "/system.ftl")),
+            include_str!(concat!("../phrases/", $tag, "/timers.ftl")),
         ]
     };
 }
 
 /// The files of a language.
-pub(super) fn sources(language: Language) -> [&'static str; 7] {
+pub(super) fn sources(language: Language) -> [&'static str; 8] {
     match language {
         Language::English => areas!("en-GB"),
         Language::German => areas!("de"),

@@ -1,6 +1,6 @@
 //! What the bot answers to one person, only they see it: short, and what to do next.
 
-use super::{Words, asking, blocks, bold, channel, date, near, person, roles, span, surfaces};
+use super::{Words, asking, blocks, bold, channel, date, near, person, roles, span, surfaces, timers};
 use crate::domain::answer::Misfit;
 use crate::domain::decision::Decided;
 use crate::domain::ids::{ChannelId, TicketId};
@@ -56,6 +56,18 @@ pub fn did(ticket: TicketId, did: &Did, words: Words<'_>) -> String {
         Did::Moved(kind) => say!(words, "did-move", ticket = ticket, kind = name(kind)),
         Did::MovedBefore(kind) => say!(words, "did-move-before", ticket = ticket, kind = name(kind)),
         Did::OpenAlready => say!(words, "did-reopen-before", ticket = ticket),
+        Did::ClosePlanned { at } => say!(words, "did-close-planned", ticket = ticket, when = timers::when(*at, words)),
+        Did::CloseCancelled => say!(words, "did-close-cancelled", ticket = ticket),
+        Did::CloseCancelledBefore => say!(words, "did-close-cancelled-before", ticket = ticket),
+        Did::CloseRequested => say!(words, "did-close-requested"),
+        Did::CloseRefused => say!(words, "did-close-refused", ticket = ticket),
+        Did::AlertsSnoozed { until } => {
+            say!(words, "did-alerts-snoozed", ticket = ticket, when = timers::when(*until, words))
+        }
+        Did::AlertsOff => say!(words, "did-alerts-off", ticket = ticket),
+        Did::AlertsOffBefore => say!(words, "did-alerts-off-before", ticket = ticket),
+        Did::AlertsOn => say!(words, "did-alerts-on", ticket = ticket),
+        Did::AlertsOnBefore => say!(words, "did-alerts-on-before", ticket = ticket),
         Did::Replied { closed: true } => say!(words, "did-reply-and-close", ticket = ticket),
         Did::Replied { closed: false } => say!(words, "did-reply"),
         Did::Decided { label, closed: true } => {
@@ -244,6 +256,11 @@ pub fn refusal(refusal: &Refusal, words: Words<'_>) -> String {
             say!(words, "refused-reason-needed", ticket = ticket.to_string(), button = surfaces::close_button(words),)
         }
         Refusal::ReasonTooLong => say!(words, "refused-reason-too-long", count = limits::REASON),
+        Refusal::NotATime(typed) => say!(words, "refused-no-time", typed = name(typed)),
+        Refusal::NoAlerts => say!(words, "refused-no-alerts"),
+        Refusal::NoCloseRequest => say!(words, "refused-no-close-request"),
+        Refusal::OtherSideAnswers => say!(words, "refused-other-side"),
+        Refusal::MayClose => say!(words, "refused-may-close"),
         Refusal::ThreadNotMade => say!(words, "refused-thread-not-made"),
         Refusal::TryLater => say!(words, "refused-try-later"),
     }
@@ -358,6 +375,14 @@ mod tests {
                 Refusal::ReasonNeeded(TicketId(12)),
                 "Ticket #12 needs a reason to be closed. Type `/close` and add the reason, or press **Close ticket**.",
             ),
+            (
+                Refusal::NotATime("*soon*".into()),
+                "“\\*soon\\*” is no time. Write one such as `30m`, `2h` or `3d`, at most 365 days.",
+            ),
+            (Refusal::NoAlerts, "This kind of ticket has no alerts."),
+            (Refusal::NoCloseRequest, "Nobody asks to close this ticket any more."),
+            (Refusal::OtherSideAnswers, "The other side has to answer this."),
+            (Refusal::MayClose, "You may close this ticket yourself: type `/close`."),
             (Refusal::ReasonTooLong, "That reason is too long: it can have 1,000 characters. Please shorten it."),
             (
                 Refusal::ThreadNotMade,

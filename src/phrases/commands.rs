@@ -31,6 +31,21 @@ pub fn close_reason(words: Words<'_>) -> String {
     say!(words, "command-close-reason")
 }
 
+/// `/close`'s option `in`.
+pub fn close_in(words: Words<'_>) -> String {
+    say!(words, "command-close-in")
+}
+
+/// `/close-request`
+pub fn close_request(words: Words<'_>) -> String {
+    say!(words, "command-close-request")
+}
+
+/// `/close-request`'s option `after`.
+pub fn close_request_after(words: Words<'_>) -> String {
+    say!(words, "command-close-request-after")
+}
+
 /// `/claim`
 pub fn claim(words: Words<'_>) -> String {
     say!(words, "command-claim")
@@ -129,6 +144,31 @@ pub fn reopen(words: Words<'_>) -> String {
 /// `/reopen`'s option `ticket`.
 pub fn reopen_ticket(words: Words<'_>) -> String {
     say!(words, "command-reopen-ticket")
+}
+
+/// `/alerts`
+pub fn alerts(words: Words<'_>) -> String {
+    say!(words, "command-alerts")
+}
+
+/// `/alerts snooze`
+pub fn alerts_snooze(words: Words<'_>) -> String {
+    say!(words, "command-alerts-snooze")
+}
+
+/// `/alerts snooze`'s option `for`.
+pub fn alerts_for(words: Words<'_>) -> String {
+    say!(words, "command-alerts-for")
+}
+
+/// `/alerts off`
+pub fn alerts_off(words: Words<'_>) -> String {
+    say!(words, "command-alerts-off")
+}
+
+/// `/alerts on`
+pub fn alerts_on(words: Words<'_>) -> String {
+    say!(words, "command-alerts-on")
 }
 
 /// `/transcript`

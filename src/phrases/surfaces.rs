@@ -1,6 +1,6 @@
 //! The bot's words on its messages: titles, labels and buttons that no definition sets.
 
-use super::{Words, date, near, person};
+use super::{Words, date, near, person, timers};
 use crate::domain::ids::{TicketId, UserId};
 use crate::domain::time::Instant;
 use crate::domain::verb::Notice;
@@ -125,6 +125,12 @@ pub fn notice(notice: Notice, words: Words<'_>) -> String {
         Notice::Added { by, user } => say!(words, "notice-brought-in", who = person(by), whom = person(user)),
         Notice::Reopened { by, .. } => say!(words, "notice-reopened", who = person(by)),
         Notice::NameForbidden => say!(words, "notice-name-forbidden"),
+        Notice::ClosesForSilence { at } => timers::closes_for_silence(at, words),
+        Notice::CloseCancelled { by } => timers::close_cancelled(by, words),
+        Notice::CloseRefused { by } => timers::close_refused(by, words),
+        Notice::CloseNotByItself => timers::not_by_itself(words),
+        Notice::CreatorLeft { who } => timers::creator_left(who, words),
+        Notice::CreatorBack { who } => timers::creator_back(who, words),
     }
 }
 
@@ -205,6 +211,11 @@ pub mod fields {
     /// When it was opened.
     pub fn opened(words: Words<'_>) -> String {
         say!(words, "field-opened")
+    }
+
+    /// Whose turn it is.
+    pub fn waiting(words: Words<'_>) -> String {
+        say!(words, "field-waiting")
     }
 
     /// Who handles it.

@@ -21,6 +21,7 @@ fn said() -> BTreeMap<String, BTreeSet<String>> {
         include_str!("log.rs"),
         include_str!("surfaces.rs"),
         include_str!("system.rs"),
+        include_str!("timers.rs"),
     ];
     let name = regex::Regex::new(r"[(,]\s*(\w+) = ").unwrap();
     let mut said: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();

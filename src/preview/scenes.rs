@@ -12,7 +12,7 @@ use crate::domain::ids::{ChannelId, MessageId};
 use crate::domain::message::{File, Message};
 use crate::domain::person::Face;
 use crate::domain::refusal::Refusal;
-use crate::domain::ticket::{Closure, Entry, Said, SaidKind, Status, Ticket};
+use crate::domain::ticket::{Closure, Entry, Said, SaidKind, Side, Status, Talk, Ticket, Waiting};
 use crate::domain::time::Instant;
 use crate::history;
 use crate::markup::Names;
@@ -241,6 +241,7 @@ impl Play<'_> {
             creator: self.cast.member.clone(),
             status: Status::Open,
             assignee: None,
+            talk: Talk { waiting: Some(Waiting { on: Side::Member, since: opened_at }), ..Talk::default() },
             opened_at,
             closure: None,
             parent: self.kind.thread.parent,
@@ -248,6 +249,7 @@ impl Play<'_> {
             opening: None,
             card: None,
             record: None,
+            erased_at: None,
         }
     }
 

@@ -87,7 +87,8 @@ fn a_type_from_its_panel_to_its_record() {
 
       The card in the list of open tickets
         ▌ #12 · Bug report
-        ▌ Opened by: @Mia (mia)   Opened: 2 days ago   Handled by: nobody yet
+        ▌ Opened by: @Mia (mia)   Opened: 2 days ago
+        ▌ Waiting for: the member, since 2 days ago   Handled by: nobody yet
         [ Open the thread ↗ ]  [ 🙋 Claim ]  [ 🔒 Close ticket ]
 
     ── #open-a-ticket › Bug report · mia · #12 ─────────────────────────────────────────────────
@@ -209,7 +210,8 @@ history: {transcript: none}
 
       The card in the list of open tickets
         ▌ #12 · Bug report
-        ▌ Position: Host   Opened by: @Mia (mia)   Opened: 2 days ago   Handled by: nobody yet
+        ▌ Position: Host   Opened by: @Mia (mia)   Opened: 2 days ago
+        ▌ Waiting for: the member, since 2 days ago   Handled by: nobody yet
         [ Open the thread ↗ ]  [ 🙋 Claim ]  [ 🔒 Close ticket ]
 
     ── #open-a-ticket › Bug report · mia · #12 ─────────────────────────────────────────────────
@@ -297,7 +299,8 @@ history: {transcript: none}
 
       The card in the list of open tickets
         ▌ #12 · Bug report
-        ▌ Opened by: @Mia (mia)   Opened: 2 days ago   Handled by: nobody yet
+        ▌ Opened by: @Mia (mia)   Opened: 2 days ago
+        ▌ Waiting for: the member, since 2 days ago   Handled by: nobody yet
         [ Open the thread ↗ ]  [ 🙋 Claim ]  [ 🔒 Close ticket ]
 
     ── #open-a-ticket › Bug report · mia · #12 ─────────────────────────────────────────────────

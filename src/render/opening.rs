@@ -9,10 +9,9 @@ use crate::domain::ids::{RoleId, TicketId, UserId};
 use crate::domain::limits;
 use crate::domain::message::{Button, ButtonStyle, Does, Embed, Emoji, Mentions, Message, Row};
 use crate::domain::press::Press;
-use crate::domain::verb::Notice;
-use crate::phrases::Words;
 use crate::phrases::asking;
 use crate::phrases::surfaces::{self, fields};
+use crate::phrases::{Words, timers};
 use crate::templates::escape;
 
 /// The thread's name.
@@ -171,19 +170,6 @@ fn moved_calling(ctx: &Context<'_>, by: UserId, roles: Vec<RoleId>) -> Message {
     fit::message(Message { content, embeds: vec![notice], rows, mentions, files: Vec::new() })
 }
 
-/// What everybody in the thread is told. Whoever it is for is notified.
-pub fn notice(ctx: &Context<'_>, notice: Notice) -> Message {
-    let users: Vec<UserId> = match notice {
-        Notice::Assigned { to: user, .. } | Notice::Added { user, .. } => vec![user],
-        Notice::Reopened { creator, .. } => vec![creator],
-        Notice::NameForbidden | Notice::Claimed { .. } | Notice::Unclaimed { .. } => Vec::new(),
-    };
-    let content = users.iter().map(|user| format!("<@{user}>")).collect();
-    let said = Embed { description: Some(surfaces::notice(notice, ctx.words())), ..embed(ctx.kind) };
-    let mentions = Mentions { users, ..Mentions::default() };
-    fit::message(Message { content, embeds: vec![said], mentions, ..Message::default() })
-}
-
 /// The card in the list of open tickets. Its times are Discord's own, so that its age goes on by itself.
 pub fn card(ctx: &Context<'_>) -> Message {
     let ticket = ctx.ticket;
@@ -193,6 +179,7 @@ pub fn card(ctx: &Context<'_>) -> Message {
     all.extend(ctx.position().map(|position| field(fields::position(words), escape::markdown(&position.label))));
     all.push(field(fields::creator(words), person(&ticket.creator)));
     all.push(field(fields::opened(words), format!("<t:{}:R>", ticket.opened_at.unix_seconds())));
+    all.extend(ticket.talk.waiting.map(|waiting| field(fields::waiting(words), timers::waiting(waiting, words))));
     all.push(field(fields::assignee(words), assignee));
     all.extend(ctx.decided.map(|decided| field(fields::decision(words), decided_line(decided))));
     let title = surfaces::ticket_title(ticket.id, &kind_title(ctx.kind), words);

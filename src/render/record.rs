@@ -10,6 +10,7 @@ use crate::domain::press::Press;
 use crate::domain::ticket::{Reopening, Status};
 use crate::phrases::Words;
 use crate::phrases::surfaces::{self, fields};
+use crate::phrases::timers;
 use crate::templates::escape;
 
 /// How many times of being opened again a record shows.
@@ -24,39 +25,42 @@ pub fn closing(ctx: &Context<'_>) -> Message {
 
 /// The record of a closed ticket, with its transcript where one is wanted and Discord takes it.
 pub fn record(ctx: &Context<'_>, message_count: u64, transcript: Vec<File>) -> Message {
-    with_transcript(ctx, shown(ctx, message_count, reasons(ctx, true)), transcript)
+    with_transcript(ctx, shown(ctx, message_count, true), transcript)
 }
 
 /// The record once more, for whose transcript stands there already.
 pub fn record_again(ctx: &Context<'_>, message_count: u64) -> Message {
-    fit::message(shown(ctx, message_count, reasons(ctx, true)))
+    fit::message(shown(ctx, message_count, true))
 }
 
 /// The record as it is sent to whoever opened the ticket. Why it was so decided is the staff's to tell them or not.
 pub fn record_for_creator(ctx: &Context<'_>, message_count: u64, transcript: Vec<File>) -> Message {
     let content = surfaces::your_record(ctx.server_name, ctx.words());
-    let message = Message { content, ..shown(ctx, message_count, reasons(ctx, false)) };
+    let message = Message { content, ..shown(ctx, message_count, false) };
     with_transcript(ctx, message, transcript)
 }
 
 fn with_transcript(ctx: &Context<'_>, mut message: Message, transcript: Vec<File>) -> Message {
     let wanted = ctx.kind.history.transcript != Transcript::None;
-    if let Some(record) = message.embeds.first_mut().filter(|_| wanted && transcript.is_empty()) {
+    let erased = ctx.ticket.erased_at.is_some();
+    if let Some(record) = message.embeds.first_mut().filter(|_| wanted && transcript.is_empty() && !erased) {
         record.footer = Some(surfaces::transcript_too_large(ctx.words()));
     }
-    fit::message(Message { files: transcript, ..message })
+    let files = if erased { Vec::new() } else { transcript };
+    fit::message(Message { files, ..message })
 }
 
-fn shown(ctx: &Context<'_>, message_count: u64, reasons: Option<String>) -> Message {
+fn shown(ctx: &Context<'_>, message_count: u64, for_staff: bool) -> Message {
     let words = ctx.words();
     let record = Embed {
         title: Some(surfaces::ticket_title(ctx.ticket.id, &kind_title(ctx.kind), words)),
         // A reason of full length has no room in a field once it is escaped.
-        description: reasons,
+        description: reasons(ctx, for_staff),
         fields: facts(ctx, message_count),
+        footer: ctx.ticket.erased_at.map(|_| timers::erased(words)),
         ..embed(ctx.kind)
     };
-    let reopen = (ctx.ticket.status == Status::Closed).then(|| reopen_button(ctx.ticket.id, words));
+    let reopen = (for_staff && ctx.ticket.status == Status::Closed).then(|| reopen_button(ctx.ticket.id, words));
     let rows = thread_button(ctx).map(|button| Row::Buttons(std::iter::once(button).chain(reopen).collect()));
     let rows = rows.into_iter().collect();
     let rating = ctx.rating.map(|rating| rating_embed(rating, ctx.kind, words));

@@ -8,7 +8,7 @@ use crate::definitions::set::*;
 use crate::domain::ids::{ChannelId, GuildId, RoleId, TicketId, UserId};
 use crate::domain::message::{ButtonStyle, Emoji};
 use crate::domain::person::Face;
-use crate::domain::ticket::{Closure, Status, Ticket};
+use crate::domain::ticket::{Closure, Status, Talk, Ticket};
 use crate::domain::time::Instant;
 use crate::templates::{KindWords, PositionWords, Scope, Surface, Template};
 
@@ -63,6 +63,7 @@ impl World {
             list: Some(ChannelId(12)),
             histories: Some(ChannelId(13)),
             log: Some(ChannelId(14)),
+            alerts: Some(ChannelId(15)),
             locale: "en-GB".into(),
             phrases: crate::language::Overrides::NONE,
             timezone: "Europe/Amsterdam".into(),
@@ -135,6 +136,7 @@ fn kind() -> TicketType {
             closed: template(Surface::Closed, closed),
         },
         close: Close { by_creator: true, reason: ReasonRule::Optional },
+        timing: Timing::default(),
         decisions: Vec::new(),
         hours: None,
         feedback: None,
@@ -153,6 +155,7 @@ fn ticket() -> Ticket {
         creator: Face { id: UserId(7), name: "ada_l".into(), display_name: "Ada *Lovelace*".into() },
         status: Status::Open,
         assignee: None,
+        talk: Talk::default(),
         opened_at: Instant::from_unix_ms(1_795_339_800_000),
         closure: None,
         parent: ChannelId(11),
@@ -160,5 +163,6 @@ fn ticket() -> Ticket {
         opening: None,
         card: None,
         record: None,
+        erased_at: None,
     }
 }

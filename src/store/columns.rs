@@ -14,8 +14,9 @@ use crate::domain::decision::RoleChange;
 use crate::domain::ids::{
     BlobId, ChannelId, CommandId, DecisionId, GuildId, MessageId, PanelId, PositionId, RoleId, TicketId, TypeId, UserId,
 };
-use crate::domain::ticket::{SaidKind, Status};
+use crate::domain::ticket::{SaidKind, Side, Status};
 use crate::domain::time::Instant;
+use crate::domain::timer::TimerKind;
 
 /// A column of text: `$write` gives the text of a value, `$read` the value of a text.
 macro_rules! text_column {
@@ -65,6 +66,8 @@ text_column! {
     PanelId: ToString::to_string, |text| Ok(text.into());
     Status: |status| status_word(*status).to_owned(), status;
     SaidKind: |kind| kind_word(*kind).to_owned(), kind;
+    TimerKind: |kind| kind.name().to_owned(), timer;
+    Side: |side| side_word(*side).to_owned(), side;
     RoleChange: |change| role_change_word(*change).to_owned(), role_change;
 }
 
@@ -94,6 +97,23 @@ fn kind_word(kind: SaidKind) -> &'static str {
 fn kind(word: &str) -> Result<SaidKind, BoxDynError> {
     let known = [SaidKind::Message, SaidKind::System].into_iter().find(|kind| kind_word(*kind) == word);
     known.ok_or_else(|| format!("`{word}` is no kind of message").into())
+}
+
+fn timer(word: &str) -> Result<TimerKind, BoxDynError> {
+    let known = TimerKind::ALL.into_iter().find(|kind| kind.name() == word);
+    known.ok_or_else(|| format!("`{word}` is no kind of timer").into())
+}
+
+fn side_word(side: Side) -> &'static str {
+    match side {
+        Side::Staff => "staff",
+        Side::Member => "member",
+    }
+}
+
+fn side(word: &str) -> Result<Side, BoxDynError> {
+    let known = [Side::Staff, Side::Member].into_iter().find(|side| side_word(*side) == word);
+    known.ok_or_else(|| format!("`{word}` is no side of a ticket").into())
 }
 
 fn role_change_word(change: RoleChange) -> &'static str {

@@ -94,6 +94,8 @@ mod staff;
 mod tables;
 #[path = "both/tickets.rs"]
 mod tickets;
+#[path = "both/timers.rs"]
+mod timers;
 
 pub(super) use tables::Tables;
 

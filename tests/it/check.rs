@@ -32,7 +32,7 @@ fn folder_with(kind: &str) -> tempfile::TempDir {
 fn exit_codes_tell_clean_from_wrong_from_impossible() {
     let clean = folder_with("name: Bug report\n");
     assert_eq!(frontdesk(clean.path(), &[]).status.code(), Some(0));
-    let warned = folder_with("name: Bug report\nretention: 90d\n");
+    let warned = folder_with("name: Bug report\nquestions: [What went wrong?]\nmessages: {complete: Thank you.}\n");
     assert_eq!(frontdesk(warned.path(), &[]).status.code(), Some(0));
     assert_eq!(frontdesk(warned.path(), &["--deny-warnings"]).status.code(), Some(1));
     assert_eq!(frontdesk(folder_with("nmae: Bug\n").path(), &[]).status.code(), Some(1));

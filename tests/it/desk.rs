@@ -35,7 +35,9 @@ mod replying;
 mod restrained;
 mod sparse;
 mod suggestions;
+mod talk;
 mod thread;
+mod timers;
 mod transcript;
 mod unusual;
 

@@ -6,7 +6,7 @@ use frontdesk::definitions::set::Server;
 use frontdesk::definitions::{self, starter};
 use frontdesk::domain::ids::{ChannelId, RoleId, TicketId, UserId};
 use frontdesk::domain::person::{Face, Person};
-use frontdesk::domain::ticket::{Status, Ticket};
+use frontdesk::domain::ticket::{Status, Talk, Ticket};
 use frontdesk::domain::time::Instant;
 use frontdesk::domain::verb::Action;
 use frontdesk::engine::access::{self, Scope};
@@ -19,6 +19,8 @@ fn shown(action: Action) -> &'static str {
     match action {
         Action::Answer => "answer the questions",
         Action::Close => "`/close`, **Close ticket**",
+        Action::RequestClose => "`/close-request`",
+        Action::AnswerCloseRequest => "**Close it**, **Keep it open**, as the side that is asked",
         Action::Claim => "`/claim`, **Claim**",
         Action::Unclaim => "`/unclaim`",
         Action::Note => "`/note`",
@@ -29,6 +31,7 @@ fn shown(action: Action) -> &'static str {
         Action::Reopen => "`/reopen`, **Reopen**",
         Action::Assign => "`/assign`",
         Action::BeAvailable => "`/available`",
+        Action::Alerts => "`/alerts`, **Snooze**, **No more alerts**",
         Action::Transcript => "`/transcript`",
         Action::Rate => "rate a closed ticket",
         Action::Reply => "`/reply`",
@@ -65,6 +68,7 @@ impl Desk {
     fn may(&self, action: Action, roles: &[RoleId], is_creator: bool, creators_close: bool) -> bool {
         let mut kind = (**self.server.kind(&"staff-application".into()).unwrap()).clone();
         kind.close.by_creator = creators_close;
+        kind.staff = vec![self.staff];
         let face = |id| Face { id: UserId(id), name: "x".into(), display_name: "X".into() };
         let ticket = Ticket {
             id: TicketId(1),
@@ -75,6 +79,7 @@ impl Desk {
             creator: face(1),
             status: Status::Open,
             assignee: None,
+            talk: Talk::default(),
             opened_at: Instant::from_unix_ms(0),
             closure: None,
             parent: ChannelId(1),
@@ -82,6 +87,7 @@ impl Desk {
             opening: None,
             card: None,
             record: None,
+            erased_at: None,
         };
         let face = face(if is_creator { 1 } else { 2 });
         let person = Person { face, roles: roles.to_vec(), joined_at: None, locale: "en-GB".into() };

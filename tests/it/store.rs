@@ -12,12 +12,13 @@ mod people;
 mod reopening;
 mod staff;
 mod tickets;
+mod timers;
 mod upkeep;
 
 use frontdesk::domain::ids::{ChannelId, GuildId, MessageId, TicketId, UserId};
 use frontdesk::domain::person::Face;
 use frontdesk::domain::plan::{Change, Deed, Effect, View};
-use frontdesk::domain::ticket::{Attachment, Closure, NewTicket, Said, SaidKind, Ticket};
+use frontdesk::domain::ticket::{Attachment, Closure, NewTicket, Said, SaidKind, Side, Ticket};
 use frontdesk::domain::time::Instant;
 use frontdesk::store::{Committed, Outcome, PendingEffect, Store};
 
@@ -47,6 +48,8 @@ fn new_ticket(source: &str) -> NewTicket {
         creator: face(MEMBER),
         parent: PARENT,
         answers: Vec::new(),
+        waiting_on: Side::Member,
+        timers: Vec::new(),
         opened_at: at(0),
         source: source.to_owned(),
     }

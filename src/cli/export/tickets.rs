@@ -270,6 +270,7 @@ fn unknown_server(id: GuildId) -> Server {
         list: None,
         histories: None,
         log: None,
+        alerts: None,
         locale: "en-GB".to_owned(),
         phrases: Overrides::default(),
         timezone: "UTC".to_owned(),

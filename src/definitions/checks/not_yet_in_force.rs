@@ -6,7 +6,7 @@
 //! # Wrong
 //! ```yaml
 //! name: Bug report
-//! retention: 90d
+//! staff_access: members
 //! ```
 //!
 //! # Right

@@ -19,7 +19,7 @@
 //! ```
 
 use crate::definitions::diagnostic::Diagnostic;
-use crate::definitions::model::{OrForever, OrNever, OrOff, ServerFile, TypeFile};
+use crate::definitions::model::{OrForever, OrNever, OrOff, Rhythm, ServerFile, TypeFile};
 use crate::definitions::node::Cursor;
 use crate::definitions::values::Duration;
 
@@ -29,8 +29,13 @@ pub fn of_type(spec: &TypeFile, at: &Cursor, reports: &mut Vec<Diagnostic>) {
         let at = at.key("close").key("when_inactive").key("after");
         some_time(Some(&inactive.after), &at, "write `when_inactive: never` for that", reports);
     }
+    if let Some(close) = &spec.close {
+        let help = "to close at once, there is `/close`";
+        some_time(close.request_after.as_ref(), &at.key("close").key("request_after"), help, reports);
+    }
     if let Some(OrOff::Set(rhythm)) = &spec.alerts {
-        alerts(rhythm.after.as_ref(), rhythm.every.as_ref(), &at.key("alerts"), reports);
+        let Rhythm { after, every, first_response, .. } = rhythm;
+        alerts([after.as_ref(), every.as_ref(), first_response.as_ref()], &at.key("alerts"), reports);
     }
     if let Some(OrForever::For(time)) = &spec.retention {
         let help = "messages would be deleted at once; write `history: {transcript: none}` for no transcript";
@@ -41,12 +46,13 @@ pub fn of_type(spec: &TypeFile, at: &Cursor, reports: &mut Vec<Diagnostic>) {
 /// Those of server.yaml.
 pub fn of_server(spec: &ServerFile, at: &Cursor, reports: &mut Vec<Diagnostic>) {
     if let Some(spec) = &spec.alerts {
-        alerts(spec.after.as_ref(), spec.every.as_ref(), &at.key("alerts"), reports);
+        let times = [spec.after.as_ref(), spec.every.as_ref(), spec.first_response.as_ref()];
+        alerts(times, &at.key("alerts"), reports);
     }
 }
 
-fn alerts(after: Option<&Duration>, every: Option<&Duration>, at: &Cursor, reports: &mut Vec<Diagnostic>) {
-    for (time, key) in [(after, "after"), (every, "every")] {
+fn alerts(times: [Option<&Duration>; 3], at: &Cursor, reports: &mut Vec<Diagnostic>) {
+    for (time, key) in times.into_iter().zip(["after", "every", "first_response"]) {
         some_time(time, &at.key(key), "write `alerts: off` in the types that need none", reports);
     }
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, de};
 
+use crate::definitions::set::CreatorLeaves;
 use crate::definitions::values::{self, Duration, HoursSpan};
 use crate::domain::hours::Outside;
 
@@ -75,6 +76,17 @@ pub enum OrOff<T> {
     Set(T),
     /// `off`
     Off(Off),
+}
+
+/// What happens when a ticket's creator leaves: true and false, or a word.
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[serde(untagged)]
+#[schemars(inline, extend("x-wants" = "`close`, `keep` or `notify`"))]
+pub enum WhenLeft {
+    /// Whether it closes.
+    Closes(bool),
+    /// In a word.
+    Word(CreatorLeaves),
 }
 
 /// A switch, or a block of keys.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{DecisionEntry, Hours, OrForever, OrNever, OrOff, OrSwitch, OrUnlimited, QuestionEntry};
+use super::{DecisionEntry, Hours, OrForever, OrNever, OrOff, OrSwitch, OrUnlimited, QuestionEntry, WhenLeft};
 use crate::definitions::set::{AskMode, AutoArchive, ReasonRule, Transcript};
 use crate::definitions::values::{Colour, Duration, EmojiText, NameId, Text};
 use crate::domain::limits;
@@ -84,10 +84,10 @@ pub struct TypeFile {
     #[schemars(extend("examples" = [{"transcript": "text"}]))]
     pub history: Option<History>,
     /// When staff are reminded of open tickets, or `off`. Default: as in server.yaml.
-    #[schemars(extend("examples" = [{"after": "7d", "every": "7d"}, "off"], "x-not-yet" = true))]
+    #[schemars(extend("examples" = [{"after": "7d", "every": "7d"}, "off"]))]
     pub alerts: Option<OrOff<Rhythm>>,
-    /// How long a closed ticket's messages are kept.
-    #[schemars(extend("default" = "forever", "examples" = ["90d"], "x-not-yet" = true))]
+    /// After this time, what was said in a closed ticket is deleted; who wrote when stays.
+    #[schemars(extend("default" = "forever", "examples" = ["90d"]))]
     pub retention: Option<OrForever>,
     /// The staff's working hours. Default: always.
     #[schemars(extend("examples" = [{"mon-fri": "09:00-18:00", "outside": "open"}]))]
@@ -262,12 +262,15 @@ pub struct Close {
     /// Whether a reason is asked.
     #[schemars(extend("default" = "optional", "examples" = ["required"]))]
     pub reason: Option<ReasonRule>,
-    /// Closes a ticket in which nobody writes, or `never`.
-    #[schemars(extend("default" = "never", "examples" = [{"after": "14d", "warn": "2d"}], "x-not-yet" = true))]
+    /// Closes a ticket whose member is waited for and does not write, or `never`.
+    #[schemars(extend("default" = "never", "examples" = [{"after": "14d", "warn": "2d"}]))]
     pub when_inactive: Option<OrNever<WhenInactive>>,
-    /// Closes the tickets of members who leave the server.
-    #[schemars(extend("default" = false, "examples" = [true], "x-not-yet" = true))]
-    pub when_creator_leaves: Option<bool>,
+    /// How long a member has to answer `/close-request` before the ticket closes by itself.
+    #[schemars(extend("default" = "1d", "examples" = ["12h"]))]
+    pub request_after: Option<Duration>,
+    /// What happens when the member leaves the server: `close` (or true), `keep` (or false), `notify`: the thread is told.
+    #[schemars(extend("default" = "keep", "examples" = ["close"]))]
+    pub when_creator_leaves: Option<WhenLeft>,
 }
 
 /// How the member is asked how it went.
@@ -323,4 +326,10 @@ pub struct Rhythm {
     /// How long until the next reminder.
     #[schemars(extend("default" = "7d", "examples" = ["7d"]))]
     pub every: Option<Duration>,
+    /// A reminder, once, when the staff have not written anything so long after it opened. Default: none.
+    #[schemars(extend("examples" = ["4h"]))]
+    pub first_response: Option<Duration>,
+    /// Whether only the time within `hours` counts: `8h` is then a working day of eight hours.
+    #[schemars(extend("default" = false, "examples" = [true]))]
+    pub hours: Option<bool>,
 }

@@ -49,7 +49,7 @@ pub struct ServerFile {
     #[schemars(extend("examples" = ["bot-log"]))]
     pub log: Option<Text>,
     /// Where and when staff are reminded of tickets that stay open.
-    #[schemars(extend("examples" = [{"channel": "ticket-alerts", "after": "7d", "every": "7d"}], "x-not-yet" = true))]
+    #[schemars(extend("examples" = [{"channel": "ticket-alerts", "after": "7d", "every": "7d"}]))]
     pub alerts: Option<Alerts>,
     /// The language of the bot's own phrases: `en-GB`, `de`, `fr`, `es`, `nl` or `pt-BR`. What only one person sees is in
     /// the language of their Discord.
@@ -111,4 +111,10 @@ pub struct Alerts {
     /// How long until the next reminder.
     #[schemars(extend("default" = "7d", "examples" = ["7d"]))]
     pub every: Option<Duration>,
+    /// A reminder, once, when the staff have not written anything so long after a ticket opened. Default: none.
+    #[schemars(extend("examples" = ["4h"]))]
+    pub first_response: Option<Duration>,
+    /// Whether only the time within a type's `hours` counts: `8h` is then a working day of eight hours.
+    #[schemars(extend("default" = false, "examples" = [true]))]
+    pub hours: Option<bool>,
 }

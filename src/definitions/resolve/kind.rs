@@ -5,15 +5,18 @@ use sha2::{Digest, Sha256};
 use super::questions::Gathering;
 use super::{KindFile, Surroundings, decisions, hours, positions, texts};
 use crate::definitions::diagnostic::Diagnostic;
-use crate::definitions::model::{Feedback as FeedbackSpec, OrSwitch, OrUnlimited, TypeFile};
+use crate::definitions::model::{
+    self, Feedback as FeedbackSpec, OrForever, OrNever, OrOff, OrSwitch, OrUnlimited, Rhythm, TypeFile, WhenLeft,
+};
 use crate::definitions::node::Cursor;
 use crate::definitions::set::{
-    AskMode, Close, Feedback, History, Messages, OpenTo, Position, Positions, Question, Thread, TicketType, TypeButton,
-    TypeLimits,
+    Alerts, AskMode, Close, CreatorLeaves, Feedback, History, Inactive, Messages, OpenTo, Position, Positions,
+    Question, Thread, TicketType, Timing, TypeButton, TypeLimits,
 };
-use crate::definitions::values::Text;
+use crate::definitions::values::{Duration, Text};
 use crate::domain::ids::RoleId;
 use crate::domain::limits;
+use crate::domain::span::Span;
 use crate::phrases::{Words, defaults};
 use crate::templates::{AnswerHolds, AnswerWord, Asking, KindWords, PositionWords, Scope, Surface};
 
@@ -65,6 +68,7 @@ pub fn resolve(file: &KindFile, around: &Surroundings<'_>, reports: &mut Vec<Dia
         thread: thread?,
         messages: messages?,
         close: close(spec),
+        timing: timing(spec, around.server.alerts.as_ref()),
         decisions: decisions?,
         hours: spec.hours.as_ref().map(|written| hours::resolve(written, around.server)),
         feedback: feedback?,
@@ -267,6 +271,49 @@ fn type_limits(spec: &TypeFile) -> TypeLimits {
 fn close(spec: &TypeFile) -> Close {
     let spec = spec.close.clone().unwrap_or_default();
     Close { by_creator: spec.by_creator.unwrap_or(true), reason: spec.reason.unwrap_or_default() }
+}
+
+fn timing(spec: &TypeFile, server: Option<&model::Alerts>) -> Timing {
+    let close = spec.close.clone().unwrap_or_default();
+    let inactive = match close.when_inactive {
+        Some(OrNever::Set(inactive)) => Some(Inactive {
+            after: inactive.after.0,
+            warn: inactive.warn.map(|warn| warn.0).filter(|warn| !warn.duration().is_zero()),
+        }),
+        _ => None,
+    };
+    let retention = match &spec.retention {
+        Some(OrForever::For(time)) => Some(time.0),
+        _ => None,
+    };
+    let request_after = close.request_after.map_or(Timing::default().request_after, |time| time.0);
+    let creator_leaves = match close.when_creator_leaves {
+        Some(WhenLeft::Closes(true)) => CreatorLeaves::Close,
+        Some(WhenLeft::Word(word)) => word,
+        Some(WhenLeft::Closes(false)) | None => CreatorLeaves::Keep,
+    };
+    Timing { alerts: alerts(spec.alerts.as_ref(), server), inactive, request_after, creator_leaves, retention }
+}
+
+/// The type's own, for what it does not say the server's; none where neither says anything.
+fn alerts(own: Option<&OrOff<Rhythm>>, server: Option<&model::Alerts>) -> Option<Alerts> {
+    let own = match own {
+        Some(OrOff::Off(_)) => return None,
+        Some(OrOff::Set(own)) => Some(own.clone()),
+        None => None,
+    };
+    if own.is_none() && server.is_none() {
+        return None;
+    }
+    let own = own.unwrap_or_default();
+    let time = |own: Option<Duration>, server: Option<&Duration>| own.or_else(|| server.cloned()).map(|time| time.0);
+    let week = Span::days(7);
+    Some(Alerts {
+        after: time(own.after, server.and_then(|server| server.after.as_ref())).unwrap_or(week),
+        every: time(own.every, server.and_then(|server| server.every.as_ref())).unwrap_or(week),
+        first_response: time(own.first_response, server.and_then(|server| server.first_response.as_ref())),
+        hours: own.hours.or(server.and_then(|server| server.hours)).unwrap_or(false),
+    })
 }
 
 /// Nobody is asked; or how, if the question is sound.

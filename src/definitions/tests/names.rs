@@ -366,13 +366,13 @@ questions:
 fn defaults_are_checked_where_they_are_written() {
     assert_eq!(
         of(&[
-            ("server.yaml", &format!("{SERVER}defaults:\n  staff: [nobody]\n  retention: 90d\n")),
+            ("server.yaml", &format!("{SERVER}defaults:\n  staff: [nobody]\n  staff_access: members\n")),
             ("a.yaml", "name: A\n"),
             ("b.yaml", "name: B\n")
         ]),
         [
             "server.yaml:9:11: error[unknown-role]: there is no role `nobody` (the roles in server.yaml are `recruiters` and `staff`)",
-            "server.yaml:10:3: warning[not-yet-in-force]: `retention` is read and checked, and has no effect yet (this version of the bot goes on without it)"
+            "server.yaml:10:3: warning[not-yet-in-force]: `staff_access: members` is read and checked, and has no effect yet (this version of the bot goes on as with `mention`)"
         ]
     );
 }

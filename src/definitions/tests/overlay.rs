@@ -99,7 +99,7 @@ fn every_value_of_the_vocabulary_can_be_set() {
     let server = keys
         .iter()
         .filter(|key| !key.starts_with("defaults.") && !key.starts_with("bug.") && !key.starts_with("idea."));
-    insta::assert_snapshot!(server.cloned().collect::<Vec<_>>().join("\n"), @r"
+    insta::assert_snapshot!(server.cloned().collect::<Vec<_>>().join("\n"), @"
     roles.staff Role
     roles.recruiters Role
     channels.open-a-ticket Channel
@@ -117,6 +117,8 @@ fn every_value_of_the_vocabulary_can_be_set() {
     alerts.channel ChannelName
     alerts.after Duration
     alerts.every Duration
+    alerts.first_response Duration
+    alerts.hours YesNo
     locale Text
     timezone Text
     ");
@@ -155,12 +157,18 @@ fn every_value_of_the_vocabulary_can_be_set() {
     bug.close.when_inactive Words
     bug.close.when_inactive.after Duration
     bug.close.when_inactive.warn Duration
+    bug.close.request_after Duration
     bug.close.when_creator_leaves YesNo
+    bug.feedback YesNo
+    bug.feedback.ask Text
+    bug.feedback.comment Words
     bug.history.transcript Words
     bug.history.send_to_creator YesNo
     bug.alerts Words
     bug.alerts.after Duration
     bug.alerts.every Duration
+    bug.alerts.first_response Duration
+    bug.alerts.hours YesNo
     bug.retention Duration
     ");
     for setting in &settings {

@@ -49,7 +49,6 @@ close: {when_inactive: {after: 1d, warn: 2d}}
 "#
         ),
         [
-            "bug.yaml:2:9: warning[not-yet-in-force]: `when_inactive` is read and checked, and has no effect yet (this version of the bot goes on without it)",
             "bug.yaml:2:42: error[warn-too-long]: `warn` (2d) must be shorter than `after` (1d) (`warn` is how long before the close the thread is told)"
         ]
     );
@@ -62,18 +61,10 @@ fn what_is_not_yet_in_force() {
             r#"
 name: Bug
 staff_access: members
-retention: 90d
-alerts: off
-history: {transcript: html, send_to_creator: true}
-close: {when_inactive: never, when_creator_leaves: true}
 "#
         ),
         [
-            "bug.yaml:2:1: warning[not-yet-in-force]: `staff_access: members` is read and checked, and has no effect yet (this version of the bot goes on as with `mention`)",
-            "bug.yaml:3:1: warning[not-yet-in-force]: `retention` is read and checked, and has no effect yet (this version of the bot goes on without it)",
-            "bug.yaml:4:1: warning[not-yet-in-force]: `alerts` is read and checked, and has no effect yet (this version of the bot goes on without it)",
-            "bug.yaml:6:9: warning[not-yet-in-force]: `when_inactive` is read and checked, and has no effect yet (this version of the bot goes on without it)",
-            "bug.yaml:6:31: warning[not-yet-in-force]: `when_creator_leaves` is read and checked, and has no effect yet (this version of the bot goes on without it)"
+            "bug.yaml:2:1: warning[not-yet-in-force]: `staff_access: members` is read and checked, and has no effect yet (this version of the bot goes on as with `mention`)"
         ]
     );
 }
@@ -91,6 +82,9 @@ enabled: false
 limits: {open_per_member: 1, open_in_total: unlimited, cooldown: 1d}
 open_to: {roles: [staff], account_age: 7d}
 thread: {auto_archive: 1d}
+alerts: {after: 1d, every: 1d, first_response: 4h, hours: true}
+close: {when_inactive: {after: 14d, warn: 2d}, request_after: 12h, when_creator_leaves: notify}
+retention: 90d
 "#
         ),
         NOTHING

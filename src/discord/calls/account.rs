@@ -27,6 +27,8 @@ pub struct Application {
     pub id: ApplicationId,
     /// Whether the Message Content intent is switched on.
     pub message_content_allowed: bool,
+    /// Whether the Server Members intent is switched on.
+    pub members_allowed: bool,
 }
 
 /// How to reach the gateway.
@@ -44,9 +46,10 @@ pub struct GatewayInfo {
     pub at_once: u16,
 }
 
-/// Flags of an application, in the full and the limited form of the intent:
+/// Flags of an application, in the full and the limited form of each intent:
 /// <https://docs.discord.com/developers/resources/application#application-object-application-flags>.
 const MESSAGE_CONTENT: u64 = 1 << 18 | 1 << 19;
+const SERVER_MEMBERS: u64 = 1 << 14 | 1 << 15;
 
 #[derive(Deserialize)]
 struct RawMe {
@@ -73,7 +76,11 @@ impl Rest {
     pub async fn application(&self) -> Result<Application, Fault> {
         let json = self.call(Route::new(Method::GET, "applications/@me", &[]), Body::Nothing, None).await?;
         let raw = wanted(RawApplication::deserialize(json).ok(), "application")?;
-        Ok(Application { id: raw.id, message_content_allowed: raw.flags & MESSAGE_CONTENT != 0 })
+        Ok(Application {
+            id: raw.id,
+            message_content_allowed: raw.flags & MESSAGE_CONTENT != 0,
+            members_allowed: raw.flags & SERVER_MEMBERS != 0,
+        })
     }
 
     /// Where the gateway is.

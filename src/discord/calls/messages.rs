@@ -74,6 +74,17 @@ impl Rest {
         posted(self.call(route, with_files(json, message), None).await?)
     }
 
+    /// Puts `message` in the place of an earlier one of ours, whose files go.
+    pub async fn edit_without_files(
+        &self,
+        channel: ChannelId,
+        id: MessageId,
+        message: &Message,
+    ) -> Result<Posted, Fault> {
+        let route = Route::new(Method::PATCH, ONE, &[channel.0, id.0]);
+        posted(self.call(route, Body::Json(outbound::message(message)), None).await?)
+    }
+
     /// Deletes a message.
     pub async fn delete_message(&self, channel: ChannelId, id: MessageId) -> Result<(), Fault> {
         self.call(Route::new(Method::DELETE, ONE, &[channel.0, id.0]), Body::Nothing, None).await.map(drop)

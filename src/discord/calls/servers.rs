@@ -88,6 +88,12 @@ impl Rest {
         Ok(raw.into_iter().map(|raw| Named { id: raw.id, name: raw.name, within: None }).collect())
     }
 
+    /// Whether somebody is in a server: [`Fault::Gone`] where they are not.
+    pub async fn is_member(&self, server: GuildId, user: UserId) -> Result<(), Fault> {
+        let route = Route::new(Method::GET, "guilds/{}/members/{}", &[server.0, user.0]);
+        self.call(route, Body::Nothing, None).await.map(drop)
+    }
+
     /// The roles that people can be given, highest first: not `@everyone`, and none that belongs to a bot.
     pub async fn roles(&self, server: GuildId) -> Result<Vec<Named<RoleId>>, Fault> {
         let json = self.call(Route::new(Method::GET, "guilds/{}/roles", &[server.0]), Body::Nothing, None).await?;

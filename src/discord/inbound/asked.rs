@@ -30,6 +30,14 @@ pub const NOWHERE: GuildId = GuildId(0);
 
 /// The name of the field that holds the reason of a close, in the command and in the form.
 pub const REASON: &str = "reason";
+/// The option that holds the time after which a ticket closes.
+pub const IN: &str = "in";
+/// The option that holds the time after which a close that is asked for needs no answer.
+pub const AFTER: &str = "after";
+/// The option that holds how long alerts are put off.
+pub const FOR: &str = "for";
+/// What is typed for [`IN`] to call a planned close off.
+const CANCEL: &str = "cancel";
 /// The option that holds the position.
 pub const POSITION: &str = "position";
 /// The option that holds the decision.
@@ -55,8 +63,6 @@ pub const MINE: &str = "mine";
 pub const UNCLAIMED: &str = "unclaimed";
 /// The option that says when a period begins.
 pub const SINCE: &str = "since";
-/// The option that holds a length of time.
-pub const FOR: &str = "for";
 /// The option that holds the key of a setting.
 pub const KEY: &str = "key";
 /// The option that holds a value as text.
@@ -182,7 +188,18 @@ fn of_command(data: &Value, ours: &OurCommands) -> Option<Wish> {
             },
             None => Wish::Stale(format!("/{name}")),
         },
-        "close" => Wish::Close { ticket: None, reason: option(data, REASON), asked_for_reason: false },
+        "close" => match option(data, IN) {
+            None => Wish::Close { ticket: None, reason: option(data, REASON), asked_for_reason: false },
+            Some(typed) if typed.eq_ignore_ascii_case(CANCEL) => of_thread(Verb::CancelClose),
+            Some(after) => of_thread(Verb::CloseLater { after, reason: option(data, REASON) }),
+        },
+        "close-request" => of_thread(Verb::RequestClose { after: option(data, AFTER), reason: option(data, REASON) }),
+        "alerts" => match subcommand(data).and_then(|sub| Some((sub, sub["name"].as_str()?))) {
+            Some((sub, "snooze")) => of_thread(Verb::SnoozeAlerts(option(sub, FOR).unwrap_or_default())),
+            Some((_, "off")) => of_thread(Verb::AlertsOff),
+            Some((_, "on")) => of_thread(Verb::AlertsOn),
+            _ => Wish::Stale(format!("/{name}")),
+        },
         "tickets" => find(data),
         "stats" => {
             Wish::Stats { kind: option(data, TYPE).map(|typed| typed.as_str().into()), since: option(data, SINCE) }
@@ -250,6 +267,11 @@ fn named(data: &Value, name: &str) -> Option<Named> {
     let user = RawUser::deserialize(&data["resolved"]["users"][&id]).ok()?;
     let member = RawMember::deserialize(&data["resolved"]["members"][&id]).ok();
     Some(Named { face: face(&user, member.as_ref()), bot: user.bot, roles: member.map(|member| member.roles) })
+}
+
+/// Something to do with the ticket of a button.
+fn of_ticket(ticket: TicketId, verb: Verb) -> Wish {
+    Wish::Do { ticket: Some(ticket), verb }
 }
 
 fn config(data: &Value) -> Option<Wish> {
@@ -354,7 +376,12 @@ fn of_component(raw: &RawInteraction) -> Option<Wish> {
         (Press::OpenFromMenu(panel), Some(kind)) => Wish::OpenFromMenu { panel, kind: kind.into() },
         (Press::PickPosition(kind), Some(position)) => Wish::Open { kind, position: Some(position.into()) },
         (Press::Claim(ticket), _) => Wish::Do { ticket: Some(ticket), verb: Verb::Claim },
-        (Press::Reopen(ticket), _) => Wish::Do { ticket: Some(ticket), verb: Verb::Reopen },
+        (Press::Reopen(ticket), _) => of_ticket(ticket, Verb::Reopen),
+        (Press::CancelClose(ticket), _) => of_ticket(ticket, Verb::CancelClose),
+        (Press::AcceptClose(ticket), _) => of_ticket(ticket, Verb::AcceptClose),
+        (Press::RefuseClose(ticket), _) => of_ticket(ticket, Verb::RefuseClose),
+        (Press::Snooze(ticket, days), _) => of_ticket(ticket, Verb::SnoozeAlerts(format!("{days}d"))),
+        (Press::NoAlerts(ticket), _) => of_ticket(ticket, Verb::AlertsOff),
         (Press::Rate { ticket, stars }, _) => rate(ticket, stars, None, false),
         (Press::Decide { ticket, decision, seen }, _) => decide(ticket, decision, seen, None, false),
         (Press::Tickets { search, place }, _) => Wish::Find { search, place },

@@ -60,6 +60,12 @@ struct ChannelEvent {
     guild_id: GuildId,
 }
 
+#[derive(Deserialize)]
+struct MemberEvent {
+    guild_id: GuildId,
+    user: RawUser,
+}
+
 /// The gateway's operation that carries events.
 const DISPATCH: u8 = 0;
 
@@ -93,6 +99,10 @@ impl Reader {
                 message(data, Event::Edited)
             }
             "MESSAGE_DELETE" | "MESSAGE_DELETE_BULK" => self.deleted(data),
+            "GUILD_MEMBER_ADD" | "GUILD_MEMBER_REMOVE" => {
+                let MemberEvent { guild_id: guild, user } = MemberEvent::deserialize(data)?;
+                Ok(Some(Inbound::Member { guild, user: user.id, is_there: kind == "GUILD_MEMBER_ADD" }))
+            }
             "THREAD_DELETE" => {
                 let gone = ChannelEvent::deserialize(data)?;
                 Ok(Some(Inbound::Event { guild: gone.guild_id, event: Event::ThreadGone { thread: gone.id } }))

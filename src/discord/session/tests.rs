@@ -88,7 +88,7 @@ mod conversation {
     fn listen(stub: &Stub) -> (Session, mpsc::UnboundedReceiver<Inbound>) {
         let (tell, told) = mpsc::unbounded_channel();
         let tell = move |inbound| drop(tell.send(inbound));
-        (Session::start(stub.rest(), Clock::new(), Guilds::new(), OurCommands::default(), tell), told)
+        (Session::start(stub.rest(), Clock::new(), Guilds::new(), OurCommands::default(), false, tell), told)
     }
 
     impl Connection {

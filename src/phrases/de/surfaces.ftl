@@ -29,6 +29,7 @@ field-type = Art
 field-position = Position
 field-creator = Geöffnet von
 field-opened = Geöffnet
+field-waiting = Wartet auf
 field-assignee = Betreut von
 field-closed = Geschlossen
 field-closed-by = Geschlossen von

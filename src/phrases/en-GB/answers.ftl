@@ -36,6 +36,16 @@ answer-not-available = { $count ->
     [one] You are not available: `/assign` without a name passes you over. You handle { $count } open ticket.
    *[other] You are not available: `/assign` without a name passes you over. You handle { $count } open tickets.
 }
+did-close-planned = Ticket #{ $ticket } closes { $when }.
+did-close-cancelled = Ticket #{ $ticket } stays open.
+did-close-cancelled-before = No close of ticket #{ $ticket } is planned.
+did-close-requested = I have asked, in the thread.
+did-close-refused = Ticket #{ $ticket } stays open.
+did-alerts-snoozed = The next alert for ticket #{ $ticket } comes { $when }.
+did-alerts-off = No more alerts for ticket #{ $ticket }. `/alerts on` in its thread brings them back.
+did-alerts-off-before = The alerts for ticket #{ $ticket } are off already.
+did-alerts-on = Ticket #{ $ticket } has its alerts again.
+did-alerts-on-before = The alerts for ticket #{ $ticket } are on already.
 did-reply = Sent.
 did-reply-and-close = Sent. Ticket #{ $ticket } is closed.
 did-decide = Ticket #{ $ticket }: **{ $decision }**.
@@ -132,6 +142,11 @@ refused-staff-and-creator-only = Only the staff and whoever opened this ticket c
 refused-maintainers-only = Only maintainers can do that.
 refused-reason-needed = Ticket #{ $ticket } needs a reason to be closed. Type `/close` and add the reason, or press **{ $button }**.
 refused-reason-too-long = That reason is too long: it can have { $count } characters. Please shorten it.
+refused-no-time = “{ $typed }” is no time. Write one such as `30m`, `2h` or `3d`, at most 365 days.
+refused-no-alerts = This kind of ticket has no alerts.
+refused-no-close-request = Nobody asks to close this ticket any more.
+refused-other-side = The other side has to answer this.
+refused-may-close = You may close this ticket yourself: type `/close`.
 refused-thread-not-made = Your ticket could not be opened: Discord did not let me make its thread. The staff have been told; please try again later.
 refused-try-later = That did not work just now. Please try again in a minute.
 

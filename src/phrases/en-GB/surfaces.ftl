@@ -35,6 +35,7 @@ field-type = Type
 field-position = Position
 field-creator = Opened by
 field-opened = Opened
+field-waiting = Waiting for
 field-assignee = Handled by
 field-sender = From
 field-decision = Decision

@@ -29,6 +29,7 @@ field-type = Tipo
 field-position = Puesto
 field-creator = Abierto por
 field-opened = Abierto
+field-waiting = A la espera de
 field-assignee = A cargo de
 field-closed = Cerrado
 field-closed-by = Cerrado por

@@ -29,6 +29,7 @@ field-type = Type
 field-position = Poste
 field-creator = Ouvert par
 field-opened = Ouvert
+field-waiting = En attente de
 field-assignee = Suivi par
 field-closed = Fermé
 field-closed-by = Fermé par

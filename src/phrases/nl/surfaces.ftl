@@ -29,6 +29,7 @@ field-type = Soort
 field-position = Functie
 field-creator = Geopend door
 field-opened = Geopend
+field-waiting = Wacht op
 field-assignee = Behandeld door
 field-closed = Gesloten
 field-closed-by = Gesloten door

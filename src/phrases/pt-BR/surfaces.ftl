@@ -29,6 +29,7 @@ field-type = Tipo
 field-position = Vaga
 field-creator = Aberto por
 field-opened = Aberto
+field-waiting = Aguardando
 field-assignee = Aos cuidados de
 field-closed = Fechado
 field-closed-by = Fechado por

@@ -83,7 +83,14 @@ impl LogBook {
         }
         if let Some(known) = self.waiting.iter_mut().find(|known| known.message == line) {
             (known.times, known.last) = (known.times + 1, now);
-        } else if self.waiting.len() < WAITING {
+        } else {
+            self.put_anew(line, now);
+        }
+    }
+
+    /// Adds a line that is news each time, such as what a reload changed: it is not counted where an earlier one stands.
+    pub fn put_anew(&mut self, line: Message, now: Instant) {
+        if self.waiting.len() < WAITING {
             self.waiting.push_back(Line { message: line, times: 1, last: now });
         } else {
             self.left_out += 1;

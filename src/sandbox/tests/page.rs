@@ -83,7 +83,8 @@ async fn the_page_is_told_what_the_bot_suggests() {
     let options: Vec<_> =
         state["commands"][0]["options"].as_array().unwrap().iter().map(|one| &one["autocomplete"]).collect();
     assert_eq!(options, [&json!(true), &json!(false)]);
-    assert!(state["roles"].as_array().unwrap().iter().all(|role| role["id"] != GUILD.to_string()));
+    let everyone = GUILD.to_string();
+    assert!(state["roles"].as_array().unwrap().iter().all(|role| role["id"] != everyone));
     let path = |text: &str| format!("/sandbox/suggestions?as={RITA}&channel={LOG}&text={text}");
     let typed = path("/config%20key:li");
     let asking = bot.page("GET", &typed, Value::Null);

@@ -31,6 +31,13 @@ impl Tables {
     }
 }
 
+/// Deletes what was answered in a ticket; which questions were answered when stays.
+pub async fn erase(connection: &mut Connection, ticket: TicketId) -> Result<(), sqlx::Error> {
+    let erased = sqlx::query("UPDATE ticket_answers SET answer = '', value = ? WHERE ticket_id = ?");
+    let nothing = serde_json::to_string(&Value::Skipped).map_err(|error| sqlx::Error::Encode(error.into()))?;
+    erased.bind(nothing).bind(ticket).execute(connection).await.map(drop)
+}
+
 /// Adds an answer; tells whether the question was unanswered. The files of an answer are to be copied: those of a form
 /// are in no message, or not all of them.
 pub async fn insert(connection: &mut Connection, ticket: TicketId, given: &Given) -> Result<bool, sqlx::Error> {

@@ -3,6 +3,7 @@
 use sqlx::Row as _;
 
 use super::tables::{Connection, Row, Tables};
+use super::timers;
 use crate::domain::ids::TicketId;
 use crate::domain::person::Face;
 use crate::domain::ticket::{Closure, Reopening, Status};
@@ -58,9 +59,10 @@ pub async fn reopen(
     }
     let opened = sqlx::query(
         "UPDATE tickets SET status = ?, closed_at = NULL, closure_reason = NULL, closed_by_user_id = NULL, \
-         closed_by_username = NULL, closed_by_display_name = NULL WHERE ticket_id = ?",
+         closed_by_username = NULL, closed_by_display_name = NULL, erased_at = NULL WHERE ticket_id = ?",
     );
-    opened.bind(Status::Open).bind(ticket).execute(connection).await?;
+    opened.bind(Status::Open).bind(ticket).execute(&mut *connection).await?;
+    timers::stop_all(connection, ticket).await?;
     Ok(true)
 }
 
@@ -77,6 +79,7 @@ pub async fn reclose(connection: &mut Connection, ticket: TicketId) -> Result<bo
     if !super::tickets::close(connection, ticket, &undone.closure).await? {
         return Ok(false);
     }
+    timers::stop_all(connection, ticket).await?;
     sqlx::query("DELETE FROM ticket_closures WHERE closure_id = ?").bind(last).execute(connection).await?;
     Ok(true)
 }

@@ -2,7 +2,7 @@
 
 use super::super::types::Committed;
 use super::tables::{Connection, Tables};
-use super::{answers, blocks, closures, decisions, effects, messages, people, ratings, tickets};
+use super::{answers, blocks, closures, decisions, effects, messages, people, ratings, tickets, timers};
 use crate::domain::ids::TicketId;
 use crate::domain::plan::{Change, Effect};
 use crate::domain::ticket::{NewTicket, Ticket};
@@ -88,6 +88,11 @@ fn named(change: &Change) -> Option<TicketId> {
         | Change::AddGuest(ticket, _)
         | Change::RemoveGuest(ticket, _)
         | Change::Abandon(ticket)
+        | Change::Talk { ticket, .. }
+        | Change::Ring { ticket, .. }
+        | Change::SetTimer { ticket, .. }
+        | Change::StopTimer { ticket, .. }
+        | Change::Erase { ticket, .. }
         | Change::StillOpen(ticket)
         | Change::Rate(ticket, _)
         | Change::Decide(ticket, _)
@@ -106,6 +111,7 @@ async fn apply(connection: &mut Connection, change: &Change) -> Result<Changed, 
             if !tickets::close(connection, *ticket, closure).await? {
                 return Ok(Changed::Stale);
             }
+            timers::stop_all(connection, *ticket).await?;
         }
         Change::Assign { ticket, from, to } => {
             if !tickets::assign(connection, *ticket, *from, *to).await? {
@@ -144,6 +150,19 @@ async fn apply(connection: &mut Connection, change: &Change) -> Result<Changed, 
                 return Ok(Changed::Stale);
             }
         }
+        Change::Ring { ticket, timer, due } => {
+            if !timers::take(connection, *ticket, *timer, *due).await? {
+                return Ok(Changed::Stale);
+            }
+        }
+        Change::SetTimer { ticket, timer } => timers::set(connection, *ticket, timer).await?,
+        Change::StopTimer { ticket, timer } => timers::stop(connection, *ticket, *timer).await?,
+        Change::Erase { ticket, at } => {
+            tickets::set_erased(connection, *ticket, *at).await?;
+            messages::erase(connection, *ticket).await?;
+            answers::erase(connection, *ticket).await?;
+        }
+        Change::Talk { ticket, talk } => tickets::set_talk(connection, *ticket, talk).await?,
         Change::StillOpen(ticket) => {
             if !tickets::is_open(connection, *ticket).await? {
                 return Ok(Changed::Stale);
@@ -188,6 +207,9 @@ async fn open(connection: &mut Connection, new: &NewTicket) -> Result<Changed, s
         Ok(ticket) => {
             for given in &new.answers {
                 answers::insert(connection, ticket, given).await?;
+            }
+            for timer in &new.timers {
+                timers::set(connection, ticket, timer).await?;
             }
             Ok(Changed::Opened(ticket))
         }

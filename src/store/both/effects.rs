@@ -152,6 +152,8 @@ async fn set_place(
         | View::Unfit { .. }
         | View::Complete { .. }
         | View::Notice { .. }
+        | View::ClosePlanned
+        | View::CloseRequest
         | View::Decision
         | View::Closing => Ok(()),
     }

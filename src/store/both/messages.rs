@@ -303,6 +303,20 @@ async fn attach(
     .map(drop)
 }
 
+/// Deletes what was said in a ticket: texts, earlier texts, names and links of files, and what their copies are kept for. Who wrote when, and how much they sent, stays.
+pub async fn erase(connection: &mut Connection, ticket: TicketId) -> Result<(), sqlx::Error> {
+    for erasing in [
+        "DELETE FROM ticket_message_revisions WHERE message_id IN (SELECT message_id FROM ticket_messages WHERE ticket_id = ?)",
+        "DELETE FROM ticket_files WHERE ticket_id = ?",
+        "UPDATE ticket_attachments SET file_name = '', url = '' \
+         WHERE message_id IN (SELECT message_id FROM ticket_messages WHERE ticket_id = ?)",
+        "UPDATE ticket_messages SET message_content = '', layout = NULL WHERE ticket_id = ?",
+    ] {
+        sqlx::query(erasing).bind(ticket).execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
 /// Marks a message as deleted, once.
 pub async fn mark_deleted(
     connection: &mut Connection,

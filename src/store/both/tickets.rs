@@ -8,7 +8,7 @@ use super::{Db, blocks, new_id};
 use crate::domain::ids::{ChannelId, GuildId, MessageId, TicketId, TypeId, UserId};
 use crate::domain::person::Face;
 use crate::domain::plan::Moved;
-use crate::domain::ticket::{Closure, MessageAt, NewTicket, Status, Ticket};
+use crate::domain::ticket::{Closure, MessageAt, NewTicket, Status, Talk, Ticket, Waiting};
 use crate::domain::time::Instant;
 
 /// How many threads are asked about in one query.
@@ -21,7 +21,8 @@ macro_rules! tickets {
             "SELECT ticket_id, guild_id, ticket_type, revision, position, creator_user_id, creator_username, \
              creator_display_name, status, assigned_staff_user_id, created_at, closed_at, closure_reason, \
              closed_by_user_id, closed_by_username, closed_by_display_name, parent_channel_id, thread_id, \
-             opening_message_id, card_channel_id, card_message_id, record_channel_id, record_message_id \
+             opening_message_id, card_channel_id, card_message_id, record_channel_id, record_message_id, waiting_for, \
+             waiting_since, last_said_at, first_reply_at, erased_at \
              FROM tickets WHERE ",
             $which
         )
@@ -42,6 +43,7 @@ fn ticket_of(row: &Row) -> Result<Ticket, sqlx::Error> {
         },
         status: row.try_get("status")?,
         assignee: row.try_get("assigned_staff_user_id")?,
+        talk: talk_of(row)?,
         opened_at: row.try_get("created_at")?,
         closure: closure_of(row)?,
         parent: row.try_get("parent_channel_id")?,
@@ -49,6 +51,16 @@ fn ticket_of(row: &Row) -> Result<Ticket, sqlx::Error> {
         opening: row.try_get("opening_message_id")?,
         card: place_of(row, "card_channel_id", "card_message_id")?,
         record: place_of(row, "record_channel_id", "record_message_id")?,
+        erased_at: row.try_get("erased_at")?,
+    })
+}
+
+fn talk_of(row: &Row) -> Result<Talk, sqlx::Error> {
+    let (on, since) = (row.try_get::<Option<_>, _>("waiting_for")?, row.try_get::<Option<_>, _>("waiting_since")?);
+    Ok(Talk {
+        waiting: on.zip(since).map(|(on, since)| Waiting { on, since }),
+        last_said_at: row.try_get("last_said_at")?,
+        first_reply_at: row.try_get("first_reply_at")?,
     })
 }
 
@@ -93,6 +105,11 @@ impl Tables {
     pub async fn open_tickets_in(&self, parent: ChannelId) -> Result<Vec<Ticket>, sqlx::Error> {
         let open = sqlx::query(tickets!("parent_channel_id = ? AND status = ? ORDER BY ticket_id"));
         all(&open.bind(parent).bind(Status::Open).fetch_all(&self.pool).await?)
+    }
+
+    pub async fn open_tickets_of(&self, guild: GuildId, user: UserId) -> Result<Vec<Ticket>, sqlx::Error> {
+        let open = sqlx::query(tickets!("guild_id = ? AND creator_user_id = ? AND status = ? ORDER BY ticket_id"));
+        all(&open.bind(guild).bind(user).bind(Status::Open).fetch_all(&self.pool).await?)
     }
 
     pub async fn tickets_after(
@@ -168,7 +185,7 @@ pub async fn by_number(connection: &mut Connection, ticket: TicketId) -> Result<
     row.as_ref().map(ticket_of).transpose()
 }
 
-/// The tickets of these numbers, in any order.
+/// The tickets of these numbers, that are there, lowest first.
 pub async fn by_numbers(connection: &mut Connection, numbers: &[TicketId]) -> Result<Vec<Ticket>, sqlx::Error> {
     if numbers.is_empty() {
         return Ok(Vec::new());
@@ -178,7 +195,7 @@ pub async fn by_numbers(connection: &mut Connection, numbers: &[TicketId]) -> Re
     for number in numbers {
         list.push_bind(*number);
     }
-    query.push(")");
+    query.push(") ORDER BY ticket_id");
     all(&query.build().persistent(false).fetch_all(connection).await?)
 }
 
@@ -193,7 +210,8 @@ pub async fn insert(connection: &mut Connection, new: &NewTicket) -> Result<Tick
     keep_revision(connection, &new.revision, &new.definition, new.opened_at).await?;
     let inserted = sqlx::query(
         "INSERT INTO tickets (guild_id, ticket_type, revision, position, creator_user_id, creator_username, \
-         creator_display_name, status, created_at, parent_channel_id, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         creator_display_name, status, created_at, parent_channel_id, source, waiting_for, waiting_since) \
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(new.guild)
     .bind(&new.kind)
@@ -206,6 +224,8 @@ pub async fn insert(connection: &mut Connection, new: &NewTicket) -> Result<Tick
     .bind(new.opened_at)
     .bind(new.parent)
     .bind(&new.source)
+    .bind(new.waiting_on)
+    .bind(new.opened_at)
     .execute(connection)
     .await?;
     Ok(TicketId(new_id(&inserted)))
@@ -298,6 +318,24 @@ pub async fn assign(
     Ok(assigned.rows_affected() == 1)
 }
 
+/// Sets how the talk in an open ticket stands, unless a later message is known.
+pub async fn set_talk(connection: &mut Connection, ticket: TicketId, talk: &Talk) -> Result<(), sqlx::Error> {
+    let set = sqlx::query(
+        "UPDATE tickets SET waiting_for = ?, waiting_since = ?, last_said_at = ?, first_reply_at = ? \
+         WHERE ticket_id = ? AND status = ? AND (last_said_at IS NULL OR last_said_at < ?)",
+    );
+    set.bind(talk.waiting.map(|waiting| waiting.on))
+        .bind(talk.waiting.map(|waiting| waiting.since))
+        .bind(talk.last_said_at)
+        .bind(talk.first_reply_at)
+        .bind(ticket)
+        .bind(Status::Open)
+        .bind(talk.last_said_at)
+        .execute(connection)
+        .await
+        .map(drop)
+}
+
 /// Deletes a ticket; its messages and effects go with it.
 pub async fn delete(connection: &mut Connection, ticket: TicketId) -> Result<(), sqlx::Error> {
     sqlx::query("DELETE FROM tickets WHERE ticket_id = ?").bind(ticket).execute(connection).await.map(drop)
@@ -308,6 +346,12 @@ pub async fn delete(connection: &mut Connection, ticket: TicketId) -> Result<(),
 pub async fn hold(connection: &mut Connection, ticket: TicketId) -> Result<Option<i64>, sqlx::Error> {
     let held = sqlx::query_scalar(holding!("SELECT last_batch FROM tickets WHERE ticket_id = ?"));
     held.bind(ticket).fetch_optional(connection).await
+}
+
+/// Notes that what was said in a ticket was deleted.
+pub async fn set_erased(connection: &mut Connection, ticket: TicketId, at: Instant) -> Result<(), sqlx::Error> {
+    let set = sqlx::query("UPDATE tickets SET erased_at = ? WHERE ticket_id = ? AND status = ?");
+    set.bind(at).bind(ticket).bind(Status::Closed).execute(connection).await.map(drop)
 }
 
 /// Sets the number of a ticket's last batch of effects.

@@ -50,7 +50,7 @@ fn an_error_is_shown_with_its_line_in_every_format() {
     };
     let human = found("human");
     assert!(human.contains("tickets.d/bug-report.yaml:") && human.contains("notfy"), "{human}");
-    assert!(human.ends_with("1 error in 1 of 5 files\n"), "{human}");
+    assert!(human.ends_with("1 error in 1 of 7 files\n"), "{human}");
     let json: Value = serde_json::from_str(&found("json")).unwrap();
     assert_eq!(json.as_array().unwrap().len(), 1, "{json}");
     let github = found("github");

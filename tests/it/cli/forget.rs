@@ -3,7 +3,7 @@
 use frontdesk::domain::ids::{ChannelId, GuildId, MessageId, TicketId, UserId};
 use frontdesk::domain::person::Face;
 use frontdesk::domain::plan::Change;
-use frontdesk::domain::ticket::{Closure, NewTicket, Said, SaidKind};
+use frontdesk::domain::ticket::{Closure, NewTicket, Said, SaidKind, Side};
 use frontdesk::domain::time::Instant;
 use frontdesk::store::Store;
 use tempfile::TempDir;
@@ -29,6 +29,8 @@ async fn database(closed: bool) -> TempDir {
         answers: Vec::new(),
         opened_at: at,
         source: "1".to_owned(),
+        waiting_on: Side::Member,
+        timers: Vec::new(),
     };
     let said = Said {
         message: MessageId(1),

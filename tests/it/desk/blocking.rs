@@ -73,20 +73,20 @@ async fn blocking_again_changes_what_is_said_and_nothing_else() {
     Reason: He asked for it
     ");
     insta::assert_snapshot!(says(&scene, &sam, "/block member:leo").await, @"
-    @Leo (leo) is blocked already: until some time (in 1 day). Add `for` or
-    `reason` to change it, or use `/unblock`.
+    @Leo (leo) is blocked already, until some time (in 1 day). Give another end
+    or reason to change it, or unblock them.
     Reason: He asked for it
     ");
     insta::assert_snapshot!(says(&scene, &scene.max(), "/block").await, @"
     ▌ Blocked members
-    ▌ 🚫 @Leo (leo) cannot open tickets until some time (in 1 day) (@Sam, just now).
-    ▌ Reason: He asked for it
+    ▌ 🚫 @Leo (leo) cannot open tickets until some time (@Sam, just now). Reason: He
+    ▌ asked for it
     ");
     insta::assert_snapshot!(says(&scene, &sam, "/tickets member:leo").await, @"
     ▌ Open tickets
     ▌ -# opened by @Leo
-    ▌ 🚫 @Leo (leo) cannot open tickets until some time (in 1 day) (@Sam, just now).
-    ▌ Reason: He asked for it
+    ▌ 🚫 @Leo (leo) cannot open tickets until some time (@Sam, just now). Reason: He
+    ▌ asked for it
     ▌ No ticket fits.
     ");
     insta::assert_snapshot!(says(&scene, &sam, "/block member:leo for:forever").await, @"

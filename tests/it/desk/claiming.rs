@@ -26,7 +26,8 @@ async fn staff_claim_by_the_button_in_the_thread_and_the_card_shows_it() {
     assert_eq!(scene.assignee().await, Some(stage::SAM));
     insta::assert_snapshot!(scene.list(), @"
     Frontdesk: ▌ #1 · 🐛 Bug report
-      ▌ Opened by: @Mia (mia)   Opened: just now   Handled by: @Sam
+      ▌ Opened by: @Mia (mia)   Opened: just now   Waiting for: the member, since just now
+      ▌ Handled by: @Sam
       [ Open the thread ↗ ]  [ 🔒 Close ticket ]
     ");
     insta::assert_snapshot!(scene.press(&scene.sam(), thread, "Claim").await, @"You handle ticket #1 already.");

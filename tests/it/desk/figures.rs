@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use frontdesk::stage;
 
+use super::{steady, visible};
 use crate::scene;
 
 #[tokio::test]
@@ -17,9 +18,44 @@ async fn staff_see_how_tickets_fare() {
     scene.says(&scene.sam(), thread, "Mended.").await;
     scene.types(&scene.sam(), thread, "/close reason:Fixed.").await;
     scene.opened_by(&scene.leo(), "staff-application position:Host").await;
-    insta::assert_snapshot!(scene.types(&scene.sam(), stage::GENERAL, "/stats").await, @"");
-    insta::assert_snapshot!(scene.types(&scene.sam(), stage::GENERAL, "/stats type:Staff application since:all").await, @"");
-    insta::assert_snapshot!(scene.types(&scene.max(), stage::GENERAL, "/stats since:2099-01-01").await, @"");
+    insta::assert_snapshot!(steady(&scene.types(&scene.sam(), stage::GENERAL, "/stats").await), @"
+    ▌ Figures
+    ▌ Since some time
+    ▌ Tickets:
+    ▌   2 opened (50 % of them closed by now)
+    ▌   1 closed
+    ▌   1 open now
+    ▌ Time to the first reply: half within 2 minutes and 30 seconds, nine in ten within 2
+    ▌ minutes and 30 seconds
+    ▌ Time to the close: half within 3 hours and 2 minutes, nine in ten within 3 hours and
+    ▌ 2 minutes
+    ▌ By type:
+    ▌   🐛 Bug report: 1 opened, 1 closed, 0 open now · first reply 2 minutes and 30
+    ▌   seconds · close 3 hours and 2 minutes
+    ▌   📋 Staff application: 1 opened, 0 closed, 1 open now
+    ▌ By person, on tickets of others: @Sam: 1 closed, 2 replies
+    ");
+    insta::assert_snapshot!(steady(&scene.types(&scene.sam(), stage::GENERAL, "/stats type:Staff application since:all").await), @"
+    ▌ Figures
+    ▌ Since the beginning · type 📋 Staff application
+    ▌ Tickets:
+    ▌   1 opened (0 % of them closed by now)
+    ▌   0 closed
+    ▌   1 open now
+    ▌ Time to the first reply: none yet
+    ▌ Time to the close: none yet
+    ");
+    insta::assert_snapshot!(steady(&scene.types(&scene.max(), stage::GENERAL, "/stats since:2099-01-01").await), @"
+    ▌ Figures
+    ▌ Since some time
+    ▌ Tickets:
+    ▌   0 opened
+    ▌   0 closed
+    ▌   1 open now
+    ▌ Time to the first reply: none yet
+    ▌ Time to the close: none yet
+    ▌ By type: 📋 Staff application: 0 opened, 0 closed, 1 open now
+    ");
 }
 
 #[tokio::test]
@@ -29,8 +65,21 @@ async fn figures_are_for_those_who_handle_the_tickets() {
     scene.opened_by(&scene.leo(), "staff-application position:Host").await;
     scene.owner().set_roles(stage::SAM, &[1_100_000_000_000_000_002]).unwrap();
     scene.settle().await;
-    insta::assert_snapshot!(scene.types(&scene.sam(), stage::GENERAL, "/stats").await, @"");
-    insta::assert_snapshot!(scene.types(&scene.sam(), stage::GENERAL, "/stats type:bug-report").await, @"");
-    insta::assert_snapshot!(scene.types(&scene.sam(), stage::GENERAL, "/stats since:*soon* @here").await, @"");
-    insta::assert_snapshot!(scene.types(&scene.mia(), stage::GENERAL, "/stats").await, @"");
+    insta::assert_snapshot!(steady(&scene.types(&scene.sam(), stage::GENERAL, "/stats").await), @"
+    ▌ Figures
+    ▌ Since some time
+    ▌ Tickets:
+    ▌   1 opened (0 % of them closed by now)
+    ▌   0 closed
+    ▌   1 open now
+    ▌ Time to the first reply: none yet
+    ▌ Time to the close: none yet
+    ▌ By type: 📋 Staff application: 1 opened, 0 closed, 1 open now
+    ");
+    insta::assert_snapshot!(scene.types(&scene.sam(), stage::GENERAL, "/stats type:bug-report").await, @"You do not handle tickets of the type “bug-report”.");
+    insta::assert_snapshot!(visible(&steady(&scene.types(&scene.sam(), stage::GENERAL, "/stats since:*soon* @here").await)), @"
+    “*soon* @(zero-width)here” is neither a length of time nor a day. Write for example 7d, 4w or
+    2026-11-01, or all.
+    ");
+    insta::assert_snapshot!(scene.types(&scene.mia(), stage::GENERAL, "/stats").await, @"Only staff can do that.");
 }

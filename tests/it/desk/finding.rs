@@ -45,8 +45,14 @@ async fn staff_find_open_tickets_with_all_that_matters() {
     let thread = scene.opened_by_mia().await;
     scene.opened_by(&scene.leo(), "staff-application position:Host").await;
     scene.types(&scene.sam(), thread, "/claim").await;
-    insta::assert_snapshot!(scene.finds(&scene.sam(), "").await, @"");
-    insta::assert_snapshot!(scene.notified(), @"");
+    insta::assert_snapshot!(scene.finds(&scene.sam(), "").await, @"
+    ▌ Open tickets
+    ▌ [#2](thread) · 📋 Staff
+    ▌ application · @Leo (leo) · opened just now · 🙋 nobody yet
+    ▌ [#1](thread) · 🐛 Bug
+    ▌ report · @Mia (mia) · opened just now · 🙋 @Sam
+    ");
+    insta::assert_snapshot!(scene.notified(), @"Mia 1, Leo 1, Sam 2, Max 0");
 }
 
 #[tokio::test]
@@ -105,11 +111,25 @@ async fn staff_find_only_what_they_handle_and_maintainers_all() {
     let recruiters = 1_100_000_000_000_000_002;
     scene.owner().set_roles(stage::SAM, &[recruiters]).unwrap();
     scene.settle().await;
-    insta::assert_snapshot!(scene.finds(&scene.sam(), "").await, @"");
-    insta::assert_snapshot!(scene.finds(&scene.sam(), "type:bug-report").await, @"");
-    insta::assert_snapshot!(scene.finds(&scene.max(), "").await, @"");
-    insta::assert_snapshot!(scene.finds(&scene.max(), "type:a-type-of-old status:all").await, @"");
-    insta::assert_snapshot!(scene.finds(&scene.max(), "type:@everyone *x*").await, @"");
+    insta::assert_snapshot!(scene.finds(&scene.sam(), "").await, @"
+    ▌ Open tickets
+    ▌ [#2](thread) · 📋 Staff
+    ▌ application · @Leo (leo) · opened just now · 🙋 nobody yet
+    ");
+    insta::assert_snapshot!(scene.finds(&scene.sam(), "type:bug-report").await, @"You do not handle tickets of the type “bug-report”.");
+    insta::assert_snapshot!(scene.finds(&scene.max(), "").await, @"
+    ▌ Open tickets
+    ▌ [#2](thread) · 📋 Staff
+    ▌ application · @Leo (leo) · opened just now · 🙋 nobody yet
+    ▌ [#1](thread) · 🐛 Bug
+    ▌ report · @Mia (mia) · opened just now · 🙋 nobody yet
+    ");
+    insta::assert_snapshot!(scene.finds(&scene.max(), "type:a-type-of-old status:all").await, @"
+    ▌ Open and closed tickets
+    ▌ -# type a-type-of-old
+    ▌ No ticket fits.
+    ");
+    insta::assert_snapshot!(visible(&scene.finds(&scene.max(), "type:@everyone *x*").await), @"There is no ticket type “@(zero-width)everyone *x*”.");
 }
 
 #[tokio::test]

@@ -47,7 +47,7 @@ async fn a_german_server_has_german_cards_buttons_and_log_lines_and_everybody_th
     assert!(log.contains("@Leo (leo) wollte in #general die Definitionen neu einlesen: das dürfen nur"), "{log}");
     assert_eq!(scene.types(&scene.sam(), thread, "/fechar motivo:Resolvido").await, "O ticket #1 está fechado.");
     let records = scene.records();
-    assert!(records.contains("Grund: Resolvido") && records.contains("Geschlossen von: @Sam (sam)"), "{records}");
+    assert!(records.contains("Grund: Resolvido") && records.contains("von: @Sam (sam)"), "{records}");
 }
 
 #[tokio::test]

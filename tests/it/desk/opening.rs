@@ -99,7 +99,8 @@ async fn the_list_gets_a_card_that_leads_to_the_thread() {
     let thread = scene.opened("staff-application position:Host").await;
     insta::assert_snapshot!(scene.list(), @"
     Frontdesk: ▌ #1 · 📋 Staff application
-      ▌ Position: Host   Opened by: @Mia (mia)   Opened: just now   Handled by: nobody yet
+      ▌ Position: Host   Opened by: @Mia (mia)   Opened: just now   Waiting for: the member,
+      ▌ since just now   Handled by: nobody yet
       [ Open the thread ↗ ]  [ 🙋 Claim ]  [ 🔒 Close ticket ]
       [ ✅ Accept ]  [ ✖️ Decline ]  [ ⏳ Waiting list ]
     ");

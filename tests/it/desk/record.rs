@@ -56,7 +56,7 @@ async fn a_transcript_tells_all_that_was_said_and_what_became_of_it() {
     Took part:  Mia (2), Sam (1)
     Files:      1
     Links to files are Discord's own and may have stopped working.
-    All times are UTC.
+    Times are those of UTC.
 
     [some time] Frontdesk [bot]
         @Mia @staff

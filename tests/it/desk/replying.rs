@@ -53,7 +53,7 @@ async fn a_reply_may_close_the_ticket() {
 async fn a_reply_is_for_the_types_that_it_names() {
     let scene = scene::open().await;
     let thread = scene.opened("guru-application position:Guru/Teacher").await;
-    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/reply name:More about your bug").await, @"");
+    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/reply name:More about your bug").await, @"There is no such reply for this kind of ticket. There are: Closed without an answer.");
     assert_eq!(scene.ticket(1).await.status, Status::Open);
 }
 
@@ -77,7 +77,7 @@ async fn what_people_typed_is_data_in_a_reply_too() {
     scene.types(&scene.sam(), thread, "/reply name:back").await;
     let shown = scene.shows(&scene.mia(), thread);
     let said = shown.lines().find(|line| line.contains("You wrote")).unwrap();
-    insta::assert_snapshot!(visible(said), @"");
+    insta::assert_snapshot!(visible(said), @"Frontdesk: ▌ You wrote: *bold* @(zero-width)everyone {{ member.id }} (1, mia)");
 }
 
 #[tokio::test]

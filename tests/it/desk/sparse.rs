@@ -48,7 +48,8 @@ async fn a_list_that_appears_later_gets_the_cards_of_later_tickets() {
     scene.opened_by(&scene.leo(), "bug-report").await;
     insta::assert_snapshot!(scene.list(), @"
     Frontdesk: ▌ #2 · 🐛 Bug report
-      ▌ Opened by: @Leo (leo)   Opened: just now   Handled by: nobody yet
+      ▌ Opened by: @Leo (leo)   Opened: just now   Waiting for: the member, since just now
+      ▌ Handled by: nobody yet
       [ Open the thread ↗ ]  [ 🙋 Claim ]  [ 🔒 Close ticket ]
     ");
 }

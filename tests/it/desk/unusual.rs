@@ -50,9 +50,9 @@ async fn an_old_message_that_is_changed_or_deleted_is_told_and_a_new_one_is_not(
     }
     scene.settle().await;
     insta::assert_snapshot!(scene.log(), @"
-    Frontdesk: ▌ @Mia (mia) changed a message in ticket #1 (#Bug report · mia · #1) that is more than
+    Frontdesk: ▌ Ticket #1 (#Bug report · mia · #1): @Mia (mia) changed a message that is more than
       ▌ an hour old.
-    Frontdesk: ▌ A message that is more than an hour old was deleted in ticket #1 (#Bug report · mia
-      ▌ · #1). The record keeps it.
+    Frontdesk: ▌ Ticket #1 (#Bug report · mia · #1): a message that is more than an hour old was
+      ▌ deleted. The record keeps it.
     ");
 }

@@ -201,7 +201,7 @@ async fn a_block_is_kept_changed_and_lifted(database: &Database) {
 
     let lift = Change::Unblock { guild: GUILD, user: MEMBER };
     for _ in 0..2 {
-        assert!(is_done(&commit(store, &[lift.clone()], &[], None).await));
+        assert!(is_done(&commit(store, std::slice::from_ref(&lift), &[], None).await));
         assert_eq!(store.block(GUILD, MEMBER).await, Ok(None));
     }
 }

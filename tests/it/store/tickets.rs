@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use frontdesk::domain::ids::{ChannelId, GuildId, TicketId, UserId};
 use frontdesk::domain::plan::{Change, Deed, View};
-use frontdesk::domain::ticket::{Closure, NewTicket, Said, Status, Ticket};
+use frontdesk::domain::ticket::{Closure, NewTicket, Said, Side, Status, Talk, Ticket, Waiting};
 use frontdesk::store::{Committed, Outcome, Standing};
 
 use super::{
@@ -42,6 +42,7 @@ async fn a_ticket_comes_back_as_it_was_opened(database: &Database) {
         creator: face(MEMBER),
         status: Status::Open,
         assignee: None,
+        talk: Talk { waiting: Some(Waiting { on: Side::Member, since: at(0) }), ..Talk::default() },
         opened_at: at(0),
         closure: None,
         parent: PARENT,
@@ -49,6 +50,7 @@ async fn a_ticket_comes_back_as_it_was_opened(database: &Database) {
         opening: None,
         card: None,
         record: None,
+        erased_at: None,
     };
     assert_eq!(ticket, expected);
     assert_eq!(store.ticket(ticket.id).await, Ok(Some(expected)));
