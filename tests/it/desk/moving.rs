@@ -141,7 +141,7 @@ async fn with_more_types_than_discord_lists_the_type_is_typed() {
     }
     let scene = setup.open().await;
     let thread = scene.opened_by_mia().await;
-    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/move type:type-77").await, @"There is no type “type-77”. Did you mean “type-17”?");
-    insta::assert_snapshot!(visible(&scene.types(&scene.sam(), thread, "/move type:*whatever* @everyone").await), @"");
+    insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/move type:type-77").await, @"There is no ticket type “type-77”. Did you mean “type-17”?");
+    insta::assert_snapshot!(visible(&scene.types(&scene.sam(), thread, "/move type:*whatever* @everyone").await), @"There is no ticket type “*whatever* @(zero-width)everyone”.");
     insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/move type:kind 7").await, @"Ticket #1 is now of the type Kind 7.");
 }

@@ -41,7 +41,7 @@ async fn by_the_button_on_the_record_everything_is_back() {
     insta::assert_snapshot!(scene.records(), @"
     Frontdesk: ▌ #1 · 🐛 Bug report
       ▌ This ticket is open again.
-      ▌ Type: Bug report   Opened by: @Mia (mia)   Opened: some time (just now)   Messages: 3
+      ▌ Type: Bug report   Opened by: @Mia (mia)   Opened: some time (just now)   Messages: 4
       ▌ Reopened:
       ▌   some time (just now)
       ▌   @Sam (sam)

@@ -18,7 +18,7 @@ async fn closed() -> (Scene, u64) {
 async fn whoever_opens_a_ticket_again_gives_it_its_time_again() {
     let (scene, thread) = closed().await;
     scene.after(20 * DAY).await;
-    scene.types(&scene.sam(), thread, "/reopen").await;
+    scene.types(&scene.sam(), stage::GENERAL, "/reopen ticket:1").await;
     scene.after(DAY).await;
     assert_eq!(scene.alerts_posted(), 0, "it is no old ticket at once");
     scene.after(DAY + HOUR).await;
@@ -47,7 +47,7 @@ async fn what_is_said_after_the_contents_were_deleted_is_kept_again() {
     let (scene, thread) = closed().await;
     scene.after(31 * DAY).await;
     assert!(scene.ticket(1).await.erased_at.is_some());
-    scene.types(&scene.sam(), thread, "/reopen").await;
+    scene.types(&scene.sam(), stage::GENERAL, "/reopen ticket:1").await;
     scene.says(&scene.mia(), thread, "My other secret.").await;
     scene.types(&scene.sam(), thread, "/close").await;
     assert!(scene.transcript().contains("My other secret."));
@@ -58,7 +58,10 @@ async fn what_is_said_after_the_contents_were_deleted_is_kept_again() {
 
 #[tokio::test]
 async fn a_moved_ticket_follows_its_new_type() {
-    let scene = timed("alerts: false\n").file("other.yaml", &help("alerts: {after: 3d, every: 9d}\n")).open().await;
+    let scene = timed("alerts: {after: 30d, every: 9d}\n")
+        .file("other.yaml", &help("alerts: {after: 3d, every: 9d}\n"))
+        .open()
+        .await;
     let thread = scene.opened("help").await;
     scene.after(DAY).await;
     scene.types(&scene.sam(), thread, "/move type:other").await;
