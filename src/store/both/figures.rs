@@ -55,7 +55,7 @@ impl Tables {
             first_replies: rows(
                 connection,
                 period,
-                took!("replied_at", through!("tickets_opened"), "replied_at IS NOT NULL AND created_at >= "),
+                took!("first_reply_at", through!("tickets_opened"), "first_reply_at IS NOT NULL AND created_at >= "),
                 ") times GROUP BY ticket_type, took",
                 took_of,
             )

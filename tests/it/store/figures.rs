@@ -2,7 +2,9 @@
 
 use frontdesk::domain::figures::{Counts, Period, Took};
 use frontdesk::domain::ids::{GuildId, UserId};
-use frontdesk::domain::ticket::{Closure, NewTicket, Said, SaidKind};
+use frontdesk::domain::plan::Change;
+use frontdesk::domain::rating::Rating;
+use frontdesk::domain::ticket::{Closure, Guest, NewTicket, Said, SaidKind, Side};
 
 use super::{BOT, GUILD, MEMBER, STAFF, at, close, closure, face, new_ticket, open, open_with, revise, said, say};
 use crate::database::{Database, on_both};
@@ -66,6 +68,10 @@ async fn a_first_reply_is_the_first_of_another_person(database: &Database) {
         say(store, ticket, message).await;
     }
     revise(store, ticket, Said { edited_at: Some(at(6_000)), ..by(STAFF, 4, 4_000) }).await;
+    // Whoever the member brought along does not reply in the staff's place.
+    let guest = Guest { face: face(BOT), added_by: STAFF, at: at(1), side: Side::Member };
+    commit(store, &[Change::AddGuest(ticket, guest)], &[], None).await;
+    say(store, ticket, by(BOT, 6, 3_500)).await;
     let counts = store.counts(&period(0)).await.unwrap();
     assert_eq!(counts.first_replies[0].seconds, 4);
     assert_eq!(counts.repliers, [(STAFF, 2)]);
@@ -77,7 +83,7 @@ async fn what_was_said_before_the_counts_is_counted(database: &Database) {
     let ticket = open(&fresh.store, "1").await.id;
     say(&fresh.store, ticket, Said { sender: face(STAFF), at: at(4_000), ..said(1, "Let me see.") }).await;
     let counted = fresh.store.counts(&period(0)).await.unwrap();
-    fresh.sql("DROP TABLE reply_counts; UPDATE tickets SET replied_at = NULL").await;
+    fresh.sql("DROP TABLE reply_counts; UPDATE tickets SET first_reply_at = NULL").await;
     fresh.sql("DELETE FROM frontdesk_migrations WHERE version IN (46, 49)").await;
     assert_eq!(fresh.store.migrate().await, Ok(2));
     assert_eq!(counted.repliers, [(STAFF, 1)]);
