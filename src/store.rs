@@ -14,6 +14,7 @@ mod address;
 mod columns;
 mod fault;
 mod mysql;
+pub mod personal;
 mod schema;
 mod sqlite;
 mod types;
@@ -38,7 +39,7 @@ use crate::domain::timer::{Alarm, Timer};
 use address::Address;
 pub use fault::{Fault, OpenFault};
 pub use schema::SchemaState;
-pub use types::{Committed, FileEnd, Outcome, PendingEffect, PostedPanel, Standing, Traces, WantedFile};
+pub use types::{Committed, FileEnd, Outcome, PendingEffect, PostedPanel, Standing, Trace, Traces, WantedFile};
 
 /// How long a connection is waited for: within the time that Discord waits for an answer.
 const CONNECT: Duration = Duration::from_millis(2500);
@@ -333,6 +334,14 @@ calls! {
 
     /// Takes a person out of everything that is no ticket's own.
     fn forget_elsewhere(user: UserId, guild: Option<GuildId>, nobody: UserId) -> ();
+
+    /// In how many texts of some tickets, from a number on, a person's id stands, and from which ticket on the rest is
+    /// counted; none after the last.
+    fn named_in_texts(user: UserId, guild: Option<GuildId>, from: TicketId) -> (u64, Option<TicketId>);
+
+    /// Takes a person's id out of the texts of some tickets, from a number on, and tells from which ticket on the rest is
+    /// gone through; none after the last.
+    fn forget_in_texts(user: UserId, guild: Option<GuildId>, nobody: UserId, from: TicketId) -> Option<TicketId>;
 
     /// What maintainers set from Discord, in all servers, the earliest first.
     fn overrides() -> Vec<(GuildId, Override)>;

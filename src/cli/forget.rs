@@ -11,10 +11,10 @@ use clap::Args;
 
 use super::{Failed, print, runtime};
 use crate::clock::Clock;
-use crate::domain::ids::{GuildId, UserId};
+use crate::domain::ids::{GuildId, TicketId, UserId};
 use crate::domain::ticket::{Status, Ticket};
 use crate::settings::DatabaseSettings;
-use crate::store::{Store, Traces};
+use crate::store::{Fault, Store, Traces};
 
 #[derive(Debug, Args)]
 pub(super) struct Forget {
@@ -62,10 +62,11 @@ impl Forget {
         for number in &traces.tickets {
             tickets.extend(store.ticket(*number).await.map_err(Failed::could_not_run)?);
         }
-        if traces.is_empty() {
+        let named = self.named(store).await.map_err(Failed::could_not_run)?;
+        if traces.is_empty() && named == 0 {
             return print(format_args!("There is nothing of {} in the database.\n", self.user));
         }
-        print(self.summary(&traces, &tickets))?;
+        print(self.summary(&traces, &tickets, named))?;
         let open = tickets.iter().filter(|ticket| ticket.creator.id == self.user && ticket.status == Status::Open);
         let open: Vec<String> = open.map(|ticket| format!("#{}", ticket.id)).collect();
         if !open.is_empty() {
@@ -102,18 +103,34 @@ impl Forget {
         for ticket in &traces.tickets {
             store.forget_in_ticket(*ticket, self.user, nobody).await.map_err(failed)?;
         }
-        store.forget_elsewhere(self.user, self.server, nobody).await.map_err(failed)
+        store.forget_elsewhere(self.user, self.server, nobody).await.map_err(failed)?;
+        let mut from = Some(TicketId(0));
+        while let Some(some) = from {
+            from = store.forget_in_texts(self.user, self.server, nobody, some).await.map_err(failed)?;
+        }
+        Ok(())
     }
 
-    fn summary(&self, traces: &Traces, tickets: &[Ticket]) -> String {
+    /// In how many texts their id stands.
+    async fn named(&self, store: &Store) -> Result<u64, Fault> {
+        let (mut named, mut from) = (0, Some(TicketId(0)));
+        while let Some(some) = from {
+            let (more, next) = store.named_in_texts(self.user, self.server, some).await?;
+            named += more;
+            from = next;
+        }
+        Ok(named)
+    }
+
+    fn summary(&self, traces: &Traces, tickets: &[Ticket], named: u64) -> String {
         let opened = tickets.iter().filter(|ticket| ticket.creator.id == self.user).count();
         let counts = format!(
             "The database has of {}: {opened} tickets that they opened, {} in which they took part, {} rows of the audit, \
-             {} blocks.\n",
+             {} other rows, and {named} texts in which their id stands.\n",
             self.user,
             tickets.len() - opened,
-            traces.audit.len(),
-            traces.blocks.len()
+            traces.of("audit").count(),
+            traces.rows.len() - traces.of("audit").count()
         );
         let erased = "What they wrote, answered and attached, and their names, are replaced by “(erased)”; their id by a \
                       number that nobody has. Rows and counts stay; a block that keeps them from opening tickets goes.\n";

@@ -105,6 +105,8 @@ mod tables;
 mod tickets;
 #[path = "both/timers.rs"]
 mod timers;
+#[path = "both/traces.rs"]
+mod traces;
 
 pub(super) use tables::Tables;
 

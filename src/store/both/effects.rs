@@ -165,6 +165,22 @@ pub async fn drop_batch(connection: &mut Connection, ticket: TicketId, batch: i6
     gone.bind(ticket).bind(batch).execute(connection).await.map(drop)
 }
 
+/// Takes the names that a ticket's thread was given out of what is done.
+pub async fn erase_names(connection: &mut Connection, ticket: TicketId, erased: &str) -> Result<(), sqlx::Error> {
+    let renames = sqlx::query_as::<_, (i64, String)>(
+        "SELECT effect_id, deed FROM effects WHERE ticket_id = ? AND state <> 'pending' AND deed LIKE '%\"name\"%'",
+    );
+    for (effect, deed) in renames.bind(ticket).fetch_all(&mut *connection).await? {
+        if let Ok(Deed::Rename { .. }) = serde_json::from_str(&deed) {
+            let nameless = serde_json::to_string(&Deed::Rename { name: erased.to_owned() });
+            let nameless = nameless.map_err(|error| sqlx::Error::Encode(error.into()))?;
+            let erase = sqlx::query("UPDATE effects SET deed = ? WHERE effect_id = ?");
+            erase.bind(nameless).bind(effect).execute(&mut *connection).await?;
+        }
+    }
+    Ok(())
+}
+
 /// Adds a ticket's next batch of effects, and gives them with their numbers.
 pub async fn insert(
     connection: &mut Connection,

@@ -5,7 +5,8 @@ use sqlx::{QueryBuilder, Row as _};
 use super::Db;
 use super::list::push_in;
 use super::tables::{Connection, Row, Tables};
-use crate::domain::ids::{GuildId, TicketId, TypeId};
+use crate::domain::ids::{GuildId, TicketId, TypeId, UserId};
+use crate::domain::person::Face;
 use crate::domain::span::Span;
 use crate::domain::ticket::{Status, Ticket};
 use crate::domain::time::Instant;
@@ -110,6 +111,31 @@ pub async fn set(connection: &mut Connection, ticket: TicketId, timer: &Timer) -
     );
     let set = set.bind(timer.kind()).bind(timer.due).bind(detail(&timer.purpose)?).bind(ticket).bind(status);
     set.execute(connection).await.map(drop)
+}
+
+/// Somebody else takes the place of whoever set timers of a ticket, and their name that of the reasons.
+pub async fn rename(
+    connection: &mut Connection,
+    ticket: TicketId,
+    user: UserId,
+    other: &Face,
+) -> Result<(), sqlx::Error> {
+    let rows = sqlx::query("SELECT due_at, detail FROM timers WHERE ticket_id = ?");
+    let timers = rows.bind(ticket).fetch_all(&mut *connection).await?;
+    for mut timer in timers.iter().map(timer_of).collect::<Result<Vec<_>, _>>()? {
+        let (Purpose::PlannedClose { by, reason, .. } | Purpose::CloseRequest { by, reason, .. }) = &mut timer.purpose
+        else {
+            continue;
+        };
+        if by.id == user {
+            *reason = reason.take().map(|_| other.name.clone());
+            by.clone_from(other);
+            let renamed = sqlx::query("UPDATE timers SET detail = ? WHERE ticket_id = ? AND kind = ?");
+            let renamed = renamed.bind(detail(&timer.purpose)?).bind(ticket).bind(timer.kind());
+            renamed.execute(&mut *connection).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Takes a timer away.
