@@ -251,8 +251,9 @@ calls! {
     /// The files of a ticket that are to be copied.
     fn files_wanted(ticket: TicketId) -> Vec<WantedFile>;
 
-    /// Copying a file came to an end. Nothing is stored where it did before.
-    fn file_ended(file: u64, end: &FileEnd) -> ();
+    /// Copying a file came to an end. Nothing is stored where it did before. Not so where its copy is being deleted or is
+    /// gone: it is to be made again.
+    fn file_ended(file: u64, end: &FileEnd) -> bool;
 
     /// A file could not be copied and is tried again, not before a moment.
     fn file_again(file: u64, not_before: Instant, why: &str) -> ();
@@ -260,16 +261,21 @@ calls! {
     /// A ticket's files of which there are copies, by Discord's ids.
     fn files_kept(ticket: TicketId) -> Vec<(u64, BlobId)>;
 
-    /// A copy is about to be written. It counts as new from now on, so that nobody deletes it meanwhile.
-    fn blob_begun(blob: &BlobId, size: u64, now: Instant) -> ();
+    /// A copy is about to be written. It counts as new from now on, so that nobody deletes it meanwhile. Not so where it is
+    /// just being deleted.
+    fn blob_begun(blob: &BlobId, size: u64, now: Instant) -> bool;
 
     /// Copies of files that no row refers to any more, as after a ticket or a person's messages were deleted, and that
     /// were not written after a moment.
     fn unused_blobs(before: Instant) -> Vec<BlobId>;
 
-    /// Forgets a copy that is still not referred to and was not written after a moment; tells whether it did, so that the
-    /// bytes can be deleted.
-    fn drop_blob(blob: &BlobId, before: Instant) -> bool;
+    /// The bytes of a copy are about to be deleted: not so where something refers to it, it was written after a moment, or
+    /// somebody began to delete it after that moment. Nothing can refer to it until that is over.
+    fn blob_goes(blob: &BlobId, before: Instant, now: Instant) -> bool;
+
+    /// The bytes of a copy are deleted, or could not be.
+    fn blob_went(blob: &BlobId, is_gone: bool) -> ();
+
     /// The decision in force about a ticket.
     fn decided(ticket: TicketId) -> Option<Decided>;
 

@@ -11,9 +11,11 @@ use clap::Args;
 
 use super::{Failed, print, runtime};
 use crate::clock::Clock;
+use crate::desk::{self, Cleared};
 use crate::domain::ids::{GuildId, TicketId, UserId};
 use crate::domain::ticket::{Status, Ticket};
-use crate::settings::DatabaseSettings;
+use crate::files::{Files, Place};
+use crate::settings::{DatabaseSettings, FileSettings};
 use crate::store::{Fault, Store, Traces};
 
 #[derive(Debug, Args)]
@@ -39,6 +41,9 @@ pub(super) struct Forget {
 
     #[command(flatten)]
     database: DatabaseSettings,
+
+    #[command(flatten)]
+    files: FileSettings,
 }
 
 impl Forget {
@@ -83,7 +88,9 @@ impl Forget {
             return print("Nothing was erased.\n");
         }
         self.erase(store, &traces).await?;
-        print(format_args!("{} is forgotten.\n{}", self.user, on_discord(&tickets)))
+        print(format_args!("{} is forgotten.\n", self.user))?;
+        print(self.clear(store).await)?;
+        print(on_discord(&tickets))
     }
 
     async fn export(&self, store: &Store, traces: &Traces, file: &Path) -> Result<(), Failed> {
@@ -109,6 +116,31 @@ impl Forget {
             from = store.forget_in_texts(self.user, self.server, nobody, some).await.map_err(failed)?;
         }
         Ok(())
+    }
+
+    /// Deletes the copies of their files, and tells what became of them.
+    async fn clear(&self, store: &Store) -> String {
+        const LATER: &str = "the bot deletes them within a day";
+        match self.cleared(store).await {
+            Ok(Cleared { failed: Some((count, why)), .. }) => {
+                format!("{count} copies of files could not be deleted ({why}); {LATER}.\n")
+            }
+            Ok(Cleared { elsewhere: 0, deleted: 0, .. }) => String::new(),
+            Ok(Cleared { elsewhere: 0, deleted, .. }) => format!("{deleted} copies of files are deleted.\n"),
+            Ok(Cleared { elsewhere, .. }) => {
+                format!("{elsewhere} copies of files are not where FRONTDESK_FILES says; {LATER}.\n")
+            }
+            Err(why) => format!("Copies of files could not be deleted ({why}); {LATER}.\n"),
+        }
+    }
+
+    async fn cleared(&self, store: &Store) -> Result<Cleared, String> {
+        let url = self.database.url().map_err(|error| error.to_string())?;
+        let place = self.files.place(&url).map_err(|error| error.to_string())?;
+        // Copies of earlier days are there also where none are made any more.
+        let files = Files::open(&Place { limit: place.limit.max(1), ..place }).map_err(|fault| fault.to_string())?;
+        let Some(files) = files else { return Ok(Cleared::default()) };
+        desk::clear(store, &files, &Clock::new(), true).await.map_err(|fault| fault.to_string())
     }
 
     /// In how many texts their id stands.

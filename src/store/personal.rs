@@ -271,7 +271,7 @@ pub const TABLES: &[Table] = &[
         rest: &["guild_id", "day", "ticket_type", "replies"],
         ..NOBODYS
     },
-    Table { name: "file_blobs", rest: &["sha256", "size_bytes", "kept_at"], ..NOBODYS },
+    Table { name: "file_blobs", rest: &["sha256", "size_bytes", "kept_at", "going_since"], ..NOBODYS },
     Table { name: "type_revisions", rest: &["revision", "definition", "first_used_at"], ..NOBODYS },
     Table { name: "panels", rest: &["guild_id", "panel_id", "channel_id", "message_id", "hash"], ..NOBODYS },
     Table { name: "commands", rest: &["guild_id", "command_id", "name"], ..NOBODYS },
