@@ -10,7 +10,7 @@ use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
 use crate::discord::inbound::asked::{
     AFTER, ASSIGNEE, CHANNEL, DECISION, FOR, IN, KEY, MEMBER, MINE, NAME, OFF, ON, ONLY, PANEL, REASON, ROLE, SINCE,
-    STATE, STATUS, TEXT, TICKET, TYPE, UNCLAIMED, VALUE,
+    STATE, STATUS, TEXT, TICKET, TYPE, UNCLAIMED, VALUE, WAITING,
 };
 use crate::domain::chore::Chore;
 use crate::domain::ids::GuildId;
@@ -181,8 +181,12 @@ fn decide(server: &Server, words: Words<'_>) -> Option<CommandSpec> {
 }
 
 fn tickets(words: Words<'_>) -> CommandSpec {
-    let statuses = Which::ALL.map(|(which, word)| (word, phrases::status(which, words)));
-    let only = [(MINE, phrases::mine(words)), (UNCLAIMED, phrases::unclaimed(words))];
+    // What waits is asked for as a kind of open tickets.
+    let statuses: Vec<_> = (Which::ALL.into_iter().filter(|(which, _)| *which != Which::Waiting))
+        .map(|(which, word)| (word, phrases::status(which, words)))
+        .collect();
+    let waiting = (WAITING, phrases::status(Which::Waiting, words));
+    let only = [(MINE, phrases::mine(words)), (UNCLAIMED, phrases::unclaimed(words)), waiting];
     CommandSpec::new(
         "tickets",
         &phrases::tickets(words),

@@ -99,6 +99,7 @@ steps! {
     61 "0061_ticket_roles",
     62 "0062_ticket_ratings",
     80 "0080_file_blobs_going",
+    81 "0081_tickets_waiting",
 }
 
 fn step(version: i64, name: &'static str, sql: &'static str) -> Migration {
