@@ -197,10 +197,19 @@ figures-first-reply = Zeit bis zur ersten Antwort
 figures-close = Zeit bis zum Schließen
 figures-spread = die Hälfte innerhalb von { $median }, neun von zehn innerhalb von { $most }
 figures-none = noch keine
+figures-decisions = Entscheidungen
+figures-decisions-of-type = { $kind }: { $decisions }
+figures-decision = { $label } { $count }
+figures-ratings = Bewertungen
+figures-rating = { $count ->
+    [one] { $stars } im Durchschnitt, aus einer Bewertung
+   *[other] { $stars } im Durchschnitt, aus { $count } Bewertungen
+}
 figures-by-type = Nach Art
 figures-type = { $kind }: { $opened } geöffnet, { $closed } geschlossen, { $open } jetzt offen
 figures-type-first-reply = erste Antwort { $time }
 figures-type-close = Schließen { $time }
+figures-type-rating = Bewertung { $stars } ({ $count })
 figures-by-person = Nach Person, auf Tickets anderer
 figures-person = { $count ->
     [one] { $who }: { $closed } geschlossen, { $count } Antwort

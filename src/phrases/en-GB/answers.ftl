@@ -209,10 +209,19 @@ figures-first-reply = Time to the first reply
 figures-close = Time to the close
 figures-spread = half within { $median }, nine in ten within { $most }
 figures-none = none yet
+figures-decisions = Decisions
+figures-decisions-of-type = { $kind }: { $decisions }
+figures-decision = { $label } { $count }
+figures-ratings = Ratings
+figures-rating = { $count ->
+    [one] { $stars } on average, from one rating
+   *[other] { $stars } on average, from { $count } ratings
+}
 figures-by-type = By type
 figures-type = { $kind }: { $opened } opened, { $closed } closed, { $open } open now
 figures-type-first-reply = first reply { $time }
 figures-type-close = close { $time }
+figures-type-rating = rating { $stars } ({ $count })
 figures-by-person = By person, on tickets of others
 figures-person = { $count ->
     [one] { $who }: { $closed } closed, { $count } reply

@@ -197,10 +197,19 @@ figures-first-reply = Tiempo hasta la primera respuesta
 figures-close = Tiempo hasta el cierre
 figures-spread = la mitad en { $median } o menos, nueve de cada diez en { $most } o menos
 figures-none = ninguno todavía
+figures-decisions = Decisiones
+figures-decisions-of-type = { $kind }: { $decisions }
+figures-decision = { $label } { $count }
+figures-ratings = Valoraciones
+figures-rating = { $count ->
+    [one] { $stars } de media, de una valoración
+   *[other] { $stars } de media, de { $count } valoraciones
+}
 figures-by-type = Por tipo
 figures-type = { $kind }: { $opened } abiertos, { $closed } cerrados, { $open } abiertos ahora
 figures-type-first-reply = primera respuesta { $time }
 figures-type-close = cierre { $time }
+figures-type-rating = valoración { $stars } ({ $count })
 figures-by-person = Por persona, en tickets de otros
 figures-person = { $count ->
     [one] { $who }: { $closed } cerrados, { $count } respuesta

@@ -197,10 +197,19 @@ figures-first-reply = Délai de la première réponse
 figures-close = Délai de fermeture
 figures-spread = la moitié en { $median } ou moins, neuf sur dix en { $most } ou moins
 figures-none = aucun pour l’instant
+figures-decisions = Décisions
+figures-decisions-of-type = { $kind } : { $decisions }
+figures-decision = { $label } { $count }
+figures-ratings = Notes
+figures-rating = { $count ->
+    [one] { $stars } en moyenne, pour une note
+   *[other] { $stars } en moyenne, pour { $count } notes
+}
 figures-by-type = Par type
 figures-type = { $kind } : { $opened } ouverts, { $closed } fermés, { $open } ouverts en ce moment
 figures-type-first-reply = première réponse { $time }
 figures-type-close = fermeture { $time }
+figures-type-rating = note { $stars } ({ $count })
 figures-by-person = Par personne, sur les tickets des autres
 figures-person = { $count ->
     [one] { $who } : { $closed } fermés, { $count } réponse

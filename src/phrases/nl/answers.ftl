@@ -197,10 +197,19 @@ figures-first-reply = Tijd tot het eerste antwoord
 figures-close = Tijd tot het sluiten
 figures-spread = de helft binnen { $median }, negen van de tien binnen { $most }
 figures-none = nog geen
+figures-decisions = Beslissingen
+figures-decisions-of-type = { $kind }: { $decisions }
+figures-decision = { $label } { $count }
+figures-ratings = Beoordelingen
+figures-rating = { $count ->
+    [one] { $stars } gemiddeld, uit één beoordeling
+   *[other] { $stars } gemiddeld, uit { $count } beoordelingen
+}
 figures-by-type = Per soort
 figures-type = { $kind }: { $opened } geopend, { $closed } gesloten, { $open } nu open
 figures-type-first-reply = eerste antwoord { $time }
 figures-type-close = sluiten { $time }
+figures-type-rating = beoordeling { $stars } ({ $count })
 figures-by-person = Per persoon, op tickets van anderen
 figures-person = { $count ->
     [one] { $who }: { $closed } gesloten, { $count } antwoord

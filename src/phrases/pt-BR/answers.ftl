@@ -197,10 +197,19 @@ figures-first-reply = Tempo até a primeira resposta
 figures-close = Tempo até o fechamento
 figures-spread = metade em até { $median }, nove em cada dez em até { $most }
 figures-none = nenhum ainda
+figures-decisions = Decisões
+figures-decisions-of-type = { $kind }: { $decisions }
+figures-decision = { $label } { $count }
+figures-ratings = Avaliações
+figures-rating = { $count ->
+    [one] { $stars } em média, de uma avaliação
+   *[other] { $stars } em média, de { $count } avaliações
+}
 figures-by-type = Por tipo
 figures-type = { $kind }: { $opened } abertos, { $closed } fechados, { $open } abertos agora
 figures-type-first-reply = primeira resposta { $time }
 figures-type-close = fechamento { $time }
+figures-type-rating = avaliação { $stars } ({ $count })
 figures-by-person = Por pessoa, em tickets de outros
 figures-person = { $count ->
     [one] { $who }: { $closed } fechados, { $count } resposta
