@@ -29,7 +29,7 @@ use crate::domain::figures::{Counts, Period};
 use crate::domain::ids::{BlobId, ChannelId, CommandId, GuildId, MessageId, PanelId, RoleId, TicketId, TypeId, UserId};
 use crate::domain::overrides::{Override, OverrideChange};
 use crate::domain::person::{Colleague, Face};
-use crate::domain::plan::{Change, Effect};
+use crate::domain::plan::{Change, Effect, View};
 use crate::domain::rating::Rating;
 use crate::domain::search::{Page, Query};
 use crate::domain::span::Span;
@@ -290,6 +290,9 @@ calls! {
 
     /// The change of a role is undone.
     fn strike_role(ticket: TicketId, role: RoleId) -> ();
+
+    /// The messages in a ticket's thread whose buttons go once they have been answered, by what they show.
+    fn posts(ticket: TicketId) -> Vec<(View, MessageId)>;
 
     /// Whether a message of a ticket is known.
     fn has_message(message: MessageId) -> bool;

@@ -131,6 +131,7 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
             let thread = subject.thread()?;
             // Nobody can be answered in an archived thread: whoever asked something there before is answered first.
             desk.lanes.turn(Lane::Channel(thread)).await;
+            take_buttons(desk, &subject, &[View::ClosePlanned, View::CloseRequest]).await?;
             gone_is_fine(desk.rest.close_thread(thread).await)?;
             Ok(Outcome::Nothing)
         }
@@ -399,7 +400,25 @@ fn stands_at(ticket: &Ticket, view: View) -> Option<MessageAt> {
     }
 }
 
+/// What was answered, taken back or overtaken by the close can no longer be pressed. It is a matter of looks: a press would
+/// be answered, too, so nothing waits for what Discord refuses.
+async fn take_buttons(desk: &Desk, subject: &Subject, views: &[View]) -> Result<(), Failure> {
+    let posts = desk.store.posts(subject.ticket.id).await?;
+    for (_, message) in posts.into_iter().filter(|(view, _)| views.contains(view)) {
+        match desk.rest.take_buttons(subject.thread()?, message).await {
+            Err(fault @ Fault::Busy { .. }) => return Err(fault.into()),
+            Err(fault) => tracing::debug!(ticket = %subject.ticket.id, %fault, "a message keeps its buttons"),
+            Ok(()) => {}
+        }
+    }
+    Ok(())
+}
+
 async fn refresh(desk: &Arc<Desk>, subject: &Subject, view: View) -> Result<Outcome, Failure> {
+    if let View::ClosePlanned | View::CloseRequest = view {
+        take_buttons(desk, subject, &[view]).await?;
+        return Ok(Outcome::Nothing);
+    }
     if let Some(at) = stands_at(&subject.ticket, view) {
         let message = match view {
             // Its transcript stays as it was written.

@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::Decision;
 use super::facts::Facts;
 use crate::definitions::set::{Alerts, Server, Set, TicketType};
-use crate::domain::plan::{Change, Plan};
+use crate::domain::plan::{Change, Deed, Effect, Plan, View};
 use crate::domain::span::Span;
 use crate::domain::ticket::{Side, Status, Talk, Ticket, Waiting};
 use crate::domain::time::Instant;
@@ -71,6 +71,13 @@ pub(super) fn retime(set: &Set, facts: &Facts) -> Decision {
 /// What a ticket's timer of a kind is for.
 pub(super) fn purpose(facts: &Facts, of: TimerKind) -> Option<&Purpose> {
     facts.timers.iter().find(|timer| timer.kind() == of).map(|timer| &timer.purpose)
+}
+
+/// What shows a timer that somebody sets, once what showed the one in whose place it comes can no longer be pressed.
+pub(super) fn shown_anew(facts: &Facts, of: TimerKind, view: View) -> Vec<Effect> {
+    let before = purpose(facts, of).map(|_| Effect { stage: 0, deed: Deed::Refresh { view } });
+    let shows = Effect { stage: u8::from(before.is_some()), deed: Deed::Post { view } };
+    before.into_iter().chain([shows]).collect()
 }
 
 /// The timer of a kind that an open ticket is to have now.

@@ -203,6 +203,7 @@ pub const TABLES: &[Table] = &[
         rest: &["ticket_id", "role_id", "role_change", "changed_at"],
         ..NOBODYS
     },
+    Table { name: "ticket_posts", rows: Rows::OfTicket, rest: &["ticket_id", "view", "message_id"], ..NOBODYS },
     Table {
         name: "timers",
         rows: Rows::OfTicket,

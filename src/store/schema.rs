@@ -100,6 +100,7 @@ steps! {
     62 "0062_ticket_ratings",
     80 "0080_file_blobs_going",
     81 "0081_tickets_waiting",
+    82 "0082_ticket_posts",
 }
 
 fn step(version: i64, name: &'static str, sql: &'static str) -> Migration {

@@ -88,6 +88,8 @@ mod overrides;
 mod panels;
 #[path = "both/people.rs"]
 mod people;
+#[path = "both/posts.rs"]
+mod posts;
 #[path = "both/ratings.rs"]
 mod ratings;
 #[path = "both/staff.rs"]

@@ -4,7 +4,7 @@ use sqlx::{QueryBuilder, Row as _};
 
 use super::super::types::{Outcome, PendingEffect};
 use super::tables::{Connection, Row, Tables};
-use super::{Db, messages, tickets};
+use super::{Db, messages, posts, tickets};
 use crate::domain::ids::{GuildId, TicketId};
 use crate::domain::plan::{Deed, Effect, View};
 use crate::domain::ticket::{MessageAt, Ticket};
@@ -121,6 +121,8 @@ async fn remember(connection: &mut Connection, done: &PendingEffect, outcome: &O
     match outcome {
         Outcome::Nothing => match done.deed {
             Deed::Delete { view } => set_place(connection, done.ticket, view, None).await,
+            Deed::Refresh { view } => posts::delete(connection, done.ticket, view).await,
+            Deed::Archive => posts::delete_all(connection, done.ticket).await,
             _ => Ok(()),
         },
         Outcome::Thread(thread) => tickets::set_thread(connection, done.ticket, *thread).await,
@@ -147,13 +149,15 @@ async fn set_place(
         }
         View::Card => tickets::set_card(connection, ticket, at).await,
         View::Record => tickets::set_record(connection, ticket, at).await,
+        View::ClosePlanned | View::CloseRequest => match at {
+            Some(at) => posts::put(connection, ticket, view, at.message).await,
+            None => posts::delete(connection, ticket, view).await,
+        },
         View::Opening { .. }
         | View::Question { .. }
         | View::Unfit { .. }
         | View::Complete { .. }
         | View::Notice { .. }
-        | View::ClosePlanned
-        | View::CloseRequest
         | View::Decision
         | View::Closing => Ok(()),
     }
