@@ -219,6 +219,7 @@ impl Desk {
             Inbound::Member { guild, user, is_there } => {
                 self.spawn(leaving::came_or_went(self.clone(), guild, user, is_there));
             }
+            Inbound::Seen { guild, user, joined_at } => leaving::seen(self, guild, user, joined_at),
             Inbound::ChannelGone { guild, channel } => {
                 self.spawn(reconcile::channel_gone(self.clone(), guild, channel));
             }

@@ -15,6 +15,7 @@ pub mod wording;
 use super::guilds::News;
 use crate::domain::event::Event;
 use crate::domain::ids::{ChannelId, GuildId, UserId};
+use crate::domain::time::Instant;
 
 /// What the gateway has to tell.
 // One at a time is on its way; none is kept.
@@ -34,6 +35,15 @@ pub enum Inbound {
         guild: GuildId,
         /// What.
         event: Event,
+    },
+    /// Somebody did something in a server: it comes before what they did.
+    Seen {
+        /// Which server.
+        guild: GuildId,
+        /// Who.
+        user: UserId,
+        /// When they came into it, for the last time.
+        joined_at: Instant,
     },
     /// Somebody came into a server, or left it.
     Member {
