@@ -19,6 +19,7 @@ mod config;
 mod copies;
 mod deed;
 mod facts;
+mod feedback;
 mod grant;
 mod lanes;
 mod leaving;

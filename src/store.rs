@@ -226,6 +226,9 @@ calls! {
     /// A ticket's timers.
     fn timers(ticket: TicketId) -> Vec<Timer>;
 
+    /// The newest closed ticket of somebody's of which they are still to be asked how it went.
+    fn unasked(guild: GuildId, user: UserId) -> Option<TicketId>;
+
     /// The next timers of a server that go off, the first to come first, at most so many.
     fn next_alarms(guild: GuildId, most: u32) -> Vec<Alarm>;
 

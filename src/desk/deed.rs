@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::lanes::Lane;
-use super::{Desk, attach, audit, catch_up, facts, record, renaming, roles, staff, turn};
+use super::{Desk, attach, audit, catch_up, facts, feedback, record, renaming, roles, staff, turn};
 use crate::definitions::set::{AskMode, Server, TicketType};
 use crate::discord::calls::messages::SeenMessage;
 use crate::discord::fault::Fault;
@@ -121,7 +121,7 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
             Ok(Outcome::Nothing)
         }
         Deed::SettleRoles => roles::settle(desk, &subject.server, &subject.ticket).await,
-        Deed::AskFeedback => ask_feedback(desk, &subject, effect).await,
+        Deed::AskFeedback => feedback::ask(desk, &subject, effect).await,
         Deed::Reply { reply, by, asked } => send_reply(desk, &subject, effect, reply, *by, *asked).await,
         Deed::Post { view } => post(desk, &subject, effect, *view).await,
         Deed::Refresh { view } => refresh(desk, &subject, *view).await,
@@ -272,16 +272,6 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
     }
     let said = in_thread.then_some(posted.said);
     Ok(Outcome::Message { view, at: MessageAt { channel, message: posted.id }, said })
-}
-
-/// Whoever takes no direct messages, or has left, is not asked: that is theirs to decide.
-async fn ask_feedback(desk: &Desk, subject: &Subject, effect: &PendingEffect) -> Result<Outcome, Failure> {
-    let feedback = subject.server.kind(&subject.ticket.kind).and_then(|kind| kind.feedback.as_ref());
-    let Some(feedback) = feedback else { return Ok(Outcome::Nothing) };
-    match record::deliver(desk, subject, effect, &render::feedback(&subject.context(), feedback)).await {
-        Err(Failure::Discord(fault)) if !fault.is_retryable() && fault != Fault::Unauthorized => Ok(Outcome::Nothing),
-        delivered => delivered.map(|()| Outcome::Nothing),
-    }
 }
 
 /// The message of a canned reply is known by the command that it came from: whichever instance of the bot heard it, and

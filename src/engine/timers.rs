@@ -93,7 +93,11 @@ pub(super) fn following(
         TimerKind::Alert => alert(kind, opened_at, there),
         TimerKind::FirstResponse => first_response(kind, opened_at, talk, there),
         TimerKind::Inactivity => inactivity(kind, opened_at, talk, there),
-        TimerKind::PlannedClose | TimerKind::CloseRequest | TimerKind::CreatorGone | TimerKind::Retention => None,
+        TimerKind::PlannedClose
+        | TimerKind::CloseRequest
+        | TimerKind::CreatorGone
+        | TimerKind::Retention
+        | TimerKind::Feedback => None,
     }
 }
 

@@ -24,6 +24,15 @@ impl Tables {
         rows.bind(ticket).fetch_all(&self.pool).await?.iter().map(timer_of).collect()
     }
 
+    pub async fn unasked(&self, guild: GuildId, user: UserId) -> Result<Option<TicketId>, sqlx::Error> {
+        let unasked = sqlx::query_scalar(
+            "SELECT x.ticket_id FROM timers x JOIN tickets t ON t.ticket_id = x.ticket_id \
+             WHERE x.guild_id = ? AND x.due_at IS NULL AND x.kind = ? AND t.creator_user_id = ? \
+             ORDER BY x.ticket_id DESC LIMIT 1",
+        );
+        unasked.bind(guild).bind(TimerKind::Feedback).bind(user).fetch_optional(&self.pool).await
+    }
+
     pub async fn next_alarms(&self, guild: GuildId, most: u32) -> Result<Vec<Alarm>, sqlx::Error> {
         let rows = sqlx::query(
             "SELECT x.ticket_id, x.kind, x.due_at, t.thread_id FROM timers x JOIN tickets t ON t.ticket_id = x.ticket_id \
