@@ -269,3 +269,41 @@ fn subcommand(kind: &TicketType) -> WantedType {
             .collect(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use super::*;
+    use crate::definitions::{self, starter};
+    use crate::discord::inbound::asked::POSITION;
+
+    /// The names of what may be given, and of what may be given with that.
+    fn names<'a>(options: &'a [OptionSpec], found: &mut BTreeSet<&'a str>) {
+        for option in options {
+            found.insert(&option.name);
+            names(&option.options, found);
+        }
+    }
+
+    /// Every language has every phrase, as `language::tests` says. The subcommands of `/ticket` are types, which have the
+    /// same id everywhere.
+    #[test]
+    fn every_command_and_option_has_a_name_of_its_own_in_every_language() {
+        let folder = tempfile::tempdir().unwrap();
+        starter::write(&folder.path().join("tickets.d")).unwrap();
+        let definitions = folder.path().join("tickets.d");
+        std::fs::create_dir_all(definitions.join("replies")).unwrap();
+        std::fs::write(definitions.join("replies/thanks.yaml"), "Thank you.").unwrap();
+        let set = definitions::load(&definitions, &BTreeMap::new()).unwrap().set.unwrap();
+        let commands = others(set.servers.values().next().unwrap(), Words::ENGLISH);
+        let mut found = BTreeSet::from([commands::TICKET, POSITION]);
+        for command in &commands {
+            found.insert(&command.name);
+            names(&command.options, &mut found);
+        }
+        assert!(found.contains("reply") && found.contains("decide"), "the server has every command: {found:?}");
+        let unnamed: Vec<_> = found.iter().filter(|name| !Words::ENGLISH.has(&format!("name-{name}"))).collect();
+        assert!(unnamed.is_empty(), "these need a phrase `name-…` in every commands.ftl: {unnamed:?}");
+    }
+}

@@ -84,6 +84,9 @@ name-value = wert
 name-channel = kanal
 name-role = rolle
 name-transcript = akte
+name-reply = antworten
+name-decide = entscheiden
+name-decision = entscheidung
 
 command-tickets = Findet Tickets, offene und geschlossene (Team)
 command-tickets-member = Geöffnet von diesem Mitglied

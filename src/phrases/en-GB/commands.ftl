@@ -105,6 +105,9 @@ name-value = value
 name-channel = channel
 name-role = role
 name-transcript = transcript
+name-reply = reply
+name-decide = decide
+name-decision = decision
 
 name-tickets = tickets
 name-stats = stats

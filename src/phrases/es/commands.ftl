@@ -84,6 +84,9 @@ name-value = valor
 name-channel = canal
 name-role = rol
 name-transcript = expediente
+name-reply = responder
+name-decide = decidir
+name-decision = decisión
 
 command-tickets = Busca tickets, abiertos y cerrados (equipo)
 command-tickets-member = Abiertos por este miembro

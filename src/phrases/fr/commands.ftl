@@ -84,6 +84,9 @@ name-value = valeur
 name-channel = salon
 name-role = rôle
 name-transcript = dossier
+name-reply = répondre
+name-decide = décider
+name-decision = décision
 
 command-tickets = Trouver des tickets, ouverts et fermés (équipe)
 command-tickets-member = Ouverts par ce membre

@@ -84,6 +84,9 @@ name-value = waarde
 name-channel = kanaal
 name-role = rol
 name-transcript = verslag
+name-reply = antwoorden
+name-decide = beslissen
+name-decision = beslissing
 
 command-tickets = Tickets zoeken, open en gesloten (team)
 command-tickets-member = Geopend door dit lid

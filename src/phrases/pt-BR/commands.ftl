@@ -84,6 +84,9 @@ name-value = valor
 name-channel = canal
 name-role = cargo
 name-transcript = registro
+name-reply = responder
+name-decide = decidir
+name-decision = decisão
 
 command-tickets = Encontra tickets, abertos e fechados (equipe)
 command-tickets-member = Abertos por este membro
