@@ -1,8 +1,11 @@
 //! Finding tickets among very many: a page comes from the ends of indexes, and nothing is sorted or passed over at length.
 //!
 //! What is looked for decides the one index that has it in order; where several types or both states are wanted, each has its
-//! own stretch of the index, and the ends of the stretches are merged. The index is named to the database, which would
-//! rather guess. Only then are the page's tickets read.
+//! own stretch of the index, and the ends of the stretches are merged. Of many types, a page is nearly always among the next
+//! tickets of any type, so that these are looked through before so many stretches are. The index is named to the database,
+//! which would rather guess. Only then are the page's tickets read.
+
+use std::collections::HashSet;
 
 use sqlx::QueryBuilder;
 
@@ -15,6 +18,11 @@ use crate::domain::ticket::{Side, Status, Ticket};
 
 /// How many stretches are asked about in one query.
 const STRETCHES_AT_ONCE: usize = 100;
+
+/// More stretches than these are spared where they can be.
+const MANY: usize = 16;
+/// How many tickets of any type are looked through.
+const NEAR: usize = 500;
 
 /// A part of an index in which the tickets stand in order.
 #[derive(Clone, Copy)]
@@ -49,7 +57,17 @@ impl Tables {
     pub async fn find(&self, query: &Query) -> Result<Page, sqlx::Error> {
         let mut connection = self.pool.acquire().await?;
         let mut found: Vec<TicketId> = Vec::new();
-        for some in stretches(query).chunks(STRETCHES_AT_ONCE) {
+        let mut left = stretches(query);
+        if left.len() > MANY {
+            for status in query.status.statuses() {
+                let near = near(&mut connection, query, *status).await?;
+                if near.len() > PAGE {
+                    found.extend(near);
+                    left.retain(|stretch| stretch.status != *status);
+                }
+            }
+        }
+        for some in left.chunks(STRETCHES_AT_ONCE) {
             let mut asked = numbers(query, some, "");
             found.extend(asked.build_query_scalar::<TicketId>().fetch_all(&mut *connection).await?);
         }
@@ -120,23 +138,39 @@ fn numbers(query: &Query, stretches: &[Stretch<'_>], before: &str) -> QueryBuild
             }
         }
         sql.push(" AND status = ").push_bind(stretch.status);
-        match query.place {
-            Place::Newest if matches!(stretch.of, Of::Waiting) => sql.push(" ORDER BY waiting_since, ticket_id"),
-            Place::WaitingAfter(since) => {
-                sql.push(" AND waiting_since > ").push_bind(since).push(" ORDER BY waiting_since, ticket_id")
-            }
-            Place::WaitingBefore(since) => {
-                sql.push(" AND waiting_since < ").push_bind(since).push(" ORDER BY waiting_since DESC, ticket_id DESC")
-            }
-            Place::Newest => sql.push(" ORDER BY ticket_id DESC"),
-            Place::OlderThan(ticket) => {
-                sql.push(" AND ticket_id < ").push_bind(ticket).push(" ORDER BY ticket_id DESC")
-            }
-            Place::NewerThan(ticket) => sql.push(" AND ticket_id > ").push_bind(ticket).push(" ORDER BY ticket_id"),
-        };
+        from_place(&mut sql, query);
         sql.push(format!(" LIMIT {}) stretch{number}", PAGE + 1));
     }
     sql
+}
+
+/// The numbers of the tickets of the wanted types among the next of any type.
+async fn near(connection: &mut Connection, query: &Query, status: Status) -> Result<Vec<TicketId>, sqlx::Error> {
+    let mut sql = QueryBuilder::<Db>::new("SELECT ticket_id, ticket_type FROM tickets");
+    sql.push(Of::Server.through());
+    sql.push(" WHERE guild_id = ").push_bind(query.guild).push(" AND status = ").push_bind(status);
+    from_place(&mut sql, query);
+    sql.push(format!(" LIMIT {NEAR}"));
+    let next: Vec<(TicketId, TypeId)> = sql.build_query_as().fetch_all(connection).await?;
+    let kinds: HashSet<&TypeId> = query.kinds.iter().flatten().collect();
+    let wanted = next.into_iter().filter(|(_, kind)| kinds.contains(kind));
+    Ok(wanted.map(|(ticket, _)| ticket).take(PAGE + 1).collect())
+}
+
+/// The condition and the order that a place in the list comes to.
+fn from_place(sql: &mut QueryBuilder<Db>, query: &Query) {
+    match query.place {
+        Place::Newest if query.status == Which::Waiting => sql.push(" ORDER BY waiting_since, ticket_id"),
+        Place::WaitingAfter(since) => {
+            sql.push(" AND waiting_since > ").push_bind(since).push(" ORDER BY waiting_since, ticket_id")
+        }
+        Place::WaitingBefore(since) => {
+            sql.push(" AND waiting_since < ").push_bind(since).push(" ORDER BY waiting_since DESC, ticket_id DESC")
+        }
+        Place::Newest => sql.push(" ORDER BY ticket_id DESC"),
+        Place::OlderThan(ticket) => sql.push(" AND ticket_id < ").push_bind(ticket).push(" ORDER BY ticket_id DESC"),
+        Place::NewerThan(ticket) => sql.push(" AND ticket_id > ").push_bind(ticket).push(" ORDER BY ticket_id"),
+    };
 }
 
 /// A condition on who handles the tickets.

@@ -161,7 +161,15 @@ async fn many_types_are_one_list(database: &Database) {
         open_with(store, NewTicket { kind: kinds[number].clone(), ..new_ticket(&number.to_string()) }, &[]).await;
     }
     open(store, "another").await;
-    assert_eq!(found(store, &Query { kinds: Some(kinds), ..everything() }).await, [4, 3, 2, 1]);
+    let of_these = Query { kinds: Some(kinds.clone()), ..everything() };
+    assert_eq!(found(store, &of_these).await, [4, 3, 2, 1]);
+    for number in 5..20 {
+        open_with(store, NewTicket { kind: kinds[number].clone(), ..new_ticket(&format!("more-{number}")) }, &[]).await;
+    }
+    close(store, TicketId(19), closure(None)).await;
+    assert_eq!(found(store, &of_these).await, (11..=20).rev().collect::<Vec<_>>());
+    let back = Query { place: Place::NewerThan(TicketId(2)), ..of_these };
+    assert_eq!(found(store, &back).await, [13, 12, 11, 10, 9, 8, 7, 6, 4, 3]);
 }
 
 /// Every combination of what people can pick.
