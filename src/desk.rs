@@ -50,8 +50,8 @@ use crate::definitions::live::Live;
 use crate::definitions::set::Set;
 use crate::discord::calls::Rest;
 use crate::discord::guilds::{Guilds, News};
-use crate::discord::inbound::Inbound;
 use crate::discord::inbound::asked::OurCommands;
+use crate::discord::inbound::{Inbound, MemberNews};
 use crate::discord::startup::Identity;
 use crate::domain::event::{Event, Wish};
 use crate::domain::ids::{GuildId, TicketId};
@@ -199,13 +199,13 @@ impl Desk {
             Inbound::Ready | Inbound::Guild(_, News::Gone) => upkeep::warn_of_absence(self),
             Inbound::Guild(guild, News::Arrived) => self.spawn(reconcile::guild_arrived(self.clone(), guild)),
             Inbound::Guild(guild, News::Changed) => upkeep::changed(self, guild),
-            Inbound::Member { guild, user, is_there } => {
-                self.spawn(leaving::came_or_went(self.clone(), guild, user, is_there));
+            Inbound::Member { guild, face, what: what @ (MemberNews::Came | MemberNews::Left), .. } => {
+                self.spawn(leaving::came_or_went(self.clone(), guild, face.id, what == MemberNews::Came));
             }
             Inbound::ChannelGone { guild, channel } => {
                 self.spawn(reconcile::channel_gone(self.clone(), guild, channel));
             }
-            Inbound::Resumed | Inbound::Fatal(_) => {}
+            Inbound::Member { .. } | Inbound::RoleGone { .. } | Inbound::Resumed | Inbound::Fatal(_) => {}
         }
     }
 

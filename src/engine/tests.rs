@@ -74,6 +74,7 @@ impl World {
             ask: AskMode::All,
             staff: vec![STAFF],
             notify: vec![STAFF],
+            staff_access: StaffAccess::default(),
             open_to: OpenTo::default(),
             limits: TypeLimits::default(),
             thread: Thread { parent: PARENT, name: plain("t"), auto_archive: AutoArchive::Week },
