@@ -31,10 +31,12 @@ mod perform;
 mod reconcile;
 mod record;
 mod reload;
+mod renaming;
 mod retime;
 mod roles;
 mod scheduler;
 mod setup;
+mod staff;
 mod turn;
 mod unusual;
 mod upkeep;
@@ -55,7 +57,7 @@ use crate::discord::inbound::{Inbound, MemberNews};
 use crate::discord::startup::Identity;
 use crate::domain::event::{Event, Wish};
 use crate::domain::ids::{GuildId, TicketId};
-use crate::domain::plan::{Change, Plan};
+use crate::domain::plan::{Answer, Change, Plan};
 use crate::domain::time::Instant;
 use crate::engine::{self, Decision};
 use crate::files::Files;
@@ -120,6 +122,7 @@ pub struct Desk {
     /// Whether it was told that the database is away.
     database_is_away: AtomicBool,
     readings: Mutex<reload::Readings>,
+    roster: staff::Roster,
     /// Held while the definitions in force may change.
     changing: tokio::sync::Mutex<()>,
 }
@@ -138,6 +141,7 @@ impl Desk {
             scheduler: Scheduler::default(),
             database_is_away: AtomicBool::new(false),
             readings: Mutex::default(),
+            roster: staff::Roster::default(),
             changing: tokio::sync::Mutex::default(),
             copies: Copies::of(files),
             live,
@@ -239,6 +243,7 @@ impl Desk {
             Event::Said(said) | Event::Edited(said) => Lane::Channel(said.thread),
             Event::Unsaid { thread, .. } | Event::ThreadGone { thread } => Lane::Channel(*thread),
             Event::OpeningFailed { ticket }
+            | Event::ReopeningFailed { ticket, .. }
             | Event::Due { ticket, .. }
             | Event::Retimed { ticket }
             | Event::CreatorLeft { ticket }
@@ -322,7 +327,11 @@ impl Desk {
     }
 
     async fn commit(self: &Arc<Self>, plan: &Plan) -> Result<Committed, Fault> {
-        let committed = self.store.commit(&plan.changes, &plan.effects, None, self.clock.now()).await;
+        let ticket = match plan.answer {
+            Answer::Did { ticket, .. } => Some(ticket),
+            _ => None,
+        };
+        let committed = self.store.commit(&plan.changes, &plan.effects, ticket, self.clock.now()).await;
         if plan.changes.iter().any(copies::concerns) {
             copies::see_to(self);
         }
@@ -352,6 +361,7 @@ fn name(event: &Event) -> &'static str {
             Wish::Answer { .. } => "answer",
             Wish::Close { .. } => "close",
             Wish::Do { ref verb, .. } => verb.name(),
+            Wish::Available { .. } => "available",
             Wish::Find { .. } => "find",
             Wish::Stats { .. } => "stats",
             Wish::Block { .. } => "block",
@@ -372,5 +382,6 @@ fn name(event: &Event) -> &'static str {
         Event::CreatorLeft { .. } => "creator left",
         Event::CreatorBack { .. } => "creator back",
         Event::OpeningFailed { .. } => "opening failed",
+        Event::ReopeningFailed { .. } => "reopening failed",
     }
 }

@@ -6,6 +6,7 @@
 pub mod access;
 mod alerts;
 mod answer;
+pub mod assign;
 mod block;
 mod claim;
 mod close;
@@ -14,12 +15,17 @@ mod due;
 mod facts;
 mod find;
 mod leaving;
+mod moving;
+mod note;
 mod open;
+mod people;
 mod plain;
 mod planned;
 mod rate;
 mod reason;
 mod record;
+mod rename;
+mod reopen;
 mod reply;
 mod request;
 mod stats;
@@ -60,6 +66,7 @@ pub fn needs(set: &Set, event: &Event) -> Needs {
         Event::Unsaid { thread, .. } => Needs::TicketAlone(*thread),
         Event::ThreadGone { thread } => Needs::TicketOfThread(*thread),
         Event::OpeningFailed { ticket }
+        | Event::ReopeningFailed { ticket, .. }
         | Event::Due { ticket, .. }
         | Event::Retimed { ticket }
         | Event::CreatorLeft { ticket }
@@ -85,7 +92,12 @@ fn wish_needs(set: &Set, asked: &Asked) -> Needs {
         Wish::Suggest(suggest) if access::concerns_a_ticket(suggest.action) => {
             return Needs::TicketOfThread(asked.channel);
         }
-        Wish::Reload | Wish::Config(_) | Wish::Panel(_) | Wish::Suggest(_) | Wish::Stale(_) => return Needs::Nothing,
+        Wish::Available { .. }
+        | Wish::Reload
+        | Wish::Config(_)
+        | Wish::Panel(_)
+        | Wish::Suggest(_)
+        | Wish::Stale(_) => return Needs::Nothing,
     };
     let found = set.servers.get(&asked.guild).and_then(|server| server.kind(kind));
     found.map_or(Needs::Nothing, |kind| Needs::Standing { kind: kind.id.clone(), parent: kind.thread.parent })
@@ -114,6 +126,7 @@ pub fn decide(set: &Set, facts: &Facts, event: &Event, now: Instant) -> Decision
         Event::Edited(said) => record::edited(facts, said),
         Event::Unsaid { messages, at, .. } => record::unsaid(facts, messages, *at),
         Event::ThreadGone { .. } => close::thread_gone(set, facts, now),
+        Event::ReopeningFailed { batch, .. } => reopen::failed(set, facts, *batch),
         Event::Due { timer, due, .. } => due::decide(set, facts, *timer, *due, now),
         Event::AlertsDue { guild, alarms } => due::alerts(set, facts, *guild, alarms, now),
         Event::Retimed { .. } => timers::retime(set, facts),
@@ -156,6 +169,13 @@ fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<
         Wish::Do { verb, .. } => match verb {
             Verb::Claim => claim::claim(server, facts, asked),
             Verb::Unclaim => claim::unclaim(server, facts, asked),
+            Verb::Note { text } => note::decide(server, facts, asked, text.as_deref(), now),
+            Verb::Add { whom } => people::add(server, facts, asked, whom, now),
+            Verb::Remove { whom } => people::remove(server, facts, asked, whom),
+            Verb::Rename { name } => rename::decide(server, facts, asked, name),
+            Verb::Move { to } => moving::decide(server, facts, asked, to, now),
+            Verb::Reopen => reopen::decide(server, facts, asked, now),
+            Verb::Assign { to } => assign::decide(server, facts, asked, to.as_ref()),
             Verb::CloseLater { after, reason } => planned::plan(server, facts, asked, after, reason.as_deref(), now),
             Verb::CancelClose => planned::cancel(server, facts, asked),
             Verb::RequestClose { after, reason } => {
@@ -177,6 +197,7 @@ fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<
                 decision::decide(server, facts, asked, wanted, now)
             }
         },
+        Wish::Available { on } => at_large(server, asked, Action::BeAvailable, Answer::Available { on: *on }),
         Wish::Find { search, place } => find::decide(server, facts, asked, search, *place),
         Wish::Stats { kind, since } => stats::decide(server, facts, asked, kind.as_ref(), since.as_deref()),
         Wish::Block { member: Some(member), length, reason } => {

@@ -11,6 +11,7 @@ mod figures;
 pub mod fit;
 mod found;
 mod log;
+mod notes;
 mod opening;
 mod panel;
 mod position;
@@ -47,11 +48,14 @@ pub use feedback::{feedback, rated, rating_form};
 pub use figures::figures;
 pub use found::{blocks, found};
 pub use log::{LogBook, LogLine, LogTurn, log};
-pub use opening::{card, neutral_thread_name, opening, opening_answered, opening_with_staff, thread_name};
+pub use notes::{notes, with_notes};
+pub use opening::{
+    card, moved, moved_with_staff, neutral_thread_name, opening, opening_answered, opening_with_staff, thread_name,
+};
 pub use panel::panel;
 pub use position::pick_position;
 pub use question::{answered, complete, question, question_form, question_form_button, unfit};
-pub use record::{closing, record, record_again, record_for_creator};
+pub use record::{closing, record, record_again, record_for_creator, with_reopenings};
 pub use reply::reply;
 pub use timely::{alert, close_planned, close_request, notice};
 

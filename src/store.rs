@@ -27,11 +27,12 @@ use crate::domain::decision::{Decided, RoleChange};
 use crate::domain::figures::{Counts, Period};
 use crate::domain::ids::{BlobId, ChannelId, CommandId, GuildId, MessageId, PanelId, RoleId, TicketId, TypeId, UserId};
 use crate::domain::overrides::{Override, OverrideChange};
+use crate::domain::person::{Colleague, Face};
 use crate::domain::plan::{Change, Effect};
 use crate::domain::rating::Rating;
 use crate::domain::search::{Page, Query};
 use crate::domain::span::Span;
-use crate::domain::ticket::{Entry, Ticket};
+use crate::domain::ticket::{Entry, Guest, Note, Reopening, Ticket};
 use crate::domain::time::Instant;
 use crate::domain::timer::{Alarm, Timer};
 use address::Address;
@@ -295,6 +296,32 @@ calls! {
     /// The latest rows of the audit, newest first.
     fn audit_trail(limit: u32) -> Vec<AuditRow>;
 
+    /// How a ticket was closed before it was opened again, oldest first.
+    fn reopenings(ticket: TicketId) -> Vec<Reopening>;
+
+    /// When a ticket's thread was last renamed by the bot: the latest two times, the latest first.
+    fn renamings(ticket: TicketId) -> Vec<Instant>;
+
+    /// The people who wrote in a ticket.
+    fn speakers(ticket: TicketId) -> Vec<UserId>;
+
+    /// Who was brought into a ticket, in the order in which they came.
+    fn guests(ticket: TicketId) -> Vec<Guest>;
+
+    /// What the staff noted on a ticket, oldest first. Its creator is never to see it.
+    fn notes(ticket: TicketId) -> Vec<Note>;
+
+    /// The staff of a server whom the bot has seen.
+    fn colleagues(guild: GuildId) -> Vec<Colleague>;
+
+    /// Somebody of the staff was seen with these roles; new ones are available.
+    fn put_colleague(guild: GuildId, face: &Face, roles: &[RoleId], now: Instant) -> ();
+
+    /// Somebody of the staff is available for tickets that are assigned to anybody, or not.
+    fn set_available(guild: GuildId, user: UserId, on: bool) -> ();
+
+    /// Somebody of the staff has left the server.
+    fn drop_colleague(guild: GuildId, user: UserId) -> ();
     /// What the tables have of one person, in one server or in all.
     fn traces(user: UserId, guild: Option<GuildId>) -> Traces;
 

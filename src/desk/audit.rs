@@ -10,6 +10,7 @@ use crate::discord::fault::Fault;
 use crate::domain::audit::AuditRow;
 use crate::domain::event::{Asked, Wish};
 use crate::domain::ids::{ChannelId, GuildId, RoleId, TicketId};
+use crate::domain::plan::{Answer, Change, Deed, Plan};
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::Ticket;
 use crate::domain::time::Instant;
@@ -18,9 +19,33 @@ use crate::render::LogLine;
 use crate::store::PendingEffect;
 
 /// A person did something to a ticket.
-pub(super) fn done(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId) {
+pub(super) fn done(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId, plan: &Plan) {
     info!(%ticket, by = %asked.by.face.name, "{}", action(&asked.wish));
-    write(desk, row(desk, asked, "done", Some(ticket), ""));
+    write(desk, row(desk, asked, "done", Some(ticket), &detail(plan)));
+}
+
+/// Whom or what it was about, where the action alone does not say.
+fn detail(plan: &Plan) -> String {
+    let told = plan.changes.iter().find_map(|change| match change {
+        Change::Assign { to: Some(to), .. } => Some(format!("to {to}")),
+        Change::Move { from, to, .. } => Some(format!("from {from} to {}", to.kind)),
+        Change::AddGuest(_, guest) => Some(format!("{} ({})", guest.face.name, guest.face.id)),
+        _ => None,
+    });
+    let done = || {
+        plan.effects.iter().find_map(|effect| match &effect.deed {
+            Deed::AddMember { user } | Deed::RemoveMember { user } => Some(user.to_string()),
+            Deed::Rename { name } => Some(name.clone()),
+            _ => None,
+        })
+    };
+    let is_verb = matches!(plan.answer, Answer::Did { .. });
+    told.or_else(|| done().filter(|_| is_verb)).unwrap_or_default()
+}
+
+/// Somebody of the staff said whether they take tickets that are assigned to anybody.
+pub(super) fn availability(desk: &Arc<Desk>, asked: &Asked, on: bool) {
+    write(desk, row(desk, asked, "done", None, if on { "on" } else { "off" }));
 }
 
 /// A person did something to a member.
@@ -119,6 +144,7 @@ fn action(wish: &Wish) -> &'static str {
         Wish::Answer { .. } => "answer",
         Wish::Close { .. } => "close",
         Wish::Do { verb, .. } => verb.name(),
+        Wish::Available { .. } => "available",
         Wish::Find { .. } => "find",
         Wish::Stats { .. } => "stats",
         Wish::Block { .. } => "block",

@@ -9,8 +9,8 @@ use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
 use crate::discord::inbound::asked::{
-    AFTER, ASSIGNEE, CHANNEL, DECISION, FOR, IN, KEY, MEMBER, MINE, NAME, ONLY, PANEL, REASON, ROLE, SINCE, STATUS,
-    TICKET, TYPE, UNCLAIMED, VALUE,
+    AFTER, ASSIGNEE, CHANNEL, DECISION, FOR, IN, KEY, MEMBER, MINE, NAME, OFF, ON, ONLY, PANEL, REASON, ROLE, SINCE,
+    STATE, STATUS, TEXT, TICKET, TYPE, UNCLAIMED, VALUE,
 };
 use crate::domain::chore::Chore;
 use crate::domain::ids::GuildId;
@@ -108,6 +108,9 @@ fn others(server: &Server, words: Words<'_>) -> Vec<CommandSpec> {
         CommandSpec::new("claim", &phrases::claim(words), vec![]),
         CommandSpec::new("unclaim", &phrases::unclaim(words), vec![]),
         alerts(words),
+    ];
+    commands.extend(of_staff(server, words));
+    commands.extend([
         CommandSpec::new("transcript", &phrases::transcript(words), vec![ticket]),
         tickets(words),
         CommandSpec::new(
@@ -135,10 +138,32 @@ fn others(server: &Server, words: Words<'_>) -> Vec<CommandSpec> {
         CommandSpec::new("reload", &phrases::reload(words), vec![]),
         config(words),
         panel(words),
-    ];
+    ]);
     commands.extend(reply(server, words));
     commands.extend(decide(server, words));
     commands
+}
+
+/// What else the staff do with tickets.
+fn of_staff(server: &Server, words: Words<'_>) -> Vec<CommandSpec> {
+    let assignee = OptionSpec::user(MEMBER, &phrases::assign_member(words));
+    let states = [(ON, phrases::available_on(words)), (OFF, phrases::available_off(words))];
+    let state = OptionSpec::choice(STATE, &phrases::available_state(words), &states);
+    let note = OptionSpec::text(TEXT, &phrases::note_text(words), limits::NOTE);
+    let added = OptionSpec::user(MEMBER, &phrases::add_member(words)).required();
+    let removed = OptionSpec::user(MEMBER, &phrases::remove_member(words)).required();
+    let name = OptionSpec::text(NAME, &phrases::rename_name(words), limits::THREAD_NAME).required();
+    let ticket = OptionSpec::text(TICKET, &phrases::reopen_ticket(words), TICKET_LENGTH);
+    vec![
+        CommandSpec::new("assign", &phrases::assign(words), vec![assignee]),
+        CommandSpec::new("available", &phrases::available(words), vec![state]),
+        CommandSpec::new("note", &phrases::note(words), vec![note]),
+        CommandSpec::new("add", &phrases::add(words), vec![added]),
+        CommandSpec::new("remove", &phrases::remove(words), vec![removed]),
+        CommandSpec::new("rename", &phrases::rename(words), vec![name]),
+        CommandSpec::new("move", &phrases::move_to(words), vec![one_of_types(server, words).required()]),
+        CommandSpec::new("reopen", &phrases::reopen(words), vec![ticket]),
+    ]
 }
 
 /// `/reply`, where there are canned replies.
@@ -195,6 +220,15 @@ fn panel(words: Words<'_>) -> CommandSpec {
         OptionSpec::subcommand("refresh", &phrases::panel_refresh(words), vec![panel()]),
     ];
     CommandSpec::new("panel", &phrases::panel(words), subcommands)
+}
+
+/// The types to choose from; free text where there are more than Discord shows.
+fn one_of_types(server: &Server, words: Words<'_>) -> OptionSpec {
+    if server.types.len() > limits::CHOICES {
+        return OptionSpec::text(TYPE, &phrases::move_type(words), limits::CHOICE_TEXT);
+    }
+    let choices: Vec<_> = server.types.iter().map(|kind| (kind.id.as_str(), kind.name.clone())).collect();
+    OptionSpec::choice(TYPE, &phrases::move_type(words), &choices)
 }
 
 fn close(words: Words<'_>) -> CommandSpec {

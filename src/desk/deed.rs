@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::lanes::Lane;
-use super::{Desk, attach, audit, catch_up, facts, record, roles, turn};
+use super::{Desk, attach, audit, catch_up, facts, record, renaming, roles, staff, turn};
 use crate::definitions::set::{AskMode, Server, TicketType};
 use crate::discord::calls::messages::SeenMessage;
 use crate::discord::fault::Fault;
@@ -85,7 +85,7 @@ impl Subject {
         }
     }
 
-    fn thread(&self) -> Result<ChannelId, Failure> {
+    pub(super) fn thread(&self) -> Result<ChannelId, Failure> {
         self.ticket.thread.ok_or(Failure::Moot("its thread was never made"))
     }
 }
@@ -96,13 +96,30 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
     if subject.ticket.status == Status::Closed && turn::is_pointless_once_closed(effect) {
         return Ok(Outcome::Nothing);
     }
+    if subject.ticket.status == Status::Open && turn::is_pointless_once_reopened(effect) {
+        return Ok(Outcome::Nothing);
+    }
     match &effect.deed {
         Deed::MakeThread => make_thread(desk, &subject, effect).await,
         Deed::AddMember { user } => {
             desk.rest.add_member(subject.thread()?, *user).await?;
             Ok(Outcome::Nothing)
         }
-        Deed::AddStaff => add_staff(desk, &subject).await,
+        Deed::RemoveMember { user } => {
+            gone_is_fine(desk.rest.remove_member(subject.thread()?, *user).await)?;
+            Ok(Outcome::Nothing)
+        }
+        Deed::AddStaff => add_staff(desk, &subject, None).await,
+        Deed::AddStaffBy { view } => add_staff(desk, &subject, Some(*view)).await,
+        Deed::RemoveStaff { former } => {
+            staff::remove(desk, &subject.server, &subject.kind, &subject.ticket, former).await?;
+            Ok(Outcome::Nothing)
+        }
+        Deed::Rename { name } => renaming::rename(desk, &subject, effect, name).await,
+        Deed::Unarchive => {
+            desk.rest.reopen_thread(subject.thread()?).await?;
+            Ok(Outcome::Nothing)
+        }
         Deed::SettleRoles => roles::settle(desk, &subject.server, &subject.ticket).await,
         Deed::AskFeedback => ask_feedback(desk, &subject, effect).await,
         Deed::Reply { reply, by, asked } => send_reply(desk, &subject, effect, reply, *by, *asked).await,
@@ -174,16 +191,21 @@ async fn made_before(
 
 /// Staff who are not called come into the thread by being written into the opening message afterwards: an edit adds
 /// without notifying. Nothing says so but observation, so a missing role is no failure of the ticket.
-async fn add_staff(desk: &Arc<Desk>, subject: &Subject) -> Result<Outcome, Failure> {
+async fn add_staff(desk: &Arc<Desk>, subject: &Subject, moved: Option<View>) -> Result<Outcome, Failure> {
     let Some(opening) = subject.ticket.opening else { return Ok(Outcome::Nothing) };
-    let (channel, message) = (subject.thread()?, render::opening_with_staff(&subject.context()));
+    let context = subject.context();
+    let message = match moved {
+        Some(View::Moved { by }) => render::moved_with_staff(&context, by),
+        _ => render::opening_with_staff(&context),
+    };
+    let channel = subject.thread()?;
     match desk.rest.edit(channel, opening, &message).await {
         Ok(edited) => {
             if edited.roles_missed {
                 audit::roles_missed(desk, &subject.ticket, channel, &subject.kind.staff);
             }
             Ok(Outcome::Message {
-                view: View::Opening { part: 0 },
+                view: moved.unwrap_or(View::Opening { part: 0 }),
                 at: MessageAt { channel, message: edited.id },
                 said: Some(edited.said),
             })
@@ -199,6 +221,7 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
         | View::Question { .. }
         | View::Unfit { .. }
         | View::Complete { .. }
+        | View::Moved { .. }
         | View::Notice { .. }
         | View::ClosePlanned
         | View::CloseRequest
@@ -224,6 +247,14 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
         && effect.first_begun_at.is_none_or(|begun| now.since(begun) <= WITH_FILES);
     if with_files {
         message.files = attach::sent_with_form(desk, &subject.given).await;
+    }
+    // A ticket has one record, however often it is closed.
+    if let (View::Record, Some(at)) = (view, subject.ticket.record) {
+        match desk.rest.edit(at.channel, at.message, &message).await {
+            Ok(_) => return Ok(Outcome::Message { view, at, said: None }),
+            Err(Fault::Gone) => {}
+            Err(fault) => return Err(fault.into()),
+        }
     }
     let nonce = format!("fd{}", effect.id);
     let posted = match desk.rest.post(channel, &message, &nonce).await {
@@ -281,6 +312,7 @@ async fn show(desk: &Arc<Desk>, subject: &Subject, view: View) -> Result<Message
         View::Question { question } => render::question(&context, question),
         View::Unfit { question, why } => render::unfit(&context, question, why),
         View::Complete { part } => render::complete(&context, part),
+        View::Moved { by } => render::moved(&context, by),
         View::Notice { notice } => render::notice(&context, notice),
         View::ClosePlanned => of_timer(desk, subject, TimerKind::PlannedClose, render::close_planned).await?,
         View::CloseRequest => of_timer(desk, subject, TimerKind::CloseRequest, render::close_request).await?,
@@ -290,9 +322,16 @@ async fn show(desk: &Arc<Desk>, subject: &Subject, view: View) -> Result<Message
         View::Record => {
             let entries = desk.store.entries(subject.ticket.id).await?;
             let transcript = record::transcript(desk, subject, &entries).await;
-            render::record(&context, history::count(&entries), transcript)
+            for_staff(desk, subject, render::record(&context, history::count(&entries), transcript)).await?
         }
     })
+}
+
+/// The record with what only the staff may know, and how often it was opened again.
+async fn for_staff(desk: &Desk, subject: &Subject, record: Message) -> Result<Message, Failure> {
+    let (context, ticket) = (subject.context(), subject.ticket.id);
+    let record = render::with_reopenings(&context, record, &desk.store.reopenings(ticket).await?);
+    Ok(render::with_notes(&context, record, &desk.store.notes(ticket).await?))
 }
 
 /// What is said of a timer; nothing where it was taken back before it could be said.
@@ -366,7 +405,7 @@ async fn refresh(desk: &Arc<Desk>, subject: &Subject, view: View) -> Result<Outc
             // Its transcript stays as it was written.
             View::Record => {
                 let count = desk.store.message_count(subject.ticket.id).await?;
-                render::record_again(&subject.context(), count)
+                for_staff(desk, subject, render::record_again(&subject.context(), count)).await?
             }
             _ => show(desk, subject, view).await?,
         };

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use tracing::warn;
 
-use super::Desk;
 use super::needed::{FOR_A_MEMBER, FOR_THREADS};
+use super::{Desk, renaming, staff};
 use crate::definitions::set::{AskMode, TicketType};
 use crate::domain::answer::Given;
 use crate::domain::event::{Asked, Event, Wish};
@@ -13,8 +13,9 @@ use crate::domain::ids::{ChannelId, TicketId, TypeId};
 use crate::domain::person::Face;
 use crate::domain::plan::{Deed, View};
 use crate::domain::search::{Place, Query};
-use crate::domain::ticket::{Said, Ticket};
-use crate::domain::verb::Verb;
+use crate::domain::ticket::{Said, Status, Ticket};
+use crate::domain::verb::{Action, Verb};
+use crate::engine::access::{self, Scope};
 use crate::engine::{Facts, Needs, Overdue, Standing};
 use crate::store::{Fault, PendingEffect};
 
@@ -69,13 +70,58 @@ async fn of_ticket(desk: &Desk, ticket: Option<Ticket>, event: &Event) -> Result
         _ => false,
     };
     let timers = desk.store.timers(ticket.id).await?;
-    let decided = if is_about_deciding(event) { desk.store.decided(ticket.id).await? } else { None };
-    let (ticket, kind, bot) = (Some(ticket), Some(kind), Some(the_bot(desk)));
-    Ok(Facts { ticket, kind, given, listening, timers, decided, bot, ..Facts::default() })
+    let (kind, bot) = (Some(kind), Some(the_bot(desk)));
+    let mut facts = Facts { kind, given, listening, timers, bot, ..Facts::default() };
+    match event {
+        Event::Asked(Asked { wish: Wish::Do { verb, .. }, .. }) => {
+            of_verb(desk, &ticket, verb, event, &mut facts).await?;
+        }
+        Event::Said(said) if said.sender.id != ticket.creator.id => {
+            facts.guests = desk.store.guests(ticket.id).await?;
+        }
+        Event::ReopeningFailed { .. } => facts.reopenings = desk.store.reopenings(ticket.id).await?,
+        _ => {}
+    }
+    Ok(Facts { ticket: Some(ticket), ..facts })
 }
 
-fn is_about_deciding(event: &Event) -> bool {
-    matches!(event, Event::Asked(Asked { wish: Wish::Do { verb: Verb::Decide { .. }, .. }, .. }))
+/// What a verb needs to know beyond the ticket.
+async fn of_verb(desk: &Desk, ticket: &Ticket, verb: &Verb, event: &Event, facts: &mut Facts) -> Result<(), Fault> {
+    let Event::Asked(asked) = event else { return Ok(()) };
+    match verb {
+        Verb::Assign { to: Some(named) } => {
+            facts.named_lacks = staff::sees(desk, ticket, named.face.id, named.roles.as_deref().unwrap_or_default());
+        }
+        Verb::Assign { to: None } if ticket.status == Status::Open => {
+            let set = desk.live.current();
+            let server = set.servers.get(&ticket.guild);
+            let kind = server.and_then(|server| server.kind(&ticket.kind)).or(facts.kind.as_ref());
+            let may = |server, kind| {
+                access::may(Action::Assign, Scope { server, ticket: Some((ticket, kind)) }, &asked.by).is_ok()
+            };
+            // For those who may not, nobody is asked after.
+            if let (Some(server), Some(kind)) = (server, kind)
+                && may(server, kind)
+            {
+                facts.candidate = staff::candidate(desk, asked, ticket, kind).await?;
+            }
+        }
+        Verb::Add { whom } => {
+            facts.named_lacks = staff::sees(desk, ticket, whom.face.id, whom.roles.as_deref().unwrap_or_default());
+            facts.guests = desk.store.guests(ticket.id).await?;
+        }
+        Verb::Remove { .. } => facts.guests = desk.store.guests(ticket.id).await?,
+        Verb::Rename { .. } => facts.next_rename = renaming::next(desk, ticket.id).await?,
+        Verb::Move { .. } => {
+            if let Some(user) = ticket.assignee {
+                facts.assignee_roles = staff::roles_of(desk, ticket.guild, user).await?;
+            }
+        }
+        Verb::Note { text: None } => facts.notes = desk.store.notes(ticket.id).await?,
+        Verb::Decide { .. } => facts.decided = desk.store.decided(ticket.id).await?,
+        _ => {}
+    }
+    Ok(())
 }
 
 fn the_bot(desk: &Desk) -> Face {

@@ -6,11 +6,11 @@ use std::time::Duration;
 use tracing::{error, warn};
 
 use super::ack::Answering;
-use super::{Desk, audit, block, config, deed, panel_command, perform, record, reload, unusual};
+use super::{Desk, audit, block, config, deed, panel_command, perform, record, reload, staff, unusual};
 use crate::definitions::set::Set;
 use crate::domain::answer::Value;
 use crate::domain::event::{Asked, Event, Wish};
-use crate::domain::ids::{PositionId, TicketId, TypeId};
+use crate::domain::ids::{ChannelId, PositionId, TicketId, TypeId};
 use crate::domain::plan::{Answer, Plan};
 use crate::domain::refusal::Refusal;
 use crate::engine::Decision;
@@ -28,6 +28,9 @@ const FIRST_PAUSE: Duration = Duration::from_millis(250);
 /// Decides, writes down, answers and performs.
 pub(super) async fn grant(desk: &Arc<Desk>, asked: &Asked, event: &Event, answering: Arc<Answering>) {
     let set = desk.live.current();
+    if let Some(server) = set.servers.get(&asked.guild) {
+        staff::seen(desk, server, asked).await;
+    }
     match desk.decide(&set, event).await {
         Ok(Decision::Ignore) => {}
         Ok(Decision::Refuse(refusal)) => refuse(desk, asked, refusal, &answering).await,
@@ -79,6 +82,11 @@ async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, pl
         Answer::AlreadyOpened { thread, ticket } => {
             answering.conclude(&render::words(phrases::answers::already_opened(*ticket, *thread, words))).await;
         }
+        Answer::Available { on } => {
+            if let Err(fault) = staff::available(desk, asked, *on, &answering).await {
+                fail(desk, asked, &fault, &answering).await;
+            }
+        }
         Answer::Reload => reload::by_person(desk, asked, &answering).await,
         Answer::Config | Answer::Panel => {
             let granted = match &asked.wish {
@@ -92,9 +100,12 @@ async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, pl
         }
         // Suggestions go their own way.
         Answer::Suggest => {}
-        Answer::Transcript { ticket, whole } => transcript(desk, set, asked, (*ticket, *whole), &answering).await,
+        Answer::Transcript { ticket, whole } => {
+            transcript(desk, set, asked, &plan, (*ticket, *whole), &answering).await
+        }
         Answer::QuestionForm { kind, position } => question_form(set, asked, kind, position.as_ref(), &answering).await,
-        Answer::Did { ticket, did } if plan.changes.is_empty() => {
+        Answer::Notes { ticket, notes } => answering.say(&render::notes(*ticket, notes, words)).await,
+        Answer::Did { ticket, did } if plan.changes.is_empty() && plan.effects.is_empty() => {
             answering.say(&render::words(phrases::answers::did(*ticket, did, words))).await;
         }
         Answer::Found(found) => {
@@ -111,9 +122,12 @@ async fn carry_out(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, pl
         Answer::Blocked { .. } | Answer::Unblocked { .. } => {
             block::by_person(desk, set, asked, &plan, &answering).await
         }
-        Answer::Opened | Answer::Answered { .. } | Answer::Closed(_) | Answer::Did { .. } | Answer::Rated { .. } => {
-            write_down(desk, set, asked, event, &plan, answering).await;
-        }
+        Answer::Opened
+        | Answer::Reopened(_)
+        | Answer::Answered { .. }
+        | Answer::Closed(_)
+        | Answer::Did { .. }
+        | Answer::Rated { .. } => write_down(desk, set, asked, event, &plan, answering).await,
     }
 }
 
@@ -121,12 +135,13 @@ async fn transcript(
     desk: &Arc<Desk>,
     set: &Set,
     asked: &Asked,
+    plan: &Plan,
     (ticket, whole): (TicketId, bool),
     answering: &Answering,
 ) {
     match record::on_demand(desk, ticket, whole).await {
         Ok(files) => {
-            audit::done(desk, asked, ticket);
+            audit::done(desk, asked, ticket, plan);
             answering.say(&render::transcript(ticket, files, words_for(set, asked))).await;
         }
         Err(deed::Failure::Store(fault)) => fail(desk, asked, &fault, answering).await,
@@ -162,21 +177,25 @@ async fn write_down(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, p
         Ok(Written::Ticket(ticket)) => {
             match &plan.answer {
                 Answer::Opened => {
-                    audit::done(desk, asked, ticket);
+                    audit::done(desk, asked, ticket, plan);
                     unusual::opened(desk, asked);
-                    opened(desk, asked, ticket, answering);
+                    once_there(desk, asked, ticket, answering, OPENED);
+                }
+                Answer::Reopened(_) => {
+                    audit::done(desk, asked, ticket, plan);
+                    once_there(desk, asked, ticket, answering, REOPENED);
                 }
                 Answer::Answered { question, value, .. } => {
                     perform::start(desk, ticket);
                     answered(desk, asked, ticket, *question, value.as_ref(), &answering).await;
                 }
                 Answer::Did { did, .. } => {
-                    audit::done(desk, asked, ticket);
+                    audit::done(desk, asked, ticket, plan);
                     perform::start(desk, ticket);
                     answering.say(&render::words(phrases::answers::did(ticket, did, words))).await;
                 }
                 Answer::Rated { stars, form, .. } => {
-                    audit::done(desk, asked, ticket);
+                    audit::done(desk, asked, ticket, plan);
                     perform::start(desk, ticket);
                     match form {
                         Some(required) => rating_form(set, asked, ticket, *stars, *required, &answering).await,
@@ -184,7 +203,7 @@ async fn write_down(desk: &Arc<Desk>, set: &Set, asked: &Asked, event: &Event, p
                     }
                 }
                 _ => {
-                    audit::done(desk, asked, ticket);
+                    audit::done(desk, asked, ticket, plan);
                     // The thread is archived by the last effect, and nobody can be answered there after that.
                     answering.say(&render::words(phrases::answers::closed(ticket, words))).await;
                     perform::start(desk, ticket);
@@ -241,7 +260,9 @@ async fn commit(desk: &Arc<Desk>, plan: &Plan) -> Result<Written, Fault> {
                     Answer::Closed(ticket) | Answer::Answered { ticket, .. } if unsure => Written::Ticket(ticket),
                     Answer::Answered { .. } => Written::AnsweredBefore,
                     Answer::Closed(ticket) => Written::ClosedBefore(ticket),
-                    Answer::Did { ticket, .. } | Answer::Rated { ticket, .. } => Written::Overtaken(ticket),
+                    Answer::Did { ticket, .. } | Answer::Rated { ticket, .. } | Answer::Reopened(ticket) => {
+                        Written::Overtaken(ticket)
+                    }
                     _ => Written::Nothing,
                 });
             }
@@ -276,9 +297,25 @@ async fn answered(
     }
 }
 
+/// What somebody is told who waits for a thread.
+#[derive(Clone, Copy)]
+struct Telling {
+    /// It takes a while.
+    under_way: fn(TicketId, Words<'_>) -> String,
+    /// It is there.
+    there: fn(ChannelId, Words<'_>) -> String,
+}
+
+const OPENED: Telling = Telling {
+    under_way: |ticket, words| phrases::answers::already_opened(ticket, None, words),
+    there: phrases::answers::opened,
+};
+
+const REOPENED: Telling = Telling { under_way: phrases::answers::being_reopened, there: phrases::answers::reopened };
+
 /// The member's answer has a link to the thread, so it waits for the thread, beside everything else. Whoever has been told
 /// that the thread is on its way is told what became of it, as long as they can be told anything.
-fn opened(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId, answering: Arc<Answering>) {
+fn once_there(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId, answering: Arc<Answering>, telling: Telling) {
     let mut thread = desk.performer.thread_of(ticket);
     perform::start(desk, ticket);
     let (waiting, asked) = (desk.clone(), asked.clone());
@@ -288,17 +325,16 @@ fn opened(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId, answering: Arc<Answ
         let told = tokio::select! {
             told = &mut thread => told,
             () = waiting.clock.sleep(PATIENCE) => {
-                answering.conclude(&render::words(phrases::answers::already_opened(ticket, None, words))).await;
+                answering.conclude(&render::words((telling.under_way)(ticket, words))).await;
                 tokio::select! {
                     told = &mut thread => told,
                     () = waiting.clock.sleep(TOKEN_LIVES - PATIENCE) => return,
                 }
             }
         };
-        match told.ok().flatten() {
-            Some(thread) => answering.conclude(&render::words(phrases::answers::opened(thread, words))).await,
-            None => {
-                let refusal = Refusal::ThreadNotMade;
+        match told.unwrap_or(Err(Refusal::ThreadNotMade)) {
+            Ok(thread) => answering.conclude(&render::words((telling.there)(thread, words))).await,
+            Err(refusal) => {
                 answering.say(&render::words(phrases::answers::refusal(&refusal, words))).await;
                 audit::refused(&waiting, &asked, &refusal);
             }

@@ -46,7 +46,16 @@ pub(super) fn by(deed: &Deed) -> &'static [Permission] {
         Deed::SettleRoles => &[],
         // A direct message is the member's to allow.
         Deed::AskFeedback | Deed::SendRecord => &[],
-        Deed::MakeThread | Deed::AddMember { .. } | Deed::AddStaff | Deed::Archive | Deed::ReadThread => FOR_THREADS,
+        Deed::MakeThread
+        | Deed::AddMember { .. }
+        | Deed::RemoveMember { .. }
+        | Deed::AddStaff
+        | Deed::AddStaffBy { .. }
+        | Deed::RemoveStaff { .. }
+        | Deed::Rename { .. }
+        | Deed::Unarchive
+        | Deed::Archive
+        | Deed::ReadThread => FOR_THREADS,
     }
 }
 

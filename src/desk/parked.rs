@@ -46,6 +46,7 @@ pub(super) fn can_wait(deed: &Deed) -> bool {
     !matches!(
         deed,
         Deed::MakeThread
+            | Deed::Unarchive
             | Deed::AskFeedback
             | Deed::ReadThread
             | Deed::Reply { .. }

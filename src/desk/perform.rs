@@ -14,12 +14,13 @@ use futures_util::future::join_all;
 use tokio::sync::{Notify, oneshot};
 use tracing::{Instrument, debug, error, info_span, warn};
 
-use super::turn::{self, Turn};
+use super::turn::{self, Queue, Turn};
 use super::{Desk, audit, copies, deed, parked};
 use crate::discord::fault::Fault;
 use crate::domain::event::Event;
 use crate::domain::ids::{ChannelId, TicketId};
 use crate::domain::plan::{Deed, View};
+use crate::domain::refusal::Refusal;
 use crate::domain::ticket::Ticket;
 use crate::store::{self, Outcome, PendingEffect};
 
@@ -37,25 +38,28 @@ const LONGEST_STORE_PAUSE: Duration = Duration::from_secs(30);
 const A_DAY: u32 = 300;
 const A_WEEK: u32 = 2000;
 
+/// A ticket's thread that somebody waits for, or why there is none.
+pub(super) type Thread = Result<ChannelId, Refusal>;
+
 /// Who performs for which ticket, and who waits for a thread.
 #[derive(Default)]
 pub(super) struct Performer {
     running: Running,
-    waiting: Mutex<HashMap<TicketId, oneshot::Sender<Option<ChannelId>>>>,
+    waiting: Mutex<HashMap<TicketId, oneshot::Sender<Thread>>>,
 }
 
 /// Tickets being performed for, each with the bell that calls for another look.
 type Running = Arc<Mutex<HashMap<TicketId, Arc<Notify>>>>;
 
 impl Performer {
-    /// Tells when the thread of a new ticket is made, or that it cannot be. Ask before [`start`].
-    pub(super) fn thread_of(&self, ticket: TicketId) -> oneshot::Receiver<Option<ChannelId>> {
+    /// Tells when the thread of a ticket is made or brought back, or that it cannot be. Ask before [`start`].
+    pub(super) fn thread_of(&self, ticket: TicketId) -> oneshot::Receiver<Thread> {
         let (tell, told) = oneshot::channel();
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner).insert(ticket, tell);
         told
     }
 
-    pub(super) fn tell_thread(&self, ticket: TicketId, thread: Option<ChannelId>) {
+    pub(super) fn tell_thread(&self, ticket: TicketId, thread: Thread) {
         let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner).remove(&ticket);
         if let Some(tell) = waiting {
             // Whoever asked may be gone.
@@ -131,9 +135,11 @@ async fn perform_all(desk: &Arc<Desk>, duty: &Duty) -> Result<(), store::Fault> 
     loop {
         let pending = patiently(desk, || desk.store.pending_effects(duty.ticket)).await?;
         let now = desk.clock.now();
-        match turn::of(&pending, now) {
+        let queue = Queue::of(&pending);
+        match queue.turn(now) {
             Turn::Now(due) => {
-                let performed = join_all(due.into_iter().map(|effect| perform(desk, effect))).await;
+                let one = |effect| perform(desk, effect, queue.is_overtaken(effect));
+                let performed = join_all(due.into_iter().map(one)).await;
                 performed.into_iter().collect::<Result<(), _>>()?;
             }
             Turn::At(next) => tokio::select! {
@@ -145,7 +151,11 @@ async fn perform_all(desk: &Arc<Desk>, duty: &Duty) -> Result<(), store::Fault> 
     }
 }
 
-async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<(), store::Fault> {
+async fn perform(desk: &Arc<Desk>, effect: &PendingEffect, is_overtaken: bool) -> Result<(), store::Fault> {
+    if is_overtaken {
+        let (now, why) = (desk.clock.now(), "it has lost its point");
+        return patiently(desk, || desk.store.effect_gave_up(effect.id, why, now)).await.map(drop);
+    }
     let now = desk.clock.now();
     // Of all deeds only this one, done twice at the same time, is done twice.
     let next = (effect.deed == Deed::MakeThread).then(|| now.plus(ON_ITS_WAY));
@@ -163,10 +173,13 @@ async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<(), store::
 async fn done(desk: &Arc<Desk>, effect: &PendingEffect, outcome: Outcome) -> Result<(), store::Fault> {
     let now = desk.clock.now();
     match patiently(desk, || desk.store.effect_done(effect.id, &outcome, now)).await {
-        Ok(_) => {
-            match outcome {
-                Outcome::Thread(thread) => desk.performer.tell_thread(effect.ticket, Some(thread)),
-                Outcome::Message { said: Some(said), .. } if !said.attachments.is_empty() => copies::see_to(desk),
+        Ok(settled) => {
+            match (&outcome, settled) {
+                (Outcome::Thread(thread), _) => desk.performer.tell_thread(effect.ticket, Ok(*thread)),
+                (_, Some(Ticket { thread: Some(thread), .. })) if effect.deed == Deed::Unarchive => {
+                    desk.performer.tell_thread(effect.ticket, Ok(thread));
+                }
+                (Outcome::Message { said: Some(said), .. }, _) if !said.attachments.is_empty() => copies::see_to(desk),
                 _ => {}
             }
             Ok(())
@@ -211,7 +224,15 @@ async fn give_up(desk: &Arc<Desk>, effect: &PendingEffect, failure: &deed::Failu
         // The effect goes with its ticket, at once: a stop in between would leave a ticket without a thread.
         let abandoned = Event::OpeningFailed { ticket: effect.ticket };
         patiently(desk, || desk.attempt(&abandoned)).await?;
-        desk.performer.tell_thread(effect.ticket, None);
+        desk.performer.tell_thread(effect.ticket, Err(Refusal::ThreadNotMade));
+        return Ok(());
+    }
+    if effect.deed == Deed::Unarchive {
+        let refusal = not_reopened(desk, effect, failure).await?;
+        told_of(desk, effect, failure).await;
+        let failed = Event::ReopeningFailed { ticket: effect.ticket, batch: effect.batch };
+        patiently(desk, || desk.attempt(&failed)).await?;
+        desk.performer.tell_thread(effect.ticket, Err(refusal));
         return Ok(());
     }
     let (now, why) = (desk.clock.now(), failure.to_string());
@@ -220,6 +241,24 @@ async fn give_up(desk: &Arc<Desk>, effect: &PendingEffect, failure: &deed::Failu
         told_of(desk, effect, failure).await;
     }
     Ok(())
+}
+
+/// Why a ticket's thread could not be brought back, for whoever asked.
+async fn not_reopened(desk: &Desk, effect: &PendingEffect, failure: &deed::Failure) -> Result<Refusal, store::Fault> {
+    let ticket = effect.ticket;
+    Ok(match failure {
+        deed::Failure::Discord(Fault::Gone) => Refusal::ThreadGone(ticket),
+        deed::Failure::Discord(Fault::Limit { .. }) => Refusal::TooManyThreads,
+        deed::Failure::Discord(Fault::Forbidden { .. }) => {
+            let ticket = patiently(desk, || desk.store.ticket(ticket)).await?;
+            let lacks = ticket.map(|ticket| parked::lacks(desk, &ticket, &effect.deed));
+            match lacks {
+                Some((channel, permissions)) if !permissions.is_empty() => Refusal::BotLacks { permissions, channel },
+                _ => Refusal::NotReopened(effect.ticket),
+            }
+        }
+        _ => Refusal::NotReopened(ticket),
+    })
 }
 
 async fn told_of(desk: &Arc<Desk>, effect: &PendingEffect, failure: &deed::Failure) {

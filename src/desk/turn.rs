@@ -4,6 +4,7 @@
 //! side by side, each in its own order, so that a call that Discord never answers well holds up only what needs it. A close
 //! overtakes what the opening has left undone.
 
+use crate::domain::ids::UserId;
 use crate::domain::plan::{Deed, View};
 use crate::domain::time::Instant;
 use crate::store::PendingEffect;
@@ -22,22 +23,67 @@ pub(super) enum Turn<'a> {
     Over,
 }
 
-/// Whose turn it is. `pending` is in the order of batches and stages.
-pub(super) fn of(pending: &[PendingEffect], now: Instant) -> Turn<'_> {
-    let closing = pending.iter().find(|effect| closes(&effect.deed)).map(|effect| effect.batch);
-    let ready: Vec<&PendingEffect> = (pending.iter())
-        .filter(|effect| !effect.is_parked() || is_overtaken(effect, closing))
-        .filter(|effect| !pending.iter().any(|earlier| holds_up(earlier, effect, closing)))
-        .collect();
-    let at = |effect: &PendingEffect| match effect.not_before {
-        Some(at) if !is_overtaken(effect, closing) => at,
-        _ => now,
-    };
-    let due: Vec<_> = ready.iter().copied().filter(|effect| at(effect) <= now).collect();
-    match ready.iter().map(|effect| at(effect)).min() {
-        None => Turn::Over,
-        Some(_) if !due.is_empty() => Turn::Now(due),
-        Some(next) => Turn::At(next),
+/// The pending effects of a ticket, in the order of batches and stages, with what each means for the others.
+pub(super) struct Queue<'a> {
+    pending: &'a [PendingEffect],
+    /// The last batch that closes the ticket.
+    closing: Option<i64>,
+    /// The last batch that opens it again.
+    reopening: Option<i64>,
+}
+
+impl<'a> Queue<'a> {
+    /// `pending` is in the order of batches and stages.
+    pub(super) fn of(pending: &'a [PendingEffect]) -> Self {
+        let closing = pending.iter().filter(|effect| closes(&effect.deed)).map(|effect| effect.batch).max();
+        let reopens = pending.iter().filter(|effect| effect.deed == Deed::Unarchive);
+        Self { pending, closing, reopening: reopens.map(|effect| effect.batch).max() }
+    }
+
+    /// Whose turn it is.
+    pub(super) fn turn(&self, now: Instant) -> Turn<'a> {
+        let ready: Vec<&PendingEffect> = (self.pending.iter())
+            .filter(|effect| !effect.is_parked() || self.is_overtaken(effect))
+            .filter(|effect| !self.pending.iter().any(|earlier| self.holds_up(earlier, effect)))
+            .collect();
+        let at = |effect: &PendingEffect| match effect.not_before {
+            Some(at) if !self.is_overtaken(effect) => at,
+            _ => now,
+        };
+        let due: Vec<_> = ready.iter().copied().filter(|effect| at(effect) <= now).collect();
+        match ready.iter().map(|effect| at(effect)).min() {
+            None => Turn::Over,
+            Some(_) if !due.is_empty() => Turn::Now(due),
+            Some(next) => Turn::At(next),
+        }
+    }
+
+    /// Whether an effect has lost its point by what follows it: nothing is to be done for it any more.
+    pub(super) fn is_overtaken(&self, effect: &PendingEffect) -> bool {
+        let closed = self.closing.is_some_and(|closing| effect.batch < closing) && is_pointless_once_closed(effect);
+        let reopened =
+            self.reopening.is_some_and(|reopening| effect.batch < reopening) && is_pointless_once_reopened(effect);
+        let follows = |later: &PendingEffect| effect.batch < later.batch && supersedes(&later.deed, &effect.deed);
+        closed || reopened || self.pending.iter().any(follows)
+    }
+
+    /// Whether `later` has to wait for `earlier`.
+    fn holds_up(&self, earlier: &PendingEffect, later: &PendingEffect) -> bool {
+        if (earlier.batch, earlier.stage) >= (later.batch, later.stage) {
+            return false;
+        }
+        match earlier.deed {
+            Deed::MakeThread => true,
+            Deed::Unarchive => !self.is_overtaken(earlier),
+            // Nothing else can be done in the thread before it is back.
+            _ if later.deed == Deed::Unarchive => false,
+            // Nothing needs the staff's coming in or going out.
+            Deed::AddStaff | Deed::AddStaffBy { .. } | Deed::RemoveStaff { .. } => false,
+            // Each settles all that is to be settled.
+            Deed::SettleRoles if earlier.is_parked() => false,
+            Deed::Archive if earlier.is_parked() || earlier.attempts >= GIVES_WAY => false,
+            _ => track(&later.deed).waits_for(track(&earlier.deed)) && !self.is_overtaken(earlier),
+        }
     }
 }
 
@@ -48,7 +94,12 @@ fn closes(deed: &Deed) -> bool {
         Deed::Post { view } => matches!(view, View::Closing | View::Record),
         Deed::MakeThread
         | Deed::AddMember { .. }
+        | Deed::RemoveMember { .. }
         | Deed::AddStaff
+        | Deed::AddStaffBy { .. }
+        | Deed::RemoveStaff { .. }
+        | Deed::Rename { .. }
+        | Deed::Unarchive
         | Deed::SettleRoles
         | Deed::Reply { .. }
         | Deed::Refresh { .. }
@@ -56,20 +107,39 @@ fn closes(deed: &Deed) -> bool {
     }
 }
 
-/// Whether an effect has lost its point by the close that follows it.
-fn is_overtaken(effect: &PendingEffect, closing: Option<i64>) -> bool {
-    closing.is_some_and(|closing| effect.batch < closing) && is_pointless_once_closed(effect)
+/// Whether the later deed makes the earlier one pointless: the last word counts.
+fn supersedes(later: &Deed, earlier: &Deed) -> bool {
+    match (later, earlier) {
+        (Deed::AddMember { user: later }, Deed::RemoveMember { user: earlier })
+        | (Deed::RemoveMember { user: later }, Deed::AddMember { user: earlier }) => later == earlier,
+        (Deed::Rename { .. }, Deed::Rename { .. })
+        | (Deed::Post { view: View::Moved { .. } }, Deed::AddStaff | Deed::AddStaffBy { .. }) => true,
+        _ => false,
+    }
+}
+
+/// Whether there is no point in an effect for a ticket that is open again.
+pub(super) fn is_pointless_once_reopened(effect: &PendingEffect) -> bool {
+    matches!(effect.deed, Deed::Archive | Deed::SendRecord | Deed::AskFeedback | Deed::Post { view: View::Closing })
 }
 
 /// Whether there is no point in an effect for a ticket that is closed. A card that may stand must be known to be deleted.
 pub(super) fn is_pointless_once_closed(effect: &PendingEffect) -> bool {
     match effect.deed {
-        Deed::AddMember { .. } | Deed::AddStaff | Deed::Refresh { view: View::Card } => true,
+        Deed::AddMember { .. }
+        | Deed::RemoveMember { .. }
+        | Deed::AddStaff
+        | Deed::AddStaffBy { .. }
+        | Deed::RemoveStaff { .. }
+        | Deed::Rename { .. }
+        | Deed::Unarchive
+        | Deed::Refresh { view: View::Card } => true,
         Deed::Post {
             view:
                 View::Opening { .. }
                 | View::Question { .. }
                 | View::Unfit { .. }
+                | View::Moved { .. }
                 | View::Notice { .. }
                 | View::ClosePlanned
                 | View::CloseRequest,
@@ -83,49 +153,56 @@ pub(super) fn is_pointless_once_closed(effect: &PendingEffect) -> bool {
 }
 
 /// What goes on in its own order, beside the others.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Track {
     Thread,
-    Member,
+    /// Somebody's coming in and going out.
+    Member(UserId),
+    Name,
     Roles,
+    /// What is sent to the creator themselves.
     Direct,
     List,
     Alerts,
+    Histories,
+}
+
+impl Track {
+    /// The record is made of what was said in the thread; nothing in the thread waits for the record.
+    fn waits_for(self, earlier: Self) -> bool {
+        self == earlier || (self == Self::Histories && earlier == Self::Thread)
+    }
 }
 
 fn track(deed: &Deed) -> Track {
     match deed {
-        Deed::AddMember { .. } => Track::Member,
+        Deed::AddMember { user } | Deed::RemoveMember { user } => Track::Member(*user),
         Deed::Alert { .. } => Track::Alerts,
         Deed::SettleRoles => Track::Roles,
         Deed::AskFeedback => Track::Direct,
-        Deed::Post { view: View::Card } | Deed::Refresh { view: View::Card } | Deed::Delete { view: View::Card } => {
-            Track::List
-        }
-        _ => Track::Thread,
-    }
-}
-
-/// Whether `later` has to wait for `earlier`.
-fn holds_up(earlier: &PendingEffect, later: &PendingEffect, closing: Option<i64>) -> bool {
-    if (earlier.batch, earlier.stage) >= (later.batch, later.stage) {
-        return false;
-    }
-    match earlier.deed {
-        Deed::MakeThread => true,
-        // Nothing needs the staff's coming in.
-        Deed::AddStaff => false,
-        // Each settles all that is to be settled.
-        Deed::SettleRoles if earlier.is_parked() => false,
-        Deed::Archive if earlier.is_parked() || earlier.attempts >= GIVES_WAY => false,
-        _ => track(&earlier.deed) == track(&later.deed) && !is_overtaken(earlier, closing),
+        Deed::Post { view } | Deed::Refresh { view } | Deed::Delete { view } => match view {
+            View::Card => Track::List,
+            View::Record => Track::Histories,
+            _ => Track::Thread,
+        },
+        Deed::Rename { .. } => Track::Name,
+        // The creator's copy is made of what the record is made of.
+        Deed::SendRecord => Track::Histories,
+        Deed::MakeThread
+        | Deed::Unarchive
+        | Deed::AddStaff
+        | Deed::AddStaffBy { .. }
+        | Deed::RemoveStaff { .. }
+        | Deed::Reply { .. }
+        | Deed::Archive
+        | Deed::ReadThread => Track::Thread,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ids::{TicketId, UserId};
+    use crate::domain::ids::TicketId;
 
     const NOW: Instant = Instant::from_unix_ms(1_000_000);
     const LATER: Instant = Instant::from_unix_ms(1_005_000);
@@ -152,7 +229,7 @@ mod tests {
 
     #[track_caller]
     fn check(pending: &[PendingEffect], expected: &[&Deed]) {
-        let Turn::Now(due) = of(pending, NOW) else { panic!("{:?}", of(pending, NOW)) };
+        let Turn::Now(due) = Queue::of(pending).turn(NOW) else { panic!("{:?}", Queue::of(pending).turn(NOW)) };
         assert_eq!(due.into_iter().map(|effect| &effect.deed).collect::<Vec<_>>(), expected);
     }
 
@@ -169,8 +246,8 @@ mod tests {
         check(&opening, &[&Deed::MakeThread]);
         check(&opening[1..], &[&FIRST, &MEMBER, &CARD]);
         let waiting = [failed(opening[0].clone()), opening[1].clone()];
-        assert_eq!(of(&waiting, NOW), Turn::At(LATER));
-        assert_eq!(of(&[], NOW), Turn::Over);
+        assert_eq!(Queue::of(&waiting).turn(NOW), Turn::At(LATER));
+        assert_eq!(Queue::of(&[]).turn(NOW), Turn::Over);
     }
 
     #[test]
@@ -202,7 +279,7 @@ mod tests {
     fn the_record_comes_after_the_lock_unless_that_fails_for_long() {
         let tail = &close()[2..];
         check(tail, &[&Deed::Archive]);
-        assert_eq!(of(&[failed(tail[0].clone()), tail[1].clone()], NOW), Turn::At(LATER));
+        assert_eq!(Queue::of(&[failed(tail[0].clone()), tail[1].clone()]).turn(NOW), Turn::At(LATER));
         check(&[parked(tail[0].clone()), tail[1].clone(), tail[2].clone()], &[&Deed::ReadThread]);
         let long = PendingEffect { attempts: GIVES_WAY, ..failed(tail[0].clone()) };
         check(&[long, tail[2].clone()], &[&RECORD]);
@@ -210,7 +287,83 @@ mod tests {
 
     #[test]
     fn what_waits_for_a_permission_is_no_work() {
-        assert_eq!(of(&[parked(effect(1, 1, CARD))], NOW), Turn::Over);
-        assert_eq!(of(&[parked(effect(1, 1, FIRST)), effect(1, 2, SECOND)], NOW), Turn::Over);
+        assert_eq!(Queue::of(&[parked(effect(1, 1, CARD))]).turn(NOW), Turn::Over);
+        assert_eq!(Queue::of(&[parked(effect(1, 1, FIRST)), effect(1, 2, SECOND)]).turn(NOW), Turn::Over);
+    }
+
+    #[test]
+    fn the_last_word_on_who_is_in_the_thread_counts() {
+        let out = Deed::RemoveMember { user: UserId(5) };
+        let other = Deed::AddMember { user: UserId(6) };
+        let pending = [parked(effect(1, 1, MEMBER)), failed(effect(2, 0, out.clone())), effect(3, 0, other.clone())];
+        check(&pending, &[&MEMBER, &other]);
+        assert!(Queue::of(&pending).is_overtaken(&pending[0]));
+        let back = effect(4, 0, MEMBER);
+        check(&[pending[1].clone(), back.clone()], &[&out, &MEMBER]);
+        assert!(!Queue::of(&[pending[1].clone(), back.clone()]).is_overtaken(&back));
+    }
+
+    #[test]
+    fn a_record_that_waits_holds_up_nothing_in_the_thread() {
+        let notice = Deed::Post { view: View::Complete { part: 0 } };
+        check(&[parked(effect(2, 3, RECORD)), effect(3, 0, notice.clone())], &[&notice]);
+    }
+
+    /// What opening again comes to, after a close.
+    fn reopening() -> Vec<PendingEffect> {
+        let notice = Deed::Post { view: View::Complete { part: 0 } };
+        [(0, Deed::Unarchive), (1, notice), (2, Deed::Refresh { view: View::Record }), (1, CARD)]
+            .map(|(stage, deed)| effect(3, stage, deed))
+            .into()
+    }
+
+    #[test]
+    fn nothing_of_a_reopening_comes_before_the_thread_is_back() {
+        check(&reopening(), &[&Deed::Unarchive]);
+        let [unarchive, notice, refresh, card] = reopening().try_into().unwrap();
+        assert_eq!(Queue::of(&[failed(unarchive), notice.clone()]).turn(NOW), Turn::At(LATER));
+        check(&[notice.clone(), refresh.clone(), card], &[&notice.deed, &CARD]);
+        check(&[parked(effect(2, 3, RECORD)), notice.clone(), refresh], &[&notice.deed]);
+    }
+
+    #[test]
+    fn a_reopening_overtakes_what_the_close_left_undone() {
+        let pending = [close(), reopening()].concat();
+        check(&pending, &[&NO_CARD, &CLOSING, &Deed::Archive, &Deed::ReadThread, &Deed::Unarchive]);
+        let queue = Queue::of(&pending);
+        let overtaken = pending.iter().filter(|effect| queue.is_overtaken(effect)).map(|effect| &effect.deed);
+        assert_eq!(overtaken.collect::<Vec<_>>(), [&CLOSING, &Deed::Archive]);
+        // What waits for a permission must not lock the thread when that comes.
+        let waits = [parked(effect(2, 1, Deed::Archive)), effect(3, 0, Deed::Unarchive)];
+        assert!(Queue::of(&waits).is_overtaken(&waits[0]));
+    }
+
+    #[test]
+    fn a_second_close_overtakes_the_reopening() {
+        let again = close().into_iter().map(|effect| PendingEffect { batch: 4, ..effect });
+        let pending: Vec<_> = reopening().into_iter().map(failed).chain(again).collect();
+        let queue = Queue::of(&pending);
+        let overtaken = pending.iter().filter(|effect| queue.is_overtaken(effect)).map(|effect| &effect.deed);
+        assert_eq!(overtaken.collect::<Vec<_>>(), [&Deed::Unarchive]);
+    }
+
+    #[test]
+    fn the_last_name_counts_and_holds_up_nothing() {
+        let name = |name: &str| Deed::Rename { name: name.to_owned() };
+        let (first, second) = (failed(effect(2, 0, name("one"))), effect(3, 0, name("two")));
+        check(&[first.clone(), second.clone()], &[&first.deed, &second.deed]);
+        assert!(Queue::of(&[first.clone(), second.clone()]).is_overtaken(&first));
+        check(&[first.clone(), effect(3, 0, SECOND)], &[&SECOND]);
+        let closing = [vec![PendingEffect { batch: 1, ..first }], close()].concat();
+        assert!(Queue::of(&closing).is_overtaken(&closing[0]));
+        check(&closing, &[&name("one"), &NO_CARD, &CLOSING]);
+    }
+
+    #[test]
+    fn a_move_overtakes_the_former_types_staff() {
+        let moved = Deed::Post { view: View::Moved { by: UserId(5) } };
+        let pending = [failed(effect(1, 2, Deed::AddStaff)), effect(2, 0, moved.clone())];
+        assert!(Queue::of(&pending).is_overtaken(&pending[0]));
+        check(&pending, &[&Deed::AddStaff, &moved]);
     }
 }

@@ -37,8 +37,8 @@ pub struct CommandSpec {
 /// Something that may be given with a command, or a subcommand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OptionSpec {
-    /// Discord's kind of option: 1 a subcommand, 2 a group of them, 3 text, 6 a person, 7 a channel, 8 a
-    /// role.
+    /// Discord's kind of option: 1 a subcommand, 2 a group of them, 3 text, 6 a person, 7 a channel, 8
+    /// a role.
     #[serde(rename = "type")]
     pub kind: u8,
     /// Its name.
@@ -81,6 +81,13 @@ pub struct ChoiceSpec {
     pub name_localizations: BTreeMap<String, String>,
     /// Sent.
     pub value: String,
+}
+
+impl ChoiceSpec {
+    /// A choice that is called the same in every language.
+    pub fn new(name: String, value: String) -> Self {
+        Self { name, name_localizations: BTreeMap::new(), value }
+    }
 }
 
 /// The command whose subcommands are the ticket types.
@@ -193,11 +200,11 @@ impl WantedCommands {
     fn subcommand(&self, kind: &WantedType) -> OptionSpec {
         let mut made = option(SUBCOMMAND, kind.id.as_str(), &kind.description);
         if !kind.positions.is_empty() {
-            let choices = kind.positions.iter().take(limits::CHOICES).map(|(id, label)| ChoiceSpec {
-                name: limits::shorten(label, limits::CHOICE_TEXT),
-                name_localizations: BTreeMap::new(),
-                value: id.to_string(),
-            });
+            let choices = kind
+                .positions
+                .iter()
+                .take(limits::CHOICES)
+                .map(|(id, label)| ChoiceSpec::new(limits::shorten(label, limits::CHOICE_TEXT), id.to_string()));
             made.options.push(OptionSpec { choices: choices.collect(), ..option(TEXT, POSITION, &self.position) });
         }
         made
@@ -260,11 +267,8 @@ impl OptionSpec {
 
     /// One of these texts, each with what is shown for it.
     pub fn choice(name: &str, description: &str, choices: &[(&str, String)]) -> Self {
-        let choices = choices.iter().map(|(value, shown)| ChoiceSpec {
-            name: limits::shorten(shown, limits::CHOICE_TEXT),
-            name_localizations: BTreeMap::new(),
-            value: (*value).to_owned(),
-        });
+        let shown = |shown: &String| limits::shorten(shown, limits::CHOICE_TEXT);
+        let choices = choices.iter().map(|(value, text)| ChoiceSpec::new(shown(text), (*value).to_owned()));
         Self { choices: choices.collect(), ..option(TEXT, name, description) }
     }
 

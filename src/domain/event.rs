@@ -34,6 +34,13 @@ pub enum Event {
         /// Which.
         thread: ChannelId,
     },
+    /// The thread of a ticket that was to be opened again cannot be brought back: Discord refused for good.
+    ReopeningFailed {
+        /// The ticket.
+        ticket: TicketId,
+        /// The reopening's batch of effects.
+        batch: i64,
+    },
     /// A timer of a ticket goes off.
     Due {
         /// Which ticket's.
@@ -155,6 +162,11 @@ pub enum Wish {
         ticket: Option<TicketId>,
         /// What.
         verb: Verb,
+    },
+    /// To be there, or not, for tickets that are assigned to anybody.
+    Available {
+        /// Whether; none to be told.
+        on: Option<bool>,
     },
     /// To find tickets.
     Find {

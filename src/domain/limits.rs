@@ -70,6 +70,8 @@ pub const NONCE: usize = 25;
 pub const AUDIT_REASON: usize = 512;
 /// The reason of a close: ours, so that it fits an embed's field beside its label.
 pub const REASON: usize = 1000;
+/// A note of the staff: ours.
+pub const NOTE: usize = 1000;
 /// Decisions of a type: the rows of buttons on the card that others do not need.
 pub const DECISIONS: usize = (ROWS - 1) * BUTTONS_IN_ROW;
 /// Files in a message, or in a form's field.

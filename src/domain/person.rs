@@ -34,10 +34,30 @@ pub struct Person {
 pub struct Named {
     /// Who they are.
     pub face: Face,
-    /// Their roles in the server, without `@everyone`; none where they are not a member.
-    pub roles: Vec<RoleId>,
     /// Whether it is a bot.
     pub bot: bool,
+    /// Their roles in the server, without `@everyone`; none where they are not in it.
+    pub roles: Option<Vec<RoleId>>,
+}
+
+impl Named {
+    /// Whether they have one of these roles.
+    pub fn has_any(&self, roles: &[RoleId]) -> bool {
+        self.roles.iter().flatten().any(|role| roles.contains(role))
+    }
+}
+
+/// Somebody of the staff, as the bot last saw them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Colleague {
+    /// Who they are.
+    pub face: Face,
+    /// Their roles in the server.
+    pub roles: Vec<RoleId>,
+    /// Whether they take tickets that are assigned to anybody.
+    pub available: bool,
+    /// How many open tickets they handle.
+    pub handles: u32,
 }
 
 impl Person {

@@ -10,11 +10,11 @@ use super::answer::{Given, Unfit};
 use super::block::{Block, BlockDid, Blocks};
 use super::decision::Decided;
 use super::figures::Figures;
-use super::ids::{GuildId, InteractionId, MessageId, ReplyId, TicketId, UserId};
+use super::ids::{GuildId, InteractionId, MessageId, ReplyId, RoleId, TicketId, UserId};
 use super::person::Face;
 use super::rating::Rating;
 use super::search::Found;
-use super::ticket::{Closure, NewTicket, Said, Talk};
+use super::ticket::{Closure, Guest, NewTicket, Note, Said, Talk};
 use super::time::Instant;
 use super::timer::{Timer, TimerKind};
 use super::verb::{Did, Notice};
@@ -63,6 +63,47 @@ pub enum Change {
         /// Who handles it now.
         to: Option<UserId>,
     },
+    /// A ticket becomes one of another type. It changes nothing, and the whole plan is dropped, where it is not of the type
+    /// `from`, or is closed.
+    Move {
+        /// Which.
+        ticket: TicketId,
+        /// What it was.
+        from: TypeId,
+        /// What it is now.
+        to: Moved,
+    },
+    /// A ticket is open again; its close is kept. It changes nothing, and the whole plan is dropped, where it is open.
+    Reopen {
+        /// Which.
+        ticket: TicketId,
+        /// By whom.
+        by: Face,
+        /// When.
+        at: Instant,
+    },
+    /// A ticket's thread cannot be opened again: the ticket is closed as it was before, and what its reopening left undone
+    /// goes.
+    Reclose {
+        /// Which.
+        ticket: TicketId,
+        /// The reopening's batch of effects.
+        batch: i64,
+    },
+    /// The staff keep a note. It changes nothing where the same press or command did so before.
+    Note {
+        /// With this ticket.
+        ticket: TicketId,
+        /// The note.
+        note: Note,
+        /// The press or command it came from.
+        source: String,
+    },
+    /// Somebody belongs to the ticket's thread from now on. It changes nothing, and the whole plan is dropped, where they do
+    /// so already.
+    AddGuest(TicketId, Guest),
+    /// Somebody does not any more. It changes nothing, and the whole plan is dropped, where they did not.
+    RemoveGuest(TicketId, UserId),
     /// A person wrote, or the questions were answered: how the talk stands now. It changes nothing where a later message is known, or
     /// the ticket is closed.
     Talk {
@@ -148,6 +189,21 @@ pub enum Change {
     },
 }
 
+/// The type that a ticket is moved to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// The type.
+    pub kind: TypeId,
+    /// The revision that the ticket has from now on.
+    pub revision: String,
+    /// The type at that revision, as JSON.
+    pub definition: String,
+    /// The position, where the type has the one that was picked.
+    pub position: Option<PositionId>,
+    /// When.
+    pub at: Instant,
+}
+
 /// Something to do on Discord for a ticket.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Effect {
@@ -168,8 +224,31 @@ pub enum Deed {
         /// Whom.
         user: UserId,
     },
+    /// Take a person out of the ticket's thread.
+    RemoveMember {
+        /// Whom.
+        user: UserId,
+    },
     /// Bring the staff who are not called into the ticket's thread, without notifying anybody.
     AddStaff,
+    /// Bring the staff who are not called into the ticket's thread by the message that shows this view, without notifying
+    /// anybody.
+    AddStaffBy {
+        /// Which.
+        view: View,
+    },
+    /// Take those with these roles out of the ticket's thread who have no other right to be in it.
+    RemoveStaff {
+        /// The roles.
+        former: Vec<RoleId>,
+    },
+    /// Give the ticket's thread another name.
+    Rename {
+        /// The name.
+        name: String,
+    },
+    /// Bring the ticket's thread back from the archive and unlock it.
+    Unarchive,
     /// Give the creator and take from them the roles that the decision in force says.
     SettleRoles,
     /// Post a canned reply.
@@ -246,6 +325,11 @@ pub enum View {
     Complete {
         /// Which post.
         part: usize,
+    },
+    /// That it is a ticket of another type now, in the thread, which calls the type's staff.
+    Moved {
+        /// Who says so.
+        by: UserId,
     },
     /// What everybody in the thread is told, there.
     Notice {
@@ -347,6 +431,20 @@ pub enum Answer {
         ticket: TicketId,
         /// What.
         did: Did,
+    },
+    /// The ticket is open again, once its thread is back.
+    Reopened(TicketId),
+    /// The staff's notes.
+    Notes {
+        /// With this ticket.
+        ticket: TicketId,
+        /// Oldest first.
+        notes: Vec<Note>,
+    },
+    /// Whether they are there for tickets that are assigned to anybody.
+    Available {
+        /// What they want to be from now on; none to be told.
+        on: Option<bool>,
     },
     /// The record of a ticket, as a file.
     Transcript {

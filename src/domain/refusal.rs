@@ -88,6 +88,44 @@ pub enum Refusal {
     AlreadyClosed(TicketId),
     /// Somebody else handles the ticket.
     ClaimedByAnother(UserId),
+    /// This person does not handle tickets of this type.
+    HandlesNone(UserId),
+    /// It is a bot.
+    IsBot(UserId),
+    /// This person is not in the server.
+    NotInServer(UserId),
+    /// This person could not see the ticket's thread, for lack of permissions in the channel that holds it.
+    CannotSee {
+        /// Who.
+        user: UserId,
+        /// The permissions' names as Discord's settings show them.
+        permissions: Vec<&'static str>,
+        /// Where.
+        channel: ChannelId,
+    },
+    /// The ticket's creator stays in its thread.
+    IsCreator(UserId),
+    /// The staff of the ticket stay in its thread.
+    IsItsStaff(UserId),
+    /// A note has more characters than are taken.
+    NoteTooLong,
+    /// No ticket type has the id or name that was typed.
+    NoSuchType {
+        /// What was typed.
+        wrote: String,
+        /// What was meant, most likely.
+        meant: Option<String>,
+    },
+    /// Nothing is left of the name that was typed.
+    NameEmpty,
+    /// The thread of the ticket to be opened again is gone.
+    ThreadGone(TicketId),
+    /// The server has as many active threads as Discord allows.
+    TooManyThreads,
+    /// Discord did not let the thread be brought back.
+    NotReopened(TicketId),
+    /// Nobody of the staff is known to be available.
+    NobodyAvailable,
     /// The ticket was decided, and closed with it.
     DecidedAlready {
         /// The ticket.
@@ -113,8 +151,6 @@ pub enum Refusal {
     ServerStaffOnly,
     /// Somebody looks for tickets of a type that others handle.
     OthersType(TypeId),
-    /// No ticket type has the id or name that was typed.
-    NoSuchType(String),
     /// What was typed for a length of time is none.
     NotALength(String),
     /// What was typed for the beginning of a period is none.
@@ -155,17 +191,27 @@ impl Refusal {
                 | Self::NotAsked
                 | Self::ReplyUnfit(_)
                 | Self::ClaimedByAnother(_)
+                | Self::HandlesNone(_)
+                | Self::IsBot(_)
+                | Self::NotInServer(_)
+                | Self::CannotSee { .. }
+                | Self::IsCreator(_)
+                | Self::IsItsStaff(_)
+                | Self::NoteTooLong
                 | Self::NotATime(_)
                 | Self::NoAlerts
                 | Self::NoCloseRequest
                 | Self::OtherSideAnswers
                 | Self::MayClose
                 | Self::NoSuchTicket
+                | Self::NoSuchType { .. }
+                | Self::NameEmpty
+                | Self::ThreadGone(_)
+                | Self::NobodyAvailable
                 | Self::DecidedAlready { .. }
                 | Self::UnknownDecision(_)
                 | Self::UnknownReply(_)
                 | Self::OthersType(_)
-                | Self::NoSuchType(_)
                 | Self::NotALength(_)
                 | Self::NotAPeriod(_)
                 | Self::BlocksStaff(_)

@@ -118,6 +118,40 @@ pub struct Ticket {
     pub erased_at: Option<Instant>,
 }
 
+/// A note that staff keep with a ticket. Its creator never sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// Who wrote it.
+    pub by: Face,
+    /// At most [`super::limits::NOTE`] characters.
+    pub text: String,
+    /// When.
+    pub at: Instant,
+}
+
+/// A close that was taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reopening {
+    /// The close.
+    pub closure: Closure,
+    /// When the ticket was opened again.
+    pub at: Instant,
+    /// By whom.
+    pub by: Face,
+}
+
+/// Somebody who was brought into a ticket's thread and is neither its creator nor its staff: they see it and write in it,
+/// no more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Guest {
+    /// Who they are.
+    pub face: Face,
+    /// Who brought them in.
+    pub added_by: UserId,
+    /// When.
+    pub at: Instant,
+}
+
 /// A ticket that is about to be written down; its number comes from the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewTicket {

@@ -1,6 +1,7 @@
 //! What people can do with a ticket that is there, beyond opening, answering and closing it.
 
-use super::ids::{DecisionId, ReplyId, UserId};
+use super::ids::{DecisionId, ReplyId, TypeId, UserId};
+use super::person::Named;
 use super::time::Instant;
 
 /// One thing to do with a ticket.
@@ -10,6 +11,38 @@ pub enum Verb {
     Claim,
     /// To handle it no longer; maintainers also take it from somebody else.
     Unclaim,
+    /// To have it handled by somebody else.
+    Assign {
+        /// By whom; none for anybody of the staff who is available.
+        to: Option<Named>,
+    },
+    /// To keep a note with it, which its creator never sees, or to read the notes.
+    Note {
+        /// The note; none to read.
+        text: Option<String>,
+    },
+    /// To bring somebody into its thread.
+    Add {
+        /// Whom.
+        whom: Named,
+    },
+    /// To take somebody out of its thread.
+    Remove {
+        /// Whom.
+        whom: Named,
+    },
+    /// To give its thread another name.
+    Rename {
+        /// The name, as typed.
+        name: String,
+    },
+    /// To make it one of another type.
+    Move {
+        /// The type's id, or its name as typed.
+        to: TypeId,
+    },
+    /// To open it again after its close.
+    Reopen,
     /// To close it later.
     CloseLater {
         /// After this time, as typed.
@@ -68,6 +101,13 @@ impl Verb {
         match self {
             Self::Claim => Action::Claim,
             Self::Unclaim => Action::Unclaim,
+            Self::Assign { .. } => Action::Assign,
+            Self::Note { .. } => Action::Note,
+            Self::Add { .. } => Action::Add,
+            Self::Remove { .. } => Action::Remove,
+            Self::Rename { .. } => Action::Rename,
+            Self::Move { .. } => Action::Move,
+            Self::Reopen => Action::Reopen,
             Self::CloseLater { .. } | Self::CancelClose => Action::Close,
             Self::RequestClose { .. } => Action::RequestClose,
             Self::AcceptClose | Self::RefuseClose => Action::AnswerCloseRequest,
@@ -100,6 +140,22 @@ pub enum Action {
     Claim,
     /// Handle a ticket no longer.
     Unclaim,
+    /// Say who handles a ticket.
+    Assign,
+    /// Keep and read notes with a ticket.
+    Note,
+    /// Bring somebody into a ticket's thread.
+    Add,
+    /// Take somebody out of a ticket's thread.
+    Remove,
+    /// Give a ticket's thread another name.
+    Rename,
+    /// Make a ticket one of another type.
+    Move,
+    /// Open a ticket again.
+    Reopen,
+    /// Say whether one is there for tickets that are assigned to anybody.
+    BeAvailable,
     /// Put a ticket's alerts off, or switch them off and on.
     Alerts,
     /// Have a ticket's record as a file.
@@ -126,13 +182,21 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which people read about them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 25] = [
         Self::Answer,
         Self::Close,
         Self::RequestClose,
         Self::AnswerCloseRequest,
         Self::Claim,
         Self::Unclaim,
+        Self::Assign,
+        Self::Note,
+        Self::Add,
+        Self::Remove,
+        Self::Rename,
+        Self::Move,
+        Self::Reopen,
+        Self::BeAvailable,
         Self::Alerts,
         Self::Transcript,
         Self::Reply,
@@ -155,6 +219,14 @@ impl Action {
             Self::AnswerCloseRequest => "answer close request",
             Self::Claim => "claim",
             Self::Unclaim => "unclaim",
+            Self::Assign => "assign",
+            Self::Note => "note",
+            Self::Add => "add",
+            Self::Remove => "remove",
+            Self::Rename => "rename",
+            Self::Move => "move",
+            Self::Reopen => "reopen",
+            Self::BeAvailable => "available",
             Self::Alerts => "alerts",
             Self::Transcript => "transcript",
             Self::Rate => "rate",
@@ -181,6 +253,29 @@ pub enum Did {
     Unclaimed,
     /// Nobody handled it.
     UnclaimedBefore,
+    /// This person handles it now.
+    Assigned(UserId),
+    /// This person handled it already.
+    AssignedBefore(UserId),
+    /// The note is kept.
+    Noted,
+    /// This person comes into the thread.
+    Added(UserId),
+    /// This person belonged to it already; if they left it, they come in again.
+    AddedBefore(UserId),
+    /// This person is not in the thread any more.
+    Removed(UserId),
+    /// The thread gets another name, as soon as Discord lets it.
+    Renamed {
+        /// When, where that is not now.
+        at: Option<Instant>,
+    },
+    /// It is a ticket of this type now, by the type's name.
+    Moved(String),
+    /// It was one of this type already.
+    MovedBefore(String),
+    /// It is open already.
+    OpenAlready,
     /// It closes at this moment.
     ClosePlanned {
         /// When.
@@ -239,6 +334,29 @@ pub enum Notice {
     Unclaimed {
         /// Who says so.
         by: UserId,
+    },
+    /// The server's rules do not let the thread be called what was asked for.
+    NameForbidden,
+    /// It is open again; its creator is notified.
+    Reopened {
+        /// Who says so.
+        by: UserId,
+        /// The creator.
+        creator: UserId,
+    },
+    /// Somebody was brought in, and is notified.
+    Added {
+        /// Who says so.
+        by: UserId,
+        /// Whom.
+        user: UserId,
+    },
+    /// Somebody says who handles it; that person is notified.
+    Assigned {
+        /// Who says so.
+        by: UserId,
+        /// Who handles it.
+        to: UserId,
     },
     /// Nobody has written for long: the ticket closes at this moment, if nobody does.
     ClosesForSilence {

@@ -34,8 +34,11 @@ fn rule(action: Action) -> Rule {
     match action {
         Action::Answer | Action::Rate => Rule::Creator,
         Action::Close => Rule::StaffAndClosingCreator,
+        Action::Claim | Action::Unclaim | Action::Assign | Action::Reply => Rule::Staff,
+        Action::Note | Action::Add | Action::Remove | Action::Rename | Action::Move | Action::Reopen => Rule::Staff,
+        Action::Alerts => Rule::Staff,
+        Action::BeAvailable => Rule::AnyStaff,
         Action::RequestClose | Action::AnswerCloseRequest | Action::Transcript => Rule::StaffAndCreator,
-        Action::Claim | Action::Unclaim | Action::Alerts | Action::Reply => Rule::Staff,
         Action::Decide => Rule::OtherStaff,
         Action::Find | Action::Stats | Action::Block => Rule::AnyStaff,
         Action::Reload | Action::Config | Action::Panel => Rule::Maintainers,
@@ -63,7 +66,7 @@ pub struct Scope<'a> {
 pub fn may(action: Action, scope: Scope<'_>, person: &Person) -> Result<(), Refusal> {
     let maintains = person.has_any(&scope.server.maintainers);
     let creator = scope.ticket.is_some_and(|(ticket, _)| ticket.creator.id == person.face.id);
-    let handles = handles(scope, person);
+    let handles = maintains || scope.ticket.is_some_and(|(_, kind)| handles(scope.server, kind, &person.roles));
     let closes = creator && scope.ticket.is_some_and(|(_, kind)| kind.close.by_creator);
     match rule(action) {
         Rule::Maintainers if maintains => Ok(()),
@@ -86,9 +89,14 @@ pub fn may(action: Action, scope: Scope<'_>, person: &Person) -> Result<(), Refu
 }
 
 /// Whether somebody with these roles is a maintainer, or of the staff of any type.
-pub(super) fn is_staff(server: &Server, roles: &[RoleId]) -> bool {
+pub fn is_staff(server: &Server, roles: &[RoleId]) -> bool {
     let staff = server.types.iter().flat_map(|kind| &kind.staff);
     server.maintainers.iter().chain(staff).any(|role| roles.contains(role))
+}
+
+/// Whether somebody with these roles handles tickets of a type: one of its staff, or a maintainer.
+pub fn handles(server: &Server, kind: &TicketType, roles: &[RoleId]) -> bool {
+    roles.iter().any(|role| kind.staff.contains(role) || server.maintainers.contains(role))
 }
 
 /// The types whose tickets somebody handles; none for maintainers, who handle all, also those of types that are gone.
@@ -100,16 +108,10 @@ pub fn handled(server: &Server, person: &Person) -> Option<Vec<TypeId>> {
     Some(handled.map(|kind| kind.id.clone()).collect())
 }
 
-/// Whether somebody handles tickets of the type: one of its staff, or a maintainer.
-pub(super) fn handles(scope: Scope<'_>, person: &Person) -> bool {
-    let handles = scope.ticket.is_some_and(|(_, kind)| person.has_any(&kind.staff));
-    handles || person.has_any(&scope.server.maintainers)
-}
-
 /// For which side somebody speaks who may act in a ticket. Staff who opened it themselves speak as its member.
-pub(super) fn side(scope: Scope<'_>, person: &Person) -> Side {
-    let opened = scope.ticket.is_some_and(|(ticket, _)| ticket.creator.id == person.face.id);
-    if !opened && handles(scope, person) { Side::Staff } else { Side::Member }
+pub(super) fn side(server: &Server, kind: &TicketType, ticket: &Ticket, person: &Person) -> Side {
+    let opened = ticket.creator.id == person.face.id;
+    if !opened && handles(server, kind, &person.roles) { Side::Staff } else { Side::Member }
 }
 
 /// Opening a ticket of a type is for everybody whom its `open_to` admits.

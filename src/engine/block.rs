@@ -36,7 +36,7 @@ pub(super) fn block(
     if member.bot {
         return Err(Refusal::BlocksBot(member.face.id));
     }
-    if access::is_staff(server, &member.roles) {
+    if access::is_staff(server, member.roles.as_deref().unwrap_or_default()) {
         return Err(Refusal::BlocksStaff(member.face.id));
     }
     if reason.is_some_and(|reason| limits::length(reason) > limits::REASON) {

@@ -31,7 +31,7 @@ pub(super) fn unclaim(server: &Server, facts: &Facts, asked: &Asked) -> Result<P
 }
 
 /// Another person, or nobody, handles the ticket from now on: the thread is told, and the card shows it.
-fn assign(ticket: &Ticket, to: Option<UserId>, notice: Notice, did: Did) -> Plan {
+pub(super) fn assign(ticket: &Ticket, to: Option<UserId>, notice: Notice, did: Did) -> Plan {
     Plan {
         changes: vec![Change::Assign { ticket: ticket.id, from: ticket.assignee, to }],
         effects: vec![
@@ -43,6 +43,6 @@ fn assign(ticket: &Ticket, to: Option<UserId>, notice: Notice, did: Did) -> Plan
 }
 
 /// Nothing is to be done but to say so.
-fn told(ticket: &Ticket, did: Did) -> Plan {
+pub(super) fn told(ticket: &Ticket, did: Did) -> Plan {
     Plan { answer: Answer::Did { ticket: ticket.id, did }, ..Plan::default() }
 }

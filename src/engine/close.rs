@@ -49,6 +49,12 @@ pub(super) fn thread_gone(set: &Set, facts: &Facts, now: Instant) -> Decision {
     }
 }
 
+/// When what was said in a ticket that closes is deleted.
+pub(super) fn retention(kind: &TicketType, closed_at: Instant) -> Option<Timer> {
+    let after = kind.timing.retention?;
+    Some(Timer { due: Some(closed_at.plus(after.duration())), purpose: Purpose::Retention { after } })
+}
+
 /// In the thread, the closing text comes before the lock. The record is made last, of all that was said up to the lock.
 pub(super) fn plan(
     server: Option<&Server>,
@@ -66,10 +72,7 @@ pub(super) fn plan(
     if server.is_some_and(|server| server.histories.is_some()) {
         effects.push(Effect { stage: 3, deed: Deed::Post { view: View::Record } });
     }
-    let keep_for = kind
-        .timing
-        .retention
-        .map(|after| Timer { due: Some(closure.at.plus(after.duration())), purpose: Purpose::Retention { after } });
+    let kept = retention(kind, closure.at);
     if kind.history.send_to_creator {
         effects.push(Effect { stage: 3, deed: Deed::SendRecord });
     }
@@ -78,6 +81,6 @@ pub(super) fn plan(
         effects.push(Effect { stage: 3, deed: Deed::AskFeedback });
     }
     let mut changes = vec![Change::Close { ticket: ticket.id, closure }];
-    changes.extend(keep_for.map(|timer| Change::SetTimer { ticket: ticket.id, timer }));
+    changes.extend(kept.map(|timer| Change::SetTimer { ticket: ticket.id, timer }));
     Plan { changes, effects, answer: if thread_there { Answer::Closed(ticket.id) } else { Answer::None } }
 }

@@ -7,10 +7,10 @@ use crate::domain::answer::Given;
 use crate::domain::block::{Block, Blocks};
 use crate::domain::decision::Decided;
 use crate::domain::figures::{Counts, Period};
-use crate::domain::ids::{ChannelId, TicketId, TypeId, UserId};
+use crate::domain::ids::{ChannelId, RoleId, TicketId, TypeId, UserId};
 use crate::domain::person::Face;
 use crate::domain::search::{Page, Query};
-use crate::domain::ticket::Ticket;
+use crate::domain::ticket::{Guest, Note, Reopening, Ticket};
 use crate::domain::time::Instant;
 use crate::domain::timer::Timer;
 
@@ -66,6 +66,20 @@ pub struct Facts {
     pub decided: Option<Decided>,
     /// How the person stands who wants to open a ticket.
     pub standing: Standing,
+    /// Who is to handle the ticket where nobody is named: the next of the staff, if anybody is there.
+    pub candidate: Option<UserId>,
+    /// The staff's notes, oldest first, where they are to be read.
+    pub notes: Vec<Note>,
+    /// Who was brought into the thread, where that matters.
+    pub guests: Vec<Guest>,
+    /// When the ticket was opened again.
+    pub reopenings: Vec<Reopening>,
+    /// The roles of whoever handles the ticket, where that matters.
+    pub assignee_roles: Vec<RoleId>,
+    /// When the thread can be renamed next, where Discord does not let it now.
+    pub next_rename: Option<Instant>,
+    /// Permissions that the person whom the event names lacks in the channel that holds the thread.
+    pub named_lacks: Vec<&'static str>,
     /// A part of a list of tickets.
     pub page: Page,
     /// The counts of a period.

@@ -53,7 +53,7 @@ fn kind_of(server: &Server, named: &TypeId, handled: Option<&[TypeId]>) -> Resul
         (Some(kind), Some(handled)) if !handled.contains(&kind.id) => Err(Refusal::OthersType(kind.id.clone())),
         (Some(kind), _) => Ok(kind.id.clone()),
         (None, None) if named.is_well_formed() => Ok(named.clone()),
-        (None, _) => Err(Refusal::NoSuchType(named.0.clone())),
+        (None, _) => Err(Refusal::NoSuchType { wrote: named.0.clone(), meant: None }),
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) fn plan(
     if reason.is_none() && kind.close.reason == ReasonRule::Required {
         return Err(Refusal::ReasonNeeded(ticket.id));
     }
-    let side = access::side(access::Scope { server, ticket: Some((ticket, kind)) }, &asked.by);
+    let side = access::side(server, kind, ticket, &asked.by);
     let purpose = Purpose::PlannedClose { by: asked.by.face.clone(), side, reason };
     Ok(Plan {
         changes: vec![Change::SetTimer { ticket: ticket.id, timer: Timer { due: Some(at), purpose } }],
@@ -44,7 +44,7 @@ pub(super) fn cancel(server: &Server, facts: &Facts, asked: &Asked) -> Result<Pl
     let Some(Purpose::PlannedClose { by, .. }) = timers::purpose(facts, TimerKind::PlannedClose) else {
         return Ok(Plan { answer: did(Did::CloseCancelledBefore), ..Plan::default() });
     };
-    if by.id != me && !access::handles(access::Scope { server, ticket: Some((ticket, kind)) }, &asked.by) {
+    if by.id != me && !access::handles(server, kind, &asked.by.roles) {
         return Err(Refusal::StaffOnly);
     }
     let notice = Notice::CloseCancelled { by: me };

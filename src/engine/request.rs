@@ -24,7 +24,7 @@ pub(super) fn ask(
     now: Instant,
 ) -> Result<Plan, Refusal> {
     let Subject { ticket, kind } = subject::open(server, facts, asked, Action::RequestClose)?;
-    let side = access::side(access::Scope { server, ticket: Some((ticket, kind)) }, &asked.by);
+    let side = access::side(server, kind, ticket, &asked.by);
     if side == Side::Member && kind.close.by_creator {
         return Err(Refusal::MayClose);
     }
@@ -48,7 +48,7 @@ pub(super) fn accept(server: &Server, facts: &Facts, asked: &Asked, now: Instant
     let Some(Purpose::CloseRequest { by, side, reason }) = timers::purpose(facts, TimerKind::CloseRequest) else {
         return Err(Refusal::NoCloseRequest);
     };
-    let mine = access::side(access::Scope { server, ticket: Some((ticket, kind)) }, &asked.by);
+    let mine = access::side(server, kind, ticket, &asked.by);
     match (side, mine) {
         (Side::Staff, Side::Member) | (Side::Member, Side::Staff) => {}
         _ => return Err(Refusal::OtherSideAnswers),

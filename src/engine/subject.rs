@@ -3,7 +3,7 @@
 use super::access::{self, Scope};
 use super::facts::Facts;
 use crate::definitions::set::{Server, TicketType};
-use crate::domain::event::Asked;
+use crate::domain::event::{Asked, Wish};
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::{Status, Ticket};
 use crate::domain::verb::Action;
@@ -22,11 +22,16 @@ pub(super) fn of<'a>(
     asked: &Asked,
     action: Action,
 ) -> Result<Subject<'a>, Refusal> {
+    let named = match asked.wish {
+        Wish::Do { ticket, .. } => ticket,
+        _ => None,
+    };
+    let nothing = || named.map_or(Refusal::NotATicket, |_| Refusal::NoSuchTicket);
     let (Some(ticket), Some(opened_with)) = (&facts.ticket, facts.kind.as_deref()) else {
-        return Err(Refusal::NotATicket);
+        return Err(nothing());
     };
     if ticket.guild != server.id {
-        return Err(Refusal::NotATicket);
+        return Err(nothing());
     }
     let kind = server.kind(&ticket.kind).map_or(opened_with, |kind| kind);
     access::may(action, Scope { server, ticket: Some((ticket, kind)) }, &asked.by)?;

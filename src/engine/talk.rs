@@ -1,6 +1,6 @@
 //! Whose turn it is in a ticket: the staff's or the member's, and since when.
 //!
-//! Whoever opened the ticket is the member's side, every other person the staff's. While questions are asked one by one,
+//! Whoever opened the ticket and whom the staff brought in are the member's side, every other person the staff's. While questions are asked one by one,
 //! the member is waited for until the last is answered.
 
 use super::facts::Facts;
@@ -16,7 +16,7 @@ pub(super) fn heard(set: &Set, facts: &Facts, said: &Said, plan: Plan) -> Plan {
     match &facts.ticket {
         Some(ticket) if !said.by_bot && said.kind == SaidKind::Message => {
             let server = set.servers.get(&ticket.guild).map(|server| &**server);
-            went_on(server, facts, ticket, side_of(ticket, said), said.at, plan)
+            went_on(server, facts, ticket, side_of(facts, ticket, said), said.at, plan)
         }
         _ => plan,
     }
@@ -30,8 +30,10 @@ pub(super) fn pressed(server: &Server, facts: &Facts, now: Instant, plan: Plan) 
     }
 }
 
-fn side_of(ticket: &Ticket, said: &Said) -> Side {
-    if said.sender.id == ticket.creator.id { Side::Member } else { Side::Staff }
+fn side_of(facts: &Facts, ticket: &Ticket, said: &Said) -> Side {
+    let sender = said.sender.id;
+    let is_guest = facts.guests.iter().any(|guest| guest.face.id == sender);
+    if sender == ticket.creator.id || is_guest { Side::Member } else { Side::Staff }
 }
 
 /// Somebody of a side said something. What is read late and was said before the latest that is known changes nothing.

@@ -185,7 +185,12 @@ fn told(decision: &Decision) -> String {
     let deed = |deed: &Deed| match deed {
         Deed::MakeThread => "thread".to_owned(),
         Deed::AddMember { .. } => "member".to_owned(),
+        Deed::RemoveMember { .. } => "no member".to_owned(),
         Deed::AddStaff => "staff".to_owned(),
+        Deed::AddStaffBy { .. } => "new staff".to_owned(),
+        Deed::RemoveStaff { .. } => "no former staff".to_owned(),
+        Deed::Rename { name } => format!("rename {name}"),
+        Deed::Unarchive => "unarchive".to_owned(),
         Deed::SettleRoles => "roles".to_owned(),
         Deed::AskFeedback => "ask".to_owned(),
         Deed::Reply { reply, .. } => format!("reply {reply}"),

@@ -28,6 +28,15 @@ pub(super) fn at_opening(kind: &TicketType, opened_at: Instant, waiting_on: Side
     FOLLOWING.iter().filter_map(|wanted| following(*wanted, kind, opened_at, talk, &[])).collect()
 }
 
+/// The timers of a ticket that is opened again: that nobody replied at first is not told again, and the next alert comes when
+/// it would after one.
+pub(super) fn at_reopening(kind: &TicketType, opened_at: Instant, talk: Talk, now: Instant) -> Vec<Timer> {
+    let told =
+        [Purpose::Alert { told_at: Some(now), snoozed_to: None, off: false }, Purpose::FirstResponse { told: true }];
+    let there = told.map(|purpose| Timer { due: None, purpose });
+    FOLLOWING.iter().filter_map(|wanted| following(*wanted, kind, opened_at, talk, &there)).collect()
+}
+
 /// What makes the timers of an open ticket those that are wanted.
 pub(super) fn follow(kind: &TicketType, ticket: &Ticket, talk: Talk, timers: &[Timer]) -> Vec<Change> {
     let change = |of: &TimerKind| {

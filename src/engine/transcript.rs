@@ -3,17 +3,13 @@
 use super::facts::Facts;
 use super::subject;
 use crate::definitions::set::Server;
-use crate::domain::event::{Asked, Wish};
+use crate::domain::event::Asked;
 use crate::domain::plan::{Answer, Plan};
 use crate::domain::refusal::Refusal;
 use crate::domain::verb::Action;
 
 pub(super) fn decide(server: &Server, facts: &Facts, asked: &Asked) -> Result<Plan, Refusal> {
-    let named = matches!(asked.wish, Wish::Do { ticket: Some(_), .. });
-    let subject = subject::of(server, facts, asked, Action::Transcript).map_err(|refusal| match refusal {
-        Refusal::NotATicket if named => Refusal::NoSuchTicket,
-        refusal => refusal,
-    })?;
+    let subject = subject::of(server, facts, asked, Action::Transcript)?;
     // Staff who opened a ticket do not read what others note of it.
     let whole = subject.ticket.creator.id != asked.by.face.id;
     Ok(Plan { answer: Answer::Transcript { ticket: subject.ticket.id, whole }, ..Plan::default() })

@@ -22,6 +22,16 @@ pub fn already_opened(ticket: TicketId, thread: Option<ChannelId>, words: Words<
     }
 }
 
+/// The ticket is open again.
+pub fn reopened(thread: ChannelId, words: Words<'_>) -> String {
+    say!(words, "answer-reopened", thread = channel(thread))
+}
+
+/// The ticket is about to be open again.
+pub fn being_reopened(ticket: TicketId, words: Words<'_>) -> String {
+    say!(words, "answer-being-reopened", ticket = ticket.to_string())
+}
+
 /// The ticket is closed.
 pub fn closed(ticket: TicketId, words: Words<'_>) -> String {
     say!(words, "answer-closed", ticket = ticket.to_string())
@@ -35,6 +45,17 @@ pub fn did(ticket: TicketId, did: &Did, words: Words<'_>) -> String {
         Did::ClaimedBefore => say!(words, "did-claim-before", ticket = ticket),
         Did::Unclaimed => say!(words, "did-unclaim", ticket = ticket),
         Did::UnclaimedBefore => say!(words, "did-unclaim-before", ticket = ticket),
+        Did::Assigned(to) => say!(words, "did-assign", ticket = ticket, who = person(*to)),
+        Did::AssignedBefore(to) => say!(words, "did-assign-before", ticket = ticket, who = person(*to)),
+        Did::Noted => say!(words, "did-note", ticket = ticket),
+        Did::Added(user) => say!(words, "did-add", ticket = ticket, who = person(*user)),
+        Did::AddedBefore(user) => say!(words, "did-add-before", ticket = ticket, who = person(*user)),
+        Did::Removed(user) => say!(words, "did-remove", ticket = ticket, who = person(*user)),
+        Did::Renamed { at: None } => say!(words, "did-rename", ticket = ticket),
+        Did::Renamed { at: Some(at) } => say!(words, "did-rename-later", ticket = ticket, moment = near(*at)),
+        Did::Moved(kind) => say!(words, "did-move", ticket = ticket, kind = name(kind)),
+        Did::MovedBefore(kind) => say!(words, "did-move-before", ticket = ticket, kind = name(kind)),
+        Did::OpenAlready => say!(words, "did-reopen-before", ticket = ticket),
         Did::ClosePlanned { at } => say!(words, "did-close-planned", ticket = ticket, when = timers::when(*at, words)),
         Did::CloseCancelled => say!(words, "did-close-cancelled", ticket = ticket),
         Did::CloseCancelledBefore => say!(words, "did-close-cancelled-before", ticket = ticket),
@@ -78,6 +99,30 @@ pub fn decided_before(ticket: TicketId, from: &Decided, to: &str, words: Words<'
         moment = near(from.at),
         other = name(to),
     )
+}
+
+/// Above the staff's notes.
+pub fn notes(ticket: TicketId, words: Words<'_>) -> String {
+    say!(words, "answer-notes", ticket = ticket.to_string())
+}
+
+/// There are no notes.
+pub fn no_notes(ticket: TicketId, words: Words<'_>) -> String {
+    say!(words, "answer-no-notes", ticket = ticket.to_string())
+}
+
+/// There are more notes than a message can show.
+pub fn earlier_notes(count: u64, words: Words<'_>) -> String {
+    say!(words, "answer-earlier-notes", count = count)
+}
+
+/// Whether somebody takes tickets that are assigned to anybody, and how many open ones they handle.
+pub fn available(on: bool, handles: u32, words: Words<'_>) -> String {
+    if on {
+        say!(words, "answer-available", count = handles)
+    } else {
+        say!(words, "answer-not-available", count = handles)
+    }
 }
 
 /// A rating was taken.
@@ -169,6 +214,29 @@ pub fn refusal(refusal: &Refusal, words: Words<'_>) -> String {
             let (ticket, who) = (ticket.to_string(), person(*by));
             say!(words, "refused-decided-already", ticket = ticket, decision = name(label), who = who)
         }
+        Refusal::HandlesNone(user) => say!(words, "refused-handles-none", who = person(*user)),
+        Refusal::IsBot(user) => say!(words, "refused-bot", who = person(*user)),
+        Refusal::NotInServer(user) => say!(words, "refused-not-in-server", who = person(*user)),
+        Refusal::CannotSee { user, permissions, channel: place } => say!(
+            words,
+            "refused-cannot-see",
+            who = person(*user),
+            count = permissions.len(),
+            permissions = bold(permissions, words),
+            channel = channel(*place),
+        ),
+        Refusal::IsCreator(user) => say!(words, "refused-creator-stays", who = person(*user)),
+        Refusal::IsItsStaff(user) => say!(words, "refused-staff-stay", who = person(*user)),
+        Refusal::NoteTooLong => say!(words, "refused-note-too-long", count = limits::NOTE),
+        Refusal::NoSuchType { wrote, meant: None } => say!(words, "refused-no-such-type", typed = name(wrote)),
+        Refusal::NoSuchType { wrote, meant: Some(meant) } => {
+            say!(words, "refused-no-such-type-meant", typed = name(wrote), meant = name(meant))
+        }
+        Refusal::NameEmpty => say!(words, "refused-name-empty"),
+        Refusal::ThreadGone(ticket) => say!(words, "refused-thread-gone", ticket = ticket.to_string()),
+        Refusal::TooManyThreads => say!(words, "refused-too-many-threads"),
+        Refusal::NotReopened(ticket) => say!(words, "refused-not-reopened", ticket = ticket.to_string()),
+        Refusal::NobodyAvailable => say!(words, "refused-nobody-available"),
         Refusal::UnknownDecision(known) if known.is_empty() => say!(words, "refused-no-decisions"),
         Refusal::UnknownDecision(known) => say!(words, "refused-unknown-decision", decisions = names(known)),
         Refusal::UnknownReply(known) if known.is_empty() => say!(words, "refused-no-replies"),
@@ -179,7 +247,6 @@ pub fn refusal(refusal: &Refusal, words: Words<'_>) -> String {
         Refusal::StaffAndCreatorOnly => say!(words, "refused-staff-and-creator-only"),
         Refusal::ServerStaffOnly => say!(words, "refused-server-staff-only"),
         Refusal::OthersType(kind) => say!(words, "refused-others-type", kind = name(kind.as_str())),
-        Refusal::NoSuchType(typed) => say!(words, "refused-no-such-type", typed = name(typed)),
         Refusal::NotALength(typed) => say!(words, "refused-length", typed = name(typed)),
         Refusal::NotAPeriod(typed) => say!(words, "refused-period", typed = name(typed)),
         Refusal::BlocksStaff(_) => say!(words, "refused-block-staff"),
@@ -284,7 +351,10 @@ mod tests {
             (Refusal::StaffAndCreatorOnly, "Only the staff and whoever opened this ticket can do that."),
             (Refusal::ServerStaffOnly, "Only staff can do that."),
             (Refusal::OthersType("bug-report".into()), "You do not handle tickets of the type “bug-report”."),
-            (Refusal::NoSuchType("*x* @here".into()), "There is no ticket type “\\*x\\* @\u{200b}here”."),
+            (
+                Refusal::NoSuchType { wrote: "*x* @here".into(), meant: None },
+                "There is no ticket type “\\*x\\* @\u{200b}here”.",
+            ),
             (
                 Refusal::NotALength("*7*".into()),
                 "“\\*7\\*” is not a length of time. Write for example 12h, 7d, 2w or 1d12h, or forever.",

@@ -56,6 +56,96 @@ pub fn unclaim(words: Words<'_>) -> String {
     say!(words, "command-unclaim")
 }
 
+/// `/assign`
+pub fn assign(words: Words<'_>) -> String {
+    say!(words, "command-assign")
+}
+
+/// `/assign`'s option `member`.
+pub fn assign_member(words: Words<'_>) -> String {
+    say!(words, "command-assign-member")
+}
+
+/// `/available`
+pub fn available(words: Words<'_>) -> String {
+    say!(words, "command-available")
+}
+
+/// `/available`'s option `state`.
+pub fn available_state(words: Words<'_>) -> String {
+    say!(words, "command-available-state")
+}
+
+/// One choice of it.
+pub fn available_on(words: Words<'_>) -> String {
+    say!(words, "command-available-on")
+}
+
+/// The other.
+pub fn available_off(words: Words<'_>) -> String {
+    say!(words, "command-available-off")
+}
+
+/// `/note`
+pub fn note(words: Words<'_>) -> String {
+    say!(words, "command-note")
+}
+
+/// `/note`'s option `text`.
+pub fn note_text(words: Words<'_>) -> String {
+    say!(words, "command-note-text")
+}
+
+/// `/add`
+pub fn add(words: Words<'_>) -> String {
+    say!(words, "command-add")
+}
+
+/// `/add`'s option `member`.
+pub fn add_member(words: Words<'_>) -> String {
+    say!(words, "command-add-member")
+}
+
+/// `/remove`
+pub fn remove(words: Words<'_>) -> String {
+    say!(words, "command-remove")
+}
+
+/// `/remove`'s option `member`.
+pub fn remove_member(words: Words<'_>) -> String {
+    say!(words, "command-remove-member")
+}
+
+/// `/rename`
+pub fn rename(words: Words<'_>) -> String {
+    say!(words, "command-rename")
+}
+
+/// `/rename`'s option `name`.
+pub fn rename_name(words: Words<'_>) -> String {
+    say!(words, "command-rename-name")
+}
+
+/// `/move`
+pub fn move_to(words: Words<'_>) -> String {
+    say!(words, "command-move")
+}
+
+/// `/move`'s option `type`.
+pub fn move_type(words: Words<'_>) -> String {
+    say!(words, "command-move-type")
+}
+
+/// `/reopen`
+pub fn reopen(words: Words<'_>) -> String {
+    say!(words, "command-reopen")
+}
+
+/// `/reopen`'s option `ticket`.
+pub fn reopen_ticket(words: Words<'_>) -> String {
+    say!(words, "command-reopen-ticket")
+}
+
 /// `/alerts`
 pub fn alerts(words: Words<'_>) -> String {
     say!(words, "command-alerts")

@@ -1,7 +1,7 @@
 //! The bot's words on its messages: titles, labels and buttons that no definition sets.
 
 use super::{Words, date, near, person, timers};
-use crate::domain::ids::TicketId;
+use crate::domain::ids::{TicketId, UserId};
 use crate::domain::time::Instant;
 use crate::domain::verb::Notice;
 use crate::templates::escape;
@@ -56,6 +56,11 @@ pub fn closed(words: Words<'_>) -> String {
     say!(words, "ticket-closed")
 }
 
+/// Above the staff's notes on a record.
+pub fn notes(words: Words<'_>) -> String {
+    say!(words, "record-notes")
+}
+
 /// Above the record that is sent to whoever opened the ticket.
 pub fn your_record(server: &str, words: Words<'_>) -> String {
     say!(words, "record-yours", server = escape::markdown(&escape::one_line(server)))
@@ -96,11 +101,30 @@ pub fn no_answer(words: Words<'_>) -> String {
     say!(words, "asking-no-answer")
 }
 
+/// That a ticket is of another type now.
+pub fn moved(by: UserId, kind: &str, words: Words<'_>) -> String {
+    say!(words, "notice-moved", who = person(by), kind = kind)
+}
+
+/// On the record of a ticket that is open again.
+pub fn open_again(words: Words<'_>) -> String {
+    say!(words, "record-open-again")
+}
+
+/// The button that opens a closed ticket again.
+pub fn reopen_button(words: Words<'_>) -> String {
+    say!(words, "button-reopen")
+}
+
 /// What everybody in a ticket's thread is told.
 pub fn notice(notice: Notice, words: Words<'_>) -> String {
     match notice {
         Notice::Claimed { by } => say!(words, "notice-claimed", who = person(by)),
         Notice::Unclaimed { by } => say!(words, "notice-unclaimed", who = person(by)),
+        Notice::Assigned { by, to } => say!(words, "notice-assigned", who = person(by), whom = person(to)),
+        Notice::Added { by, user } => say!(words, "notice-brought-in", who = person(by), whom = person(user)),
+        Notice::Reopened { by, .. } => say!(words, "notice-reopened", who = person(by)),
+        Notice::NameForbidden => say!(words, "notice-name-forbidden"),
         Notice::ClosesForSilence { at } => timers::closes_for_silence(at, words),
         Notice::CloseCancelled { by } => timers::close_cancelled(by, words),
         Notice::CloseRefused { by } => timers::close_refused(by, words),
@@ -227,6 +251,11 @@ pub mod fields {
     /// Why it was closed.
     pub fn reason(words: Words<'_>) -> String {
         say!(words, "field-reason")
+    }
+
+    /// When, and by whom, it was opened again.
+    pub fn reopened(words: Words<'_>) -> String {
+        say!(words, "field-reopened")
     }
 
     /// How many messages there are.

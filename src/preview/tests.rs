@@ -111,7 +111,7 @@ fn a_type_from_its_panel_to_its_record() {
         ▌ Type: Bug report   Opened by: @Mia (mia)   Handled by: @Sam
         ▌ Opened: 21 November 2026 at 12:00 (2 days ago)
         ▌ Closed: 23 November 2026 at 12:00 (now)   Closed by: @Sam (sam)   Messages: 2
-        [ Open the thread ↗ ]
+        [ Open the thread ↗ ]  [ 🔓 Reopen ]
     ");
 }
 
@@ -226,7 +226,7 @@ history: {transcript: none}
         ▌ Type: Bug report   Position: Host   Opened by: @Mia (mia)   Handled by: @Sam
         ▌ Opened: 21 November 2026 at 12:00 (2 days ago)
         ▌ Closed: 23 November 2026 at 12:00 (now)   Closed by: @Sam (sam)   Messages: 2
-        [ Open the thread ↗ ]
+        [ Open the thread ↗ ]  [ 🔓 Reopen ]
     ");
 }
 
@@ -322,7 +322,7 @@ history: {transcript: none}
         ▌ Type: Bug report   Opened by: @Mia (mia)   Handled by: @Sam
         ▌ Opened: 21 November 2026 at 12:00 (2 days ago)
         ▌ Closed: 23 November 2026 at 12:00 (now)   Closed by: @Sam (sam)   Messages: 2
-        [ Open the thread ↗ ]
+        [ Open the thread ↗ ]  [ 🔓 Reopen ]
     ");
 }
 

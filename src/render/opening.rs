@@ -5,7 +5,7 @@ use super::question::{answer_note, complete_embed, question_embed, question_rows
 use super::{Context, embed, field, fit, kind_title, person, thread_button};
 use crate::definitions::set::AskMode;
 use crate::domain::answer::Value;
-use crate::domain::ids::{RoleId, TicketId};
+use crate::domain::ids::{RoleId, TicketId, UserId};
 use crate::domain::limits;
 use crate::domain::message::{Button, ButtonStyle, Does, Embed, Emoji, Mentions, Message, Row};
 use crate::domain::press::Press;
@@ -107,15 +107,18 @@ pub fn opening_with_staff(ctx: &Context<'_>) -> Message {
 
 /// The creator and some roles, as many as a line takes whole.
 fn calling(ctx: &Context<'_>, roles: &[RoleId]) -> String {
-    let mut line = format!("<@{}>", ctx.ticket.creator.id);
+    called(format!("<@{}> ", ctx.ticket.creator.id), roles)
+}
+
+fn called(mut line: String, roles: &[RoleId]) -> String {
     for role in roles {
-        let mention = format!(" <@&{role}>");
+        let mention = format!("<@&{role}> ");
         if line.len() + mention.len() > limits::CONTENT {
             break;
         }
         line.push_str(&mention);
     }
-    line
+    line.trim_end().to_owned()
 }
 
 fn questions(ctx: &Context<'_>, title: String, text: Option<String>) -> Embed {
@@ -141,6 +144,30 @@ fn close_button(ctx: &Context<'_>) -> Button {
         emoji: Some(Emoji::Unicode("🔒".to_owned())),
         does: Does::Press(Press::Close(ctx.ticket.id), ButtonStyle::Secondary),
     }
+}
+
+/// That the ticket is of another type now. It notifies the roles under `notify`, once, and has the ticket's buttons.
+pub fn moved(ctx: &Context<'_>, by: UserId) -> Message {
+    moved_calling(ctx, by, ctx.kind.notified(ctx.position()).to_vec())
+}
+
+/// The same with the other staff roles named too. Put in its place, it brings their members into the thread and notifies
+/// nobody.
+pub fn moved_with_staff(ctx: &Context<'_>, by: UserId) -> Message {
+    let mut named = ctx.kind.notified(ctx.position()).to_vec();
+    let further: Vec<RoleId> = ctx.kind.staff.iter().copied().filter(|role| !named.contains(role)).collect();
+    named.extend(further);
+    moved_calling(ctx, by, named)
+}
+
+fn moved_calling(ctx: &Context<'_>, by: UserId, roles: Vec<RoleId>) -> Message {
+    let description = Some(surfaces::moved(by, &escape::markdown(&escape::one_line(&ctx.kind.name)), ctx.words()));
+    let title = Some(limits::shorten(&kind_title(ctx.kind), limits::EMBED_TITLE));
+    let notice = Embed { title, description, ..embed(ctx.kind) };
+    let content = called(String::new(), &roles);
+    let mentions = Mentions { roles, ..Mentions::default() };
+    let rows = vec![ticket_buttons(ctx)];
+    fit::message(Message { content, embeds: vec![notice], rows, mentions, files: Vec::new() })
 }
 
 /// The card in the list of open tickets. Its times are Discord's own, so that its age goes on by itself.

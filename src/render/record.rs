@@ -4,10 +4,17 @@ use super::decision::decided_line;
 use super::feedback::rating_embed;
 use super::{Context, embed, field, fit, kind_title, moment, person, thread_button};
 use crate::definitions::set::Transcript;
-use crate::domain::message::{Embed, Field, File, Message, Row};
+use crate::domain::ids::TicketId;
+use crate::domain::message::{Button, ButtonStyle, Does, Embed, Emoji, Field, File, Message, Row};
+use crate::domain::press::Press;
+use crate::domain::ticket::{Reopening, Status};
+use crate::phrases::Words;
 use crate::phrases::surfaces::{self, fields};
 use crate::phrases::timers;
 use crate::templates::escape;
+
+/// How many times of being opened again a record shows.
+const REOPENINGS: usize = 5;
 
 /// The closing text.
 pub fn closing(ctx: &Context<'_>) -> Message {
@@ -18,18 +25,18 @@ pub fn closing(ctx: &Context<'_>) -> Message {
 
 /// The record of a closed ticket, with its transcript where one is wanted and Discord takes it.
 pub fn record(ctx: &Context<'_>, message_count: u64, transcript: Vec<File>) -> Message {
-    with_transcript(ctx, shown(ctx, message_count, reasons(ctx, true)), transcript)
+    with_transcript(ctx, shown(ctx, message_count, true), transcript)
 }
 
 /// The record once more, for whose transcript stands there already.
 pub fn record_again(ctx: &Context<'_>, message_count: u64) -> Message {
-    fit::message(shown(ctx, message_count, reasons(ctx, true)))
+    fit::message(shown(ctx, message_count, true))
 }
 
 /// The record as it is sent to whoever opened the ticket. Why it was so decided is the staff's to tell them or not.
 pub fn record_for_creator(ctx: &Context<'_>, message_count: u64, transcript: Vec<File>) -> Message {
     let content = surfaces::your_record(ctx.server_name, ctx.words());
-    let message = Message { content, ..shown(ctx, message_count, reasons(ctx, false)) };
+    let message = Message { content, ..shown(ctx, message_count, false) };
     with_transcript(ctx, message, transcript)
 }
 
@@ -43,19 +50,42 @@ fn with_transcript(ctx: &Context<'_>, mut message: Message, transcript: Vec<File
     fit::message(Message { files, ..message })
 }
 
-fn shown(ctx: &Context<'_>, message_count: u64, reasons: Option<String>) -> Message {
+fn shown(ctx: &Context<'_>, message_count: u64, for_staff: bool) -> Message {
     let words = ctx.words();
     let record = Embed {
         title: Some(surfaces::ticket_title(ctx.ticket.id, &kind_title(ctx.kind), words)),
         // A reason of full length has no room in a field once it is escaped.
-        description: reasons,
+        description: reasons(ctx, for_staff),
         fields: facts(ctx, message_count),
         footer: ctx.ticket.erased_at.map(|_| timers::erased(words)),
         ..embed(ctx.kind)
     };
-    let rows = thread_button(ctx).map(|button| Row::Buttons(vec![button])).into_iter().collect();
+    let reopen = (for_staff && ctx.ticket.status == Status::Closed).then(|| reopen_button(ctx.ticket.id, words));
+    let rows = thread_button(ctx).map(|button| Row::Buttons(std::iter::once(button).chain(reopen).collect()));
+    let rows = rows.into_iter().collect();
     let rating = ctx.rating.map(|rating| rating_embed(rating, ctx.kind, words));
     Message { embeds: std::iter::once(record).chain(rating).collect(), rows, ..Message::default() }
+}
+
+fn reopen_button(ticket: TicketId, words: Words<'_>) -> Button {
+    Button {
+        label: surfaces::reopen_button(words),
+        emoji: Some(Emoji::Unicode("🔓".to_owned())),
+        does: Does::Press(Press::Reopen(ticket), ButtonStyle::Secondary),
+    }
+}
+
+/// A record with when the ticket was opened again; the latest times, where there are many.
+pub fn with_reopenings(ctx: &Context<'_>, mut record: Message, reopenings: &[Reopening]) -> Message {
+    let Some(embed) = record.embeds.first_mut() else { return record };
+    let words = ctx.words();
+    let latest = reopenings.iter().rev().take(REOPENINGS).rev();
+    let told = latest.map(|one| field(fields::reopened(words), format!("{}\n{}", moment(one.at), person(&one.by))));
+    embed.fields.extend(told);
+    if ctx.ticket.status == Status::Open {
+        embed.description = Some(surfaces::open_again(words));
+    }
+    fit::message(record)
 }
 
 /// Why it was closed and why it was so decided, as far as anybody said.

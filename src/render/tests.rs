@@ -207,7 +207,7 @@ fn a_record_has_the_facts_and_the_transcript() {
     │ Closed: <t:1795600000:f> (<t:1795600000:R>)
     │ Closed by: <@8> (bob)
     │ Messages: 14
-    [Open the thread | https://discord.com/channels/1/99]
+    [Open the thread | https://discord.com/channels/1/99] [🔓 Reopen | Secondary fd:reopen:12]
     📎 ticket-12.txt (5 bytes)
     "#);
 }
@@ -228,7 +228,7 @@ fn a_record_without_its_transcript_says_why() {
     │ Closed by: somebody
     │ Messages: 0
     │ -- The transcript is too large to attach. The messages are in the database.
-    [Open the thread | https://discord.com/channels/1/99]
+    [Open the thread | https://discord.com/channels/1/99] [🔓 Reopen | Secondary fd:reopen:12]
     "#);
     world.kind.history.transcript = Transcript::None;
     assert_eq!(record(&world.ctx(), 0, Vec::new()).embeds[0].footer, None);

@@ -1,6 +1,7 @@
 //! What appears by itself in time: alerts for the staff, and in the thread what is said of a close to come.
 
 use super::{Context, embed, field, fit, kind_title, person, thread_button};
+use crate::domain::ids::UserId;
 use crate::domain::limits;
 use crate::domain::message::{Button, ButtonStyle, Does, Embed, Mentions, Message, Row};
 use crate::domain::press::Press;
@@ -16,18 +17,34 @@ const SNOOZES: [u8; 3] = [1, 3, 7];
 /// The most characters of a type's or a person's name in a list.
 const SHORT: usize = 32;
 
-/// What everybody in the thread is told. Only whoever has to do something about it is called: the creator, who opened it.
+/// What everybody in the thread is told. Only whom it concerns is called.
 pub fn notice(ctx: &Context<'_>, notice: Notice) -> Message {
     let said = Embed { description: Some(surfaces::notice(notice, ctx.words())), ..embed(ctx.kind) };
     let message = Message { embeds: vec![said], ..Message::default() };
-    let calls = matches!(notice, Notice::ClosesForSilence { .. });
-    fit::message(if calls { calling_creator(ctx, message) } else { message })
+    fit::message(match concerned(ctx, notice) {
+        Some(user) => calling(user, message),
+        None => message,
+    })
 }
 
-fn calling_creator(ctx: &Context<'_>, message: Message) -> Message {
-    let creator = ctx.ticket.creator.id;
-    let mentions = Mentions { users: vec![creator], roles: Vec::new() };
-    Message { content: format!("<@{creator}>"), mentions, ..message }
+fn concerned(ctx: &Context<'_>, notice: Notice) -> Option<UserId> {
+    match notice {
+        Notice::Assigned { to: user, .. } | Notice::Added { user, .. } => Some(user),
+        Notice::Reopened { .. } | Notice::ClosesForSilence { .. } => Some(ctx.ticket.creator.id),
+        Notice::NameForbidden
+        | Notice::Claimed { .. }
+        | Notice::Unclaimed { .. }
+        | Notice::CloseCancelled { .. }
+        | Notice::CloseRefused { .. }
+        | Notice::CloseNotByItself
+        | Notice::CreatorLeft { .. }
+        | Notice::CreatorBack { .. } => None,
+    }
+}
+
+fn calling(user: UserId, message: Message) -> Message {
+    let mentions = Mentions { users: vec![user], roles: Vec::new() };
+    Message { content: format!("<@{user}>"), mentions, ..message }
 }
 
 fn press_button(label: String, press: Press, style: ButtonStyle) -> Button {
@@ -67,7 +84,7 @@ pub fn close_request(ctx: &Context<'_>, timer: &Timer) -> Option<Message> {
     ];
     let embeds = vec![Embed { description: Some(with_reason(text, reason.as_deref(), words)), ..embed(ctx.kind) }];
     let message = Message { embeds, rows: vec![Row::Buttons(buttons)], ..Message::default() };
-    Some(fit::message(if *side == Side::Staff { calling_creator(ctx, message) } else { message }))
+    Some(fit::message(if *side == Side::Staff { calling(ctx.ticket.creator.id, message) } else { message }))
 }
 
 /// What the alerts channel is told: of one ticket with all that matters and buttons, of several a line each.

@@ -69,6 +69,8 @@ mod answers;
 mod audit;
 #[path = "both/blocks.rs"]
 mod blocks;
+#[path = "both/closures.rs"]
+mod closures;
 #[path = "both/commit.rs"]
 mod commit;
 #[path = "both/decisions.rs"]
@@ -89,8 +91,12 @@ mod messages;
 mod overrides;
 #[path = "both/panels.rs"]
 mod panels;
+#[path = "both/people.rs"]
+mod people;
 #[path = "both/ratings.rs"]
 mod ratings;
+#[path = "both/staff.rs"]
+mod staff;
 #[path = "both/tables.rs"]
 mod tables;
 #[path = "both/tickets.rs"]

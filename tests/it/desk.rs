@@ -4,6 +4,7 @@
 //! person would read it: mentions by name, times as "just now".
 
 mod access;
+mod assigning;
 mod blocking;
 mod claiming;
 mod closing;
@@ -16,15 +17,20 @@ mod figures;
 mod finding;
 mod languages;
 mod limits;
+mod moving;
 mod names;
+mod notes;
 mod notified;
 mod opening;
 mod panel_command;
 mod panels;
+mod people;
 mod positions;
 mod record;
 mod refusals;
 mod reload;
+mod renaming;
+mod reopening;
 mod replying;
 mod restrained;
 mod sparse;

@@ -31,15 +31,23 @@ pub const SERVER: u64 = 1_100_000_000_000_000_000;
 
 /// The slash commands that are registered, by name.
 pub const COMMANDS: &[&str] = &[
+    "add",
     "alerts",
+    "assign",
+    "available",
     "block",
     "claim",
     "close",
     "close-request",
     "config",
     "decide",
+    "move",
+    "note",
     "panel",
     "reload",
+    "remove",
+    "rename",
+    "reopen",
     "reply",
     "stats",
     "ticket",

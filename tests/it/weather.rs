@@ -13,7 +13,11 @@ use frontdesk::domain::ids::TicketId;
 use frontdesk::sandbox::{Answer, Blueprint, MessageView, PersonPlan};
 use tokio::sync::OnceCell;
 
-use crate::scene::{BOT_LOG, OPEN_A_TICKET, OWNER, Scene, Setup};
+use crate::scene::{BOT_LOG, HISTORIES, OPEN_A_TICKET, OWNER, Scene, Setup};
+
+/// Handles applications alone.
+const RIA: u64 = 1_100_000_000_000_000_812;
+const RECRUITERS: u64 = 1_100_000_000_000_000_002;
 
 /// What is done in bad weather.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,12 +26,20 @@ enum Verb {
     Open,
     /// Sam closes it; Mia has said something in it.
     Close,
+    /// Sam makes it a ticket of another type.
+    Move,
+    /// Sam opens it again after that close.
+    Reopen,
 }
 
 impl Verb {
     /// All that comes before.
     async fn prepare(self, scene: &Scene) {
-        if self == Self::Close {
+        if self == Self::Reopen {
+            Box::pin(Self::Close.prepare(scene)).await;
+            let press = Self::Close.act(scene);
+            scene.answer(press).await;
+        } else if self != Self::Open {
             let press = Self::Open.act(scene);
             scene.answer(press).await;
             let thread = thread(scene);
@@ -41,6 +53,8 @@ impl Verb {
     fn act(self, scene: &Scene) -> u64 {
         match self {
             Self::Open => scene.mia().command(OPEN_A_TICKET, "/ticket staff-application position:Host").unwrap(),
+            Self::Move => scene.sam().command(thread(scene), "/move type:bug-report").unwrap(),
+            Self::Reopen => scene.sam().press(HISTORIES, "Reopen").unwrap(),
             Self::Close => scene.sam().command(thread(scene), "/close reason:Welcome to the team.").unwrap(),
         }
     }
@@ -49,9 +63,13 @@ impl Verb {
     async fn on_a_quiet_day(self) -> &'static str {
         static OPENED: OnceCell<String> = OnceCell::const_new();
         static CLOSED: OnceCell<String> = OnceCell::const_new();
+        static MOVED: OnceCell<String> = OnceCell::const_new();
+        static REOPENED: OnceCell<String> = OnceCell::const_new();
         let day = match self {
             Self::Open => &OPENED,
             Self::Close => &CLOSED,
+            Self::Move => &MOVED,
+            Self::Reopen => &REOPENED,
         };
         let live_through = async || {
             let scene = setup().open().await;
@@ -77,10 +95,13 @@ fn setup() -> Setup {
          notify: [recruiters]\n\
          history: {{transcript: text, send_to_creator: true}}\n"
     );
-    let owner = |blueprint: &mut Blueprint| {
+    let more = |blueprint: &mut Blueprint| {
+        // So that the bot is told who is in a thread.
+        blueprint.guild_members = true;
         blueprint.guilds[0].people.push(PersonPlan::new(OWNER, "olga", "Olga", &[]));
+        blueprint.guilds[0].people.push(PersonPlan::new(RIA, "ria", "Ria", &[RECRUITERS]));
     };
-    Setup::default().file("staff-application.yaml", &text).stage(owner)
+    Setup::default().file("staff-application.yaml", &text).stage(more)
 }
 
 fn thread(scene: &Scene) -> u64 {
@@ -109,7 +130,7 @@ async fn picture(scene: &Scene) -> String {
         let Some(row) = store.ticket(ticket).await.unwrap() else { continue };
         let places = (row.thread.is_some(), row.opening.is_some(), row.card.is_some(), row.record.is_some());
         let pending = store.pending_effects(ticket).await.unwrap().len();
-        writeln!(seen, "ticket {ticket} {:?} {places:?} pending={pending}", row.status).unwrap();
+        writeln!(seen, "ticket {ticket} {} {:?} {places:?} pending={pending}", row.kind, row.status).unwrap();
         let entries = store.entries(ticket).await.unwrap();
         let mut said: Vec<String> = entries
             .iter()
@@ -169,5 +190,8 @@ fn assert_same(found: &str, expected: &str, when: &str) {
 /// Whether somebody was told that their wish is granted.
 fn is_promised(answers: &[Answer]) -> bool {
     let said = format!("{answers:?}");
-    said.contains("Your ticket is open") || said.contains("closed")
+    said.contains("Your ticket is open")
+        || said.contains("closed")
+        || said.contains("open again")
+        || said.contains("is now of the type")
 }

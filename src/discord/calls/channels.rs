@@ -80,6 +80,30 @@ impl Rest {
         self.call(route, Body::Nothing, None).await.map(drop)
     }
 
+    /// Takes somebody out of a thread; nothing happens if they are not in it.
+    pub async fn remove_member(&self, thread: ChannelId, user: UserId) -> Result<(), Fault> {
+        let route = Route::new(Method::DELETE, "channels/{}/thread-members/{}", &[thread.0, user.0]);
+        self.call(route, Body::Nothing, None).await.map(drop)
+    }
+
+    /// Gives a thread another name.
+    pub async fn rename_thread(&self, thread: ChannelId, name: &str) -> Result<(), Fault> {
+        self.patch_thread(thread, json!({"name": name})).await
+    }
+
+    /// Brings a thread back from the archive and unlocks it, also one that is there and open.
+    pub async fn reopen_thread(&self, thread: ChannelId) -> Result<(), Fault> {
+        self.patch_thread(thread, json!({"archived": false, "locked": false})).await
+    }
+
+    /// Everybody who is in a thread. Without the Server Members Intent Discord forbids it.
+    pub async fn thread_members(&self, thread: ChannelId) -> Result<Vec<UserId>, Fault> {
+        let route = Route::new(Method::GET, "channels/{}/thread-members", &[thread.0]);
+        let json = self.call(route, Body::Nothing, None).await?;
+        let list = wanted(json.as_array(), "list of a thread's members")?;
+        Ok(list.iter().filter_map(|member| member["user_id"].as_str()?.parse().ok()).collect())
+    }
+
     /// Locks and archives a thread, also one that is archived already.
     pub async fn close_thread(&self, thread: ChannelId) -> Result<(), Fault> {
         match self.patch_thread(thread, json!({"archived": true, "locked": true})).await {

@@ -5,8 +5,10 @@ use serde::Deserialize;
 
 use super::{Body, Rest, wanted};
 use crate::discord::fault::Fault;
+use crate::discord::inbound::people::{RawMember, face};
 use crate::discord::routes::Route;
 use crate::domain::ids::{ChannelId, GuildId, RoleId, UserId};
+use crate::domain::person::Face;
 
 /// Discord's types of the channels that hold private threads, and of the categories that channels stand in.
 const TEXT: u8 = 0;
@@ -58,7 +60,27 @@ struct RawChannel {
     parent_id: Option<ChannelId>,
 }
 
+/// Somebody in a server.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeenMember {
+    /// Who they are.
+    pub face: Face,
+    /// Whether it is a bot.
+    pub bot: bool,
+    /// Their roles, without `@everyone`.
+    pub roles: Vec<RoleId>,
+}
+
 impl Rest {
+    /// Somebody in a server; [`Fault::Gone`] where they are not in it.
+    pub async fn guild_member(&self, server: GuildId, user: UserId) -> Result<SeenMember, Fault> {
+        let route = Route::new(Method::GET, "guilds/{}/members/{}", &[server.0, user.0]);
+        let json = self.call(route, Body::Nothing, None).await?;
+        let member = wanted(RawMember::deserialize(json).ok(), "member")?;
+        let user = wanted(member.user.clone(), "member's user")?;
+        Ok(SeenMember { face: face(&user, Some(&member)), bot: user.bot, roles: member.roles })
+    }
+
     /// The servers that the bot is in: the first 200, Discord's page.
     pub async fn servers(&self) -> Result<Vec<Named<GuildId>>, Fault> {
         let json = self.call(Route::new(Method::GET, "users/@me/guilds", &[]), Body::Nothing, None).await?;

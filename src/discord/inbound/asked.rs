@@ -42,7 +42,7 @@ const CANCEL: &str = "cancel";
 pub const POSITION: &str = "position";
 /// The option that holds the decision.
 pub const DECISION: &str = "decision";
-/// The option that holds the name of a canned reply.
+/// The option that holds the name of a canned reply, or the name for a thread.
 pub const NAME: &str = "name";
 
 /// The field that holds the comment of a rating.
@@ -75,6 +75,14 @@ pub const ROLE: &str = "role";
 pub const PANEL: &str = "panel";
 /// The option that holds a ticket's number.
 pub const TICKET: &str = "ticket";
+/// The option that holds a note.
+pub const TEXT: &str = "text";
+/// The option that says whether somebody is available, and what it may be.
+pub const STATE: &str = "state";
+/// Available.
+pub const ON: &str = "on";
+/// Not available.
+pub const OFF: &str = "off";
 
 const COMMAND: u8 = 2;
 const COMPONENT: u8 = 3;
@@ -203,6 +211,14 @@ fn of_command(data: &Value, ours: &OurCommands) -> Option<Wish> {
         },
         "claim" => of_thread(Verb::Claim),
         "unclaim" => of_thread(Verb::Unclaim),
+        "assign" => of_thread(Verb::Assign { to: named(data, MEMBER) }),
+        "note" => of_thread(Verb::Note { text: option(data, TEXT) }),
+        "add" => of_thread(Verb::Add { whom: named(data, MEMBER)? }),
+        "remove" => of_thread(Verb::Remove { whom: named(data, MEMBER)? }),
+        "rename" => of_thread(Verb::Rename { name: option(data, NAME).unwrap_or_default() }),
+        "move" => of_thread(Verb::Move { to: option(data, TYPE)?.as_str().into() }),
+        "reopen" => Wish::Do { ticket: option(data, TICKET).map(|typed| number(&typed)), verb: Verb::Reopen },
+        "available" => Wish::Available { on: option(data, STATE).map(|state| state == ON) },
         "transcript" => Wish::Do { ticket: option(data, TICKET).map(|typed| number(&typed)), verb: Verb::Transcript },
         "reply" => of_thread(Verb::Reply(option(data, NAME)?.as_str().into())),
         "decide" => of_thread(Verb::Decide {
@@ -250,8 +266,7 @@ fn named(data: &Value, name: &str) -> Option<Named> {
     let id = option(data, name)?;
     let user = RawUser::deserialize(&data["resolved"]["users"][&id]).ok()?;
     let member = RawMember::deserialize(&data["resolved"]["members"][&id]).ok();
-    let roles = member.as_ref().map(|member| member.roles.clone()).unwrap_or_default();
-    Some(Named { face: face(&user, member.as_ref()), roles, bot: user.bot })
+    Some(Named { face: face(&user, member.as_ref()), bot: user.bot, roles: member.map(|member| member.roles) })
 }
 
 /// Something to do with the ticket of a button.
@@ -361,6 +376,7 @@ fn of_component(raw: &RawInteraction) -> Option<Wish> {
         (Press::OpenFromMenu(panel), Some(kind)) => Wish::OpenFromMenu { panel, kind: kind.into() },
         (Press::PickPosition(kind), Some(position)) => Wish::Open { kind, position: Some(position.into()) },
         (Press::Claim(ticket), _) => Wish::Do { ticket: Some(ticket), verb: Verb::Claim },
+        (Press::Reopen(ticket), _) => of_ticket(ticket, Verb::Reopen),
         (Press::CancelClose(ticket), _) => of_ticket(ticket, Verb::CancelClose),
         (Press::AcceptClose(ticket), _) => of_ticket(ticket, Verb::AcceptClose),
         (Press::RefuseClose(ticket), _) => of_ticket(ticket, Verb::RefuseClose),

@@ -4,6 +4,8 @@ answer-opened = Dein Ticket ist offen: { $thread }
 answer-open-already = Dein Ticket ist schon offen: { $thread }
 answer-being-opened = Dein Ticket #{ $ticket } wird gerade geöffnet. Sein Thread erscheint gleich.
 answer-closed = Ticket #{ $ticket } ist geschlossen.
+answer-reopened = Das Ticket ist wieder offen: { $thread }
+answer-being-reopened = Ticket #{ $ticket } wird wieder geöffnet. Sein Thread ist gleich zurück.
 answer-transcript = Das ist die Akte von Ticket #{ $ticket }.
 answer-transcript-too-long = Die Akte von Ticket #{ $ticket } ist zu lang für Discord. Maintainer bekommen sie mit `frontdesk export`.
 answer-noted = Notiert.
@@ -11,6 +13,31 @@ did-claim = Du betreust jetzt Ticket #{ $ticket }.
 did-claim-before = Du betreust Ticket #{ $ticket } schon.
 did-unclaim = Ticket #{ $ticket } wird jetzt von niemandem betreut.
 did-unclaim-before = Ticket #{ $ticket } wird von niemandem betreut.
+did-assign = { $who } betreut jetzt Ticket #{ $ticket }.
+did-assign-before = { $who } betreut Ticket #{ $ticket } schon.
+did-note = Zu Ticket #{ $ticket } notiert. Nur das Team sieht es: `/note` zeigt die Notizen.
+did-add = { $who } kommt in Ticket #{ $ticket } dazu.
+did-add-before = { $who } gehört schon zu Ticket #{ $ticket }.
+did-remove = { $who } ist nicht mehr in Ticket #{ $ticket }.
+did-rename = Der Thread von Ticket #{ $ticket } bekommt seinen neuen Namen.
+did-rename-later = Discord lässt einen Thread in zehn Minuten nur zweimal umbenennen: Der von Ticket #{ $ticket } bekommt seinen neuen Namen { $moment }.
+did-move = Ticket #{ $ticket } ist jetzt von der Art **{ $kind }**.
+did-move-before = Ticket #{ $ticket } ist schon von der Art **{ $kind }**.
+did-reopen-before = Ticket #{ $ticket } ist schon offen.
+answer-notes = Notizen zu Ticket #{ $ticket }
+answer-no-notes = Zu Ticket #{ $ticket } gibt es keine Notizen. Mit `/note text:` legst du eine an.
+answer-earlier-notes = { $count ->
+    [one] { $count } ältere Notiz nicht gezeigt
+   *[other] { $count } ältere Notizen nicht gezeigt
+}
+answer-available = { $count ->
+    [one] Du bist verfügbar: `/assign` ohne Angabe kann dir ein Ticket zuweisen. Du betreust { $count } offenes Ticket.
+   *[other] Du bist verfügbar: `/assign` ohne Angabe kann dir ein Ticket zuweisen. Du betreust { $count } offene Tickets.
+}
+answer-not-available = { $count ->
+    [one] Du bist nicht verfügbar: `/assign` ohne Angabe übergeht dich. Du betreust { $count } offenes Ticket.
+   *[other] Du bist nicht verfügbar: `/assign` ohne Angabe übergeht dich. Du betreust { $count } offene Tickets.
+}
 did-reply = Gesendet.
 did-reply-and-close = Gesendet. Ticket #{ $ticket } ist geschlossen.
 did-decide = Ticket #{ $ticket }: **{ $decision }**.
@@ -74,6 +101,22 @@ refused-not-asked = Diese Frage ist schon beantwortet.
 refused-not-a-ticket = Das geht nur im Thread eines Tickets.
 refused-closed-already = Ticket #{ $ticket } ist schon geschlossen.
 refused-claimed-by-another = { $who } betreut dieses Ticket. Maintainer können es freigeben.
+refused-handles-none = { $who } betreut keine Tickets dieser Art.
+refused-bot = { $who } ist ein Bot.
+refused-not-in-server = { $who } ist nicht auf diesem Server.
+refused-cannot-see = { $count ->
+    [one] { $who } könnte diesen Thread nicht sehen: Dafür fehlt in { $channel } die Berechtigung { $permissions }.
+   *[other] { $who } könnte diesen Thread nicht sehen: Dafür fehlen in { $channel } die Berechtigungen { $permissions }.
+}
+refused-creator-stays = { $who } hat dieses Ticket geöffnet und bleibt darin.
+refused-staff-stay = { $who } betreut Tickets dieser Art und bleibt darin.
+refused-note-too-long = Diese Notiz ist zu lang: Höchstens { $count } Zeichen gehen. Kürze sie bitte.
+refused-no-such-type-meant = Die Art „{ $typed }“ gibt es nicht. Meinst du „{ $meant }“?
+refused-name-empty = Von diesem Namen lässt sich nichts anzeigen. Nimm bitte Buchstaben.
+refused-thread-gone = Der Thread von Ticket #{ $ticket } wurde gelöscht, darum lässt es sich nicht wieder öffnen.
+refused-too-many-threads = Dieser Server hat so viele aktive Threads, wie Discord erlaubt. Schließ ein paar Tickets oder archiviere andere Threads und versuch es noch einmal.
+refused-not-reopened = Ticket #{ $ticket } konnte nicht wieder geöffnet werden: Discord ließ mich seinen Thread nicht zurückholen. Versuch es bitte später noch einmal.
+refused-nobody-available = Ich kenne niemanden, der für dieses Ticket verfügbar ist. Aus dem Team kenne ich, wer schon einen Knopf oder Befehl von mir benutzt hat, etwa `/available`.
 refused-no-such-ticket = Ein Ticket mit dieser Nummer gibt es hier nicht.
 refused-decided-already = Über Ticket #{ $ticket } ist entschieden, und es ist geschlossen: **{ $decision }**, von { $who }.
 refused-no-decisions = Tickets dieser Art enden ohne Entscheidung. Tippe `/close`, um dieses zu schließen.

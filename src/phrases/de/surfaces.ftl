@@ -5,6 +5,7 @@ menu-type = Was brauchst du?
 menu-position = Wähl eine Position
 button-claim = Übernehmen
 button-close = Ticket schließen
+button-reopen = Wieder öffnen
 button-thread = Zum Thread
 
 ticket-title = #{ $ticket } · { $kind }
@@ -18,6 +19,11 @@ ticket-somebody = jemand
 
 notice-claimed = { $who } betreut jetzt dieses Ticket.
 notice-unclaimed = { $who } hat dieses Ticket abgegeben; es wird jetzt von niemandem betreut.
+notice-assigned = { $who } hat dieses Ticket { $whom } zugewiesen.
+notice-brought-in = { $who } hat { $whom } in dieses Ticket geholt.
+notice-moved = { $who } hat daraus ein Ticket der Art **{ $kind }** gemacht.
+notice-reopened = { $who } hat dieses Ticket wieder geöffnet.
+notice-name-forbidden = Die Regeln des Servers erlauben diesen Namen nicht, darum behält der Thread seinen.
 
 field-type = Art
 field-position = Position
@@ -28,10 +34,13 @@ field-assignee = Betreut von
 field-closed = Geschlossen
 field-closed-by = Geschlossen von
 field-reason = Grund
+field-reopened = Wieder geöffnet
 field-messages = Nachrichten
 
 record-yours = Dein Ticket in **{ $server }** ist geschlossen. Das ist seine Akte.
 record-transcript-too-large = Das Transkript ist zu groß zum Anhängen. Die Nachrichten stehen in der Datenbank.
+record-notes = Notizen des Teams
+record-open-again = Dieses Ticket ist wieder offen.
 
 transcript-server = Server
 transcript-links = Links zu Dateien sind die von Discord und funktionieren vielleicht nicht mehr.

@@ -4,11 +4,38 @@ answer-opened = Your ticket is open: { $thread }
 answer-open-already = Your ticket is open already: { $thread }
 answer-being-opened = Your ticket #{ $ticket } is being opened. Its thread appears in a moment.
 answer-closed = Ticket #{ $ticket } is closed.
+answer-reopened = The ticket is open again: { $thread }
+answer-being-reopened = Ticket #{ $ticket } is being opened again. Its thread comes back in a moment.
 
 did-claim = You handle ticket #{ $ticket } now.
 did-claim-before = You handle ticket #{ $ticket } already.
 did-unclaim = Nobody handles ticket #{ $ticket } now.
 did-unclaim-before = Nobody handles ticket #{ $ticket }.
+did-assign = { $who } handles ticket #{ $ticket } now.
+did-assign-before = { $who } handles ticket #{ $ticket } already.
+did-note = Noted with ticket #{ $ticket }. Only staff see it: `/note` shows the notes.
+did-add = { $who } comes into ticket #{ $ticket }.
+did-add-before = { $who } belongs to ticket #{ $ticket } already.
+did-remove = { $who } is not in ticket #{ $ticket } any more.
+did-rename = The thread of ticket #{ $ticket } gets its new name.
+did-rename-later = Discord lets a thread be renamed twice in ten minutes: that of ticket #{ $ticket } gets its new name { $moment }.
+did-move = Ticket #{ $ticket } is now of the type **{ $kind }**.
+did-move-before = Ticket #{ $ticket } is of the type **{ $kind }** already.
+did-reopen-before = Ticket #{ $ticket } is open already.
+answer-notes = Notes on ticket #{ $ticket }
+answer-no-notes = There are no notes on ticket #{ $ticket }. `/note text:` keeps one.
+answer-earlier-notes = { $count ->
+    [one] { $count } earlier note not shown here
+   *[other] { $count } earlier notes not shown here
+}
+answer-available = { $count ->
+    [one] You are available: `/assign` without a name can give you a ticket. You handle { $count } open ticket.
+   *[other] You are available: `/assign` without a name can give you a ticket. You handle { $count } open tickets.
+}
+answer-not-available = { $count ->
+    [one] You are not available: `/assign` without a name passes you over. You handle { $count } open ticket.
+   *[other] You are not available: `/assign` without a name passes you over. You handle { $count } open tickets.
+}
 did-close-planned = Ticket #{ $ticket } closes { $when }.
 did-close-cancelled = Ticket #{ $ticket } stays open.
 did-close-cancelled-before = No close of ticket #{ $ticket } is planned.
@@ -86,6 +113,22 @@ refused-not-asked = This question is answered already.
 refused-not-a-ticket = This works only in the thread of a ticket.
 refused-closed-already = Ticket #{ $ticket } is closed already.
 refused-claimed-by-another = { $who } handles this ticket. Maintainers can take it from them.
+refused-handles-none = { $who } does not handle tickets of this type.
+refused-bot = { $who } is a bot.
+refused-not-in-server = { $who } is not in this server.
+refused-cannot-see = { $count ->
+    [one] { $who } could not see this thread: they lack the permission { $permissions } in { $channel }.
+   *[other] { $who } could not see this thread: they lack the permissions { $permissions } in { $channel }.
+}
+refused-creator-stays = { $who } opened this ticket and stays in it.
+refused-staff-stay = { $who } handles tickets of this type and stays in it.
+refused-note-too-long = That note is too long: it can have { $count } characters. Please shorten it.
+refused-no-such-type-meant = There is no type “{ $typed }”. Did you mean “{ $meant }”?
+refused-name-empty = Nothing of that name can be shown. Please use letters.
+refused-thread-gone = The thread of ticket #{ $ticket } was deleted, so it cannot be opened again.
+refused-too-many-threads = This server has as many active threads as Discord allows. Close some tickets, or archive other threads, and try again.
+refused-not-reopened = Ticket #{ $ticket } could not be opened again: Discord did not let me bring its thread back. Please try again later.
+refused-nobody-available = I know of nobody who is available for this ticket. I know those of its staff who have used a button or a command of mine, `/available` for example.
 refused-no-such-ticket = There is no ticket of this number here.
 refused-decided-already = Ticket #{ $ticket } is decided and closed: **{ $decision }**, by { $who }.
 refused-no-decisions = Tickets of this kind end without a decision. Type `/close` to close this one.

@@ -5,6 +5,7 @@ menu-type = What do you need?
 menu-position = Pick a position
 button-claim = Claim
 button-close = Close ticket
+button-reopen = Reopen
 button-thread = Open the thread
 button-change-decision = Change to { $decision }
 
@@ -24,6 +25,11 @@ ticket-somebody = somebody
 # What everybody in a ticket's thread is told.
 notice-claimed = { $who } handles this ticket now.
 notice-unclaimed = { $who } has given this ticket back; nobody handles it now.
+notice-assigned = { $who } assigned this ticket to { $whom }.
+notice-brought-in = { $who } brought { $whom } into this ticket.
+notice-moved = { $who } made this ticket one of the type **{ $kind }**.
+notice-reopened = { $who } opened this ticket again.
+notice-name-forbidden = The server's rules do not allow that name, so this thread keeps its own.
 
 field-type = Type
 field-position = Position
@@ -37,9 +43,12 @@ field-decision-reason = Reason of the decision
 field-closed = Closed
 field-closed-by = Closed by
 field-reason = Reason
+field-reopened = Reopened
 field-messages = Messages
 
 record-transcript-too-large = The transcript is too large to attach. The messages are in the database.
+record-notes = Notes of the staff
+record-open-again = This ticket is open again.
 
 transcript-server = Server
 transcript-links = Links to files are Discord's own and may have stopped working.

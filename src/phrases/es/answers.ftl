@@ -4,6 +4,8 @@ answer-opened = Tu ticket está abierto: { $thread }
 answer-open-already = Tu ticket ya está abierto: { $thread }
 answer-being-opened = Tu ticket #{ $ticket } se está abriendo. Su hilo aparecerá en un momento.
 answer-closed = El ticket #{ $ticket } está cerrado.
+answer-reopened = El ticket vuelve a estar abierto: { $thread }
+answer-being-reopened = El ticket #{ $ticket } se está reabriendo. Su hilo vuelve en un momento.
 answer-transcript = Este es el expediente del ticket #{ $ticket }.
 answer-transcript-too-long = El expediente del ticket #{ $ticket } es demasiado largo para Discord. Los responsables lo obtienen con `frontdesk export`.
 answer-noted = Anotado.
@@ -11,6 +13,31 @@ did-claim = Ahora te encargas del ticket #{ $ticket }.
 did-claim-before = Ya te encargas del ticket #{ $ticket }.
 did-unclaim = Ahora nadie se encarga del ticket #{ $ticket }.
 did-unclaim-before = Nadie se encarga del ticket #{ $ticket }.
+did-assign = { $who } se encarga ahora del ticket #{ $ticket }.
+did-assign-before = { $who } ya se encarga del ticket #{ $ticket }.
+did-note = Anotado en el ticket #{ $ticket }. Solo lo ve el equipo: `/note` muestra las notas.
+did-add = { $who } entra en el ticket #{ $ticket }.
+did-add-before = { $who } ya está en el ticket #{ $ticket }.
+did-remove = { $who } ya no está en el ticket #{ $ticket }.
+did-rename = El hilo del ticket #{ $ticket } recibe su nuevo nombre.
+did-rename-later = Discord permite renombrar un hilo dos veces en diez minutos: el del ticket #{ $ticket } recibe su nuevo nombre { $moment }.
+did-move = El ticket #{ $ticket } es ahora del tipo **{ $kind }**.
+did-move-before = El ticket #{ $ticket } ya es del tipo **{ $kind }**.
+did-reopen-before = El ticket #{ $ticket } ya está abierto.
+answer-notes = Notas del ticket #{ $ticket }
+answer-no-notes = No hay notas del ticket #{ $ticket }. `/note text:` añade una.
+answer-earlier-notes = { $count ->
+    [one] { $count } nota anterior no se muestra aquí
+   *[other] { $count } notas anteriores no se muestran aquí
+}
+answer-available = { $count ->
+    [one] Estás disponible: `/assign` sin persona puede darte un ticket. Te encargas de { $count } ticket abierto.
+   *[other] Estás disponible: `/assign` sin persona puede darte un ticket. Te encargas de { $count } tickets abiertos.
+}
+answer-not-available = { $count ->
+    [one] Ahora no estás disponible: `/assign` sin persona te pasa por alto. Te encargas de { $count } ticket abierto.
+   *[other] Ahora no estás disponible: `/assign` sin persona te pasa por alto. Te encargas de { $count } tickets abiertos.
+}
 did-reply = Enviado.
 did-reply-and-close = Enviado. El ticket #{ $ticket } está cerrado.
 did-decide = Ticket #{ $ticket }: **{ $decision }**.
@@ -74,6 +101,22 @@ refused-not-asked = Esta pregunta ya está respondida.
 refused-not-a-ticket = Esto solo funciona en el hilo de un ticket.
 refused-closed-already = El ticket #{ $ticket } ya está cerrado.
 refused-claimed-by-another = { $who } se encarga de este ticket. Los responsables pueden liberarlo.
+refused-handles-none = { $who } no se encarga de tickets de este tipo.
+refused-bot = { $who } es un bot.
+refused-not-in-server = { $who } no está en este servidor.
+refused-cannot-see = { $count ->
+    [one] { $who } no podría ver este hilo: le falta el permiso { $permissions } en { $channel }.
+   *[other] { $who } no podría ver este hilo: le faltan los permisos { $permissions } en { $channel }.
+}
+refused-creator-stays = { $who } abrió este ticket y se queda en él.
+refused-staff-stay = { $who } se encarga de tickets de este tipo y se queda en él.
+refused-note-too-long = Esa nota es demasiado larga: puede tener { $count } caracteres. Acórtala.
+refused-no-such-type-meant = No existe el tipo «{ $typed }». ¿Querías decir «{ $meant }»?
+refused-name-empty = De ese nombre no se puede mostrar nada. Usa letras.
+refused-thread-gone = El hilo del ticket #{ $ticket } se eliminó, así que no se puede reabrir.
+refused-too-many-threads = Este servidor tiene tantos hilos activos como Discord permite. Cierra algún ticket o archiva otros hilos e inténtalo de nuevo.
+refused-not-reopened = No se pudo reabrir el ticket #{ $ticket }: Discord no me dejó recuperar su hilo. Inténtalo más tarde.
+refused-nobody-available = No conozco a nadie disponible para este ticket. Conozco a quienes del equipo han usado un botón o comando mío, por ejemplo `/available`.
 refused-no-such-ticket = Aquí no hay ningún ticket con ese número.
 refused-decided-already = El ticket #{ $ticket } está decidido y cerrado: **{ $decision }**, por { $who }.
 refused-no-decisions = Los tickets de este tipo terminan sin decisión. Escribe `/close` para cerrar este.

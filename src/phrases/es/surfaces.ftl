@@ -5,6 +5,7 @@ menu-type = ¿Qué necesitas?
 menu-position = Elige un puesto
 button-claim = Tomar
 button-close = Cerrar ticket
+button-reopen = Reabrir
 button-thread = Abrir el hilo
 
 ticket-title = #{ $ticket } · { $kind }
@@ -18,6 +19,11 @@ ticket-somebody = alguien
 
 notice-claimed = { $who } se encarga ahora de este ticket.
 notice-unclaimed = { $who } ha devuelto este ticket; ahora nadie se encarga de él.
+notice-assigned = { $who } asignó este ticket a { $whom }.
+notice-brought-in = { $who } incorporó a { $whom } a este ticket.
+notice-moved = { $who } pasó este ticket al tipo **{ $kind }**.
+notice-reopened = { $who } reabrió este ticket.
+notice-name-forbidden = Las reglas del servidor no permiten ese nombre, así que este hilo conserva el suyo.
 
 field-type = Tipo
 field-position = Puesto
@@ -28,10 +34,13 @@ field-assignee = A cargo de
 field-closed = Cerrado
 field-closed-by = Cerrado por
 field-reason = Motivo
+field-reopened = Reabierto
 field-messages = Mensajes
 
 record-yours = Tu ticket en **{ $server }** está cerrado. Este es su expediente.
 record-transcript-too-large = La transcripción es demasiado grande para adjuntarla. Los mensajes están en la base de datos.
+record-notes = Notas del equipo
+record-open-again = Este ticket vuelve a estar abierto.
 
 transcript-server = Servidor
 transcript-links = Los enlaces a archivos son de Discord y puede que ya no funcionen.

@@ -4,6 +4,8 @@ answer-opened = Votre ticket est ouvert : { $thread }
 answer-open-already = Votre ticket est déjà ouvert : { $thread }
 answer-being-opened = Votre ticket #{ $ticket } est en cours d'ouverture. Son fil apparaît dans un instant.
 answer-closed = Le ticket #{ $ticket } est fermé.
+answer-reopened = Le ticket est de nouveau ouvert : { $thread }
+answer-being-reopened = Le ticket #{ $ticket } est en cours de réouverture. Son fil revient dans un instant.
 answer-transcript = Voici le dossier du ticket #{ $ticket }.
 answer-transcript-too-long = Le dossier du ticket #{ $ticket } est trop long pour Discord. Les responsables l'obtiennent avec `frontdesk export`.
 answer-noted = C'est noté.
@@ -11,6 +13,31 @@ did-claim = Vous vous occupez maintenant du ticket #{ $ticket }.
 did-claim-before = Vous vous occupez déjà du ticket #{ $ticket }.
 did-unclaim = Plus personne ne s'occupe du ticket #{ $ticket }.
 did-unclaim-before = Personne ne s'occupe du ticket #{ $ticket }.
+did-assign = { $who } s'occupe maintenant du ticket #{ $ticket }.
+did-assign-before = { $who } s'occupe déjà du ticket #{ $ticket }.
+did-note = C'est noté pour le ticket #{ $ticket }. Seule l'équipe le voit : `/note` montre les notes.
+did-add = { $who } rejoint le ticket #{ $ticket }.
+did-add-before = { $who } fait déjà partie du ticket #{ $ticket }.
+did-remove = { $who } n'est plus dans le ticket #{ $ticket }.
+did-rename = Le fil du ticket #{ $ticket } prend son nouveau nom.
+did-rename-later = Discord laisse renommer un fil deux fois en dix minutes : celui du ticket #{ $ticket } prend son nouveau nom { $moment }.
+did-move = Le ticket #{ $ticket } est maintenant de type **{ $kind }**.
+did-move-before = Le ticket #{ $ticket } est déjà de type **{ $kind }**.
+did-reopen-before = Le ticket #{ $ticket } est déjà ouvert.
+answer-notes = Notes sur le ticket #{ $ticket }
+answer-no-notes = Il n'y a pas de notes sur le ticket #{ $ticket }. `/note text:` en ajoute une.
+answer-earlier-notes = { $count ->
+    [one] { $count } note plus ancienne n'est pas montrée ici
+   *[other] { $count } notes plus anciennes ne sont pas montrées ici
+}
+answer-available = { $count ->
+    [one] Vous êtes disponible : `/assign` sans personne indiquée peut vous confier un ticket. Vous vous occupez de { $count } ticket ouvert.
+   *[other] Vous êtes disponible : `/assign` sans personne indiquée peut vous confier un ticket. Vous vous occupez de { $count } tickets ouverts.
+}
+answer-not-available = { $count ->
+    [one] Vous n'êtes pas disponible : `/assign` sans personne indiquée ne vous choisit pas. Vous vous occupez de { $count } ticket ouvert.
+   *[other] Vous n'êtes pas disponible : `/assign` sans personne indiquée ne vous choisit pas. Vous vous occupez de { $count } tickets ouverts.
+}
 did-reply = Envoyé.
 did-reply-and-close = Envoyé. Le ticket #{ $ticket } est fermé.
 did-decide = Ticket #{ $ticket } : **{ $decision }**.
@@ -74,6 +101,22 @@ refused-not-asked = Cette question a déjà sa réponse.
 refused-not-a-ticket = Cela ne fonctionne que dans le fil d'un ticket.
 refused-closed-already = Le ticket #{ $ticket } est déjà fermé.
 refused-claimed-by-another = { $who } s'occupe de ce ticket. Les responsables peuvent le libérer.
+refused-handles-none = { $who } ne s'occupe pas des tickets de ce type.
+refused-bot = { $who } est un bot.
+refused-not-in-server = { $who } n'est pas sur ce serveur.
+refused-cannot-see = { $count ->
+    [one] { $who } ne pourrait pas voir ce fil : il lui manque la permission { $permissions } dans { $channel }.
+   *[other] { $who } ne pourrait pas voir ce fil : il lui manque les permissions { $permissions } dans { $channel }.
+}
+refused-creator-stays = { $who } a ouvert ce ticket et y reste.
+refused-staff-stay = { $who } s'occupe des tickets de ce type et y reste.
+refused-note-too-long = Cette note est trop longue : elle peut avoir { $count } caractères. Raccourcissez-la.
+refused-no-such-type-meant = Il n'y a pas de type « { $typed } ». Vouliez-vous dire « { $meant } » ?
+refused-name-empty = Rien de ce nom ne peut être affiché. Utilisez des lettres.
+refused-thread-gone = Le fil du ticket #{ $ticket } a été supprimé : le ticket ne peut pas être rouvert.
+refused-too-many-threads = Ce serveur a autant de fils actifs que Discord le permet. Fermez des tickets ou archivez d'autres fils, puis réessayez.
+refused-not-reopened = Le ticket #{ $ticket } n'a pas pu être rouvert : Discord ne m'a pas laissé rétablir son fil. Réessayez plus tard.
+refused-nobody-available = Je ne connais personne de disponible pour ce ticket. Je connais les membres de l'équipe qui ont utilisé un de mes boutons ou commandes, par exemple `/available`.
 refused-no-such-ticket = Il n'y a pas de ticket avec ce numéro ici.
 refused-decided-already = Le ticket #{ $ticket } est décidé et fermé : **{ $decision }**, par { $who }.
 refused-no-decisions = Les tickets de ce genre se terminent sans décision. Tapez `/close` pour fermer celui-ci.

@@ -5,6 +5,7 @@ menu-type = De quoi avez-vous besoin ?
 menu-position = Choisissez un poste
 button-claim = Prendre
 button-close = Fermer le ticket
+button-reopen = Rouvrir
 button-thread = Ouvrir le fil
 
 ticket-title = #{ $ticket } · { $kind }
@@ -18,6 +19,11 @@ ticket-somebody = quelqu'un
 
 notice-claimed = { $who } s'occupe maintenant de ce ticket.
 notice-unclaimed = { $who } a rendu ce ticket ; plus personne ne s'en occupe.
+notice-assigned = { $who } a confié ce ticket à { $whom }.
+notice-brought-in = { $who } a fait entrer { $whom } dans ce ticket.
+notice-moved = { $who } a passé ce ticket au type **{ $kind }**.
+notice-reopened = { $who } a rouvert ce ticket.
+notice-name-forbidden = Les règles du serveur n'autorisent pas ce nom : ce fil garde le sien.
 
 field-type = Type
 field-position = Poste
@@ -28,10 +34,13 @@ field-assignee = Suivi par
 field-closed = Fermé
 field-closed-by = Fermé par
 field-reason = Raison
+field-reopened = Rouvert
 field-messages = Messages
 
 record-yours = Votre ticket sur **{ $server }** est fermé. Voici son dossier.
 record-transcript-too-large = La transcription est trop grande pour être jointe. Les messages sont dans la base de données.
+record-notes = Notes de l'équipe
+record-open-again = Ce ticket est de nouveau ouvert.
 
 transcript-server = Serveur
 transcript-links = Les liens vers les fichiers sont ceux de Discord et ne fonctionnent peut-être plus.

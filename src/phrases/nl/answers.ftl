@@ -4,6 +4,8 @@ answer-opened = Je ticket is open: { $thread }
 answer-open-already = Je ticket is al open: { $thread }
 answer-being-opened = Je ticket #{ $ticket } wordt geopend. De thread verschijnt zo.
 answer-closed = Ticket #{ $ticket } is gesloten.
+answer-reopened = Het ticket is weer open: { $thread }
+answer-being-reopened = Ticket #{ $ticket } wordt heropend. De thread komt zo terug.
 answer-transcript = Dit is het verslag van ticket #{ $ticket }.
 answer-transcript-too-long = Het verslag van ticket #{ $ticket } is te lang voor Discord. Beheerders krijgen het met `frontdesk export`.
 answer-noted = Genoteerd.
@@ -11,6 +13,31 @@ did-claim = Jij behandelt nu ticket #{ $ticket }.
 did-claim-before = Jij behandelt ticket #{ $ticket } al.
 did-unclaim = Niemand behandelt ticket #{ $ticket } nu.
 did-unclaim-before = Niemand behandelt ticket #{ $ticket }.
+did-assign = { $who } behandelt nu ticket #{ $ticket }.
+did-assign-before = { $who } behandelt ticket #{ $ticket } al.
+did-note = Genoteerd bij ticket #{ $ticket }. Alleen het team ziet het: `/note` toont de notities.
+did-add = { $who } komt in ticket #{ $ticket } erbij.
+did-add-before = { $who } hoort al bij ticket #{ $ticket }.
+did-remove = { $who } zit niet meer in ticket #{ $ticket }.
+did-rename = De thread van ticket #{ $ticket } krijgt zijn nieuwe naam.
+did-rename-later = Discord laat een thread twee keer in tien minuten hernoemen: die van ticket #{ $ticket } krijgt zijn nieuwe naam { $moment }.
+did-move = Ticket #{ $ticket } is nu van het soort **{ $kind }**.
+did-move-before = Ticket #{ $ticket } is al van het soort **{ $kind }**.
+did-reopen-before = Ticket #{ $ticket } is al open.
+answer-notes = Notities bij ticket #{ $ticket }
+answer-no-notes = Er zijn geen notities bij ticket #{ $ticket }. Met `/note text:` maak je er een.
+answer-earlier-notes = { $count ->
+    [one] { $count } eerdere notitie staat hier niet
+   *[other] { $count } eerdere notities staan hier niet
+}
+answer-available = { $count ->
+    [one] Je bent beschikbaar: `/assign` zonder persoon kan je een ticket geven. Je behandelt { $count } open ticket.
+   *[other] Je bent beschikbaar: `/assign` zonder persoon kan je een ticket geven. Je behandelt { $count } open tickets.
+}
+answer-not-available = { $count ->
+    [one] Je bent niet beschikbaar: `/assign` zonder persoon slaat je over. Je behandelt { $count } open ticket.
+   *[other] Je bent niet beschikbaar: `/assign` zonder persoon slaat je over. Je behandelt { $count } open tickets.
+}
 did-reply = Verzonden.
 did-reply-and-close = Verzonden. Ticket #{ $ticket } is gesloten.
 did-decide = Ticket #{ $ticket }: **{ $decision }**.
@@ -74,6 +101,22 @@ refused-not-asked = Deze vraag is al beantwoord.
 refused-not-a-ticket = Dit werkt alleen in de thread van een ticket.
 refused-closed-already = Ticket #{ $ticket } is al gesloten.
 refused-claimed-by-another = { $who } behandelt dit ticket. Beheerders kunnen het vrijgeven.
+refused-handles-none = { $who } behandelt geen tickets van dit soort.
+refused-bot = { $who } is een bot.
+refused-not-in-server = { $who } zit niet in deze server.
+refused-cannot-see = { $count ->
+    [one] { $who } zou deze thread niet kunnen zien: daarvoor ontbreekt de machtiging { $permissions } in { $channel }.
+   *[other] { $who } zou deze thread niet kunnen zien: daarvoor ontbreken de machtigingen { $permissions } in { $channel }.
+}
+refused-creator-stays = { $who } opende dit ticket en blijft erin.
+refused-staff-stay = { $who } behandelt tickets van dit soort en blijft erin.
+refused-note-too-long = Die notitie is te lang: er passen { $count } tekens in. Maak hem korter.
+refused-no-such-type-meant = Het soort “{ $typed }” bestaat niet. Bedoel je “{ $meant }”?
+refused-name-empty = Van die naam is niets te tonen. Gebruik letters.
+refused-thread-gone = De thread van ticket #{ $ticket } is verwijderd, dus het kan niet worden heropend.
+refused-too-many-threads = Deze server heeft zoveel actieve threads als Discord toestaat. Sluit een paar tickets of archiveer andere threads en probeer het opnieuw.
+refused-not-reopened = Ticket #{ $ticket } kon niet worden heropend: Discord liet me de thread niet terughalen. Probeer het later nog eens.
+refused-nobody-available = Ik ken niemand die voor dit ticket beschikbaar is. Van het team ken ik wie een knop of commando van mij heeft gebruikt, zoals `/available`.
 refused-no-such-ticket = Er is hier geen ticket met dit nummer.
 refused-decided-already = Over ticket #{ $ticket } is besloten en het is gesloten: **{ $decision }**, door { $who }.
 refused-no-decisions = Tickets van deze soort eindigen zonder besluit. Typ `/close` om dit te sluiten.

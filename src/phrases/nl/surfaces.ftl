@@ -5,6 +5,7 @@ menu-type = Waar kunnen we je mee helpen?
 menu-position = Kies een functie
 button-claim = Oppakken
 button-close = Ticket sluiten
+button-reopen = Heropenen
 button-thread = Naar de thread
 
 ticket-title = #{ $ticket } · { $kind }
@@ -18,6 +19,11 @@ ticket-somebody = iemand
 
 notice-claimed = { $who } behandelt nu dit ticket.
 notice-unclaimed = { $who } heeft dit ticket teruggegeven; niemand behandelt het nu.
+notice-assigned = { $who } heeft dit ticket aan { $whom } toegewezen.
+notice-brought-in = { $who } heeft { $whom } in dit ticket gehaald.
+notice-moved = { $who } heeft er een ticket van het soort **{ $kind }** van gemaakt.
+notice-reopened = { $who } heeft dit ticket heropend.
+notice-name-forbidden = De regels van de server staan die naam niet toe, dus deze thread houdt de zijne.
 
 field-type = Soort
 field-position = Functie
@@ -28,10 +34,13 @@ field-assignee = Behandeld door
 field-closed = Gesloten
 field-closed-by = Gesloten door
 field-reason = Reden
+field-reopened = Heropend
 field-messages = Berichten
 
 record-yours = Je ticket in **{ $server }** is gesloten. Dit is het verslag ervan.
 record-transcript-too-large = Het transcript is te groot om toe te voegen. De berichten staan in de database.
+record-notes = Notities van het team
+record-open-again = Dit ticket is weer open.
 
 transcript-server = Server
 transcript-links = Links naar bestanden zijn die van Discord en werken misschien niet meer.

@@ -4,6 +4,8 @@ answer-opened = Seu ticket está aberto: { $thread }
 answer-open-already = Seu ticket já está aberto: { $thread }
 answer-being-opened = Seu ticket #{ $ticket } está sendo aberto. O tópico dele aparece em instantes.
 answer-closed = O ticket #{ $ticket } está fechado.
+answer-reopened = O ticket está aberto de novo: { $thread }
+answer-being-reopened = O ticket #{ $ticket } está sendo reaberto. O tópico dele volta em instantes.
 answer-transcript = Este é o registro do ticket #{ $ticket }.
 answer-transcript-too-long = O registro do ticket #{ $ticket } é longo demais para o Discord. Os responsáveis o obtêm com `frontdesk export`.
 answer-noted = Anotado.
@@ -11,6 +13,31 @@ did-claim = Agora você cuida do ticket #{ $ticket }.
 did-claim-before = Você já cuida do ticket #{ $ticket }.
 did-unclaim = Agora ninguém cuida do ticket #{ $ticket }.
 did-unclaim-before = Ninguém cuida do ticket #{ $ticket }.
+did-assign = { $who } agora cuida do ticket #{ $ticket }.
+did-assign-before = { $who } já cuida do ticket #{ $ticket }.
+did-note = Anotado no ticket #{ $ticket }. Só a equipe vê: `/note` mostra as notas.
+did-add = { $who } entra no ticket #{ $ticket }.
+did-add-before = { $who } já faz parte do ticket #{ $ticket }.
+did-remove = { $who } não está mais no ticket #{ $ticket }.
+did-rename = O tópico do ticket #{ $ticket } recebe o novo nome.
+did-rename-later = O Discord permite renomear um tópico duas vezes em dez minutos: o do ticket #{ $ticket } recebe o novo nome { $moment }.
+did-move = O ticket #{ $ticket } agora é do tipo **{ $kind }**.
+did-move-before = O ticket #{ $ticket } já é do tipo **{ $kind }**.
+did-reopen-before = O ticket #{ $ticket } já está aberto.
+answer-notes = Notas do ticket #{ $ticket }
+answer-no-notes = Não há notas do ticket #{ $ticket }. `/note text:` guarda uma.
+answer-earlier-notes = { $count ->
+    [one] { $count } nota anterior não aparece aqui
+   *[other] { $count } notas anteriores não aparecem aqui
+}
+answer-available = { $count ->
+    [one] Você está disponível: `/assign` sem pessoa pode dar um ticket a você. Você cuida de { $count } ticket aberto.
+   *[other] Você está disponível: `/assign` sem pessoa pode dar um ticket a você. Você cuida de { $count } tickets abertos.
+}
+answer-not-available = { $count ->
+    [one] Você está indisponível: `/assign` sem pessoa não escolhe você. Você cuida de { $count } ticket aberto.
+   *[other] Você está indisponível: `/assign` sem pessoa não escolhe você. Você cuida de { $count } tickets abertos.
+}
 did-reply = Enviado.
 did-reply-and-close = Enviado. O ticket #{ $ticket } está fechado.
 did-decide = Ticket #{ $ticket }: **{ $decision }**.
@@ -74,6 +101,22 @@ refused-not-asked = Esta pergunta já foi respondida.
 refused-not-a-ticket = Isto só funciona no tópico de um ticket.
 refused-closed-already = O ticket #{ $ticket } já está fechado.
 refused-claimed-by-another = { $who } cuida deste ticket. Os responsáveis podem liberá-lo.
+refused-handles-none = { $who } não cuida de tickets deste tipo.
+refused-bot = { $who } é um bot.
+refused-not-in-server = { $who } não está neste servidor.
+refused-cannot-see = { $count ->
+    [one] { $who } não conseguiria ver este tópico: falta a permissão { $permissions } em { $channel }.
+   *[other] { $who } não conseguiria ver este tópico: faltam as permissões { $permissions } em { $channel }.
+}
+refused-creator-stays = { $who } abriu este ticket e fica nele.
+refused-staff-stay = { $who } cuida de tickets deste tipo e fica nele.
+refused-note-too-long = Essa nota é longa demais: ela pode ter { $count } caracteres. Encurte-a.
+refused-no-such-type-meant = Não existe o tipo “{ $typed }”. Você quis dizer “{ $meant }”?
+refused-name-empty = Nada desse nome pode ser mostrado. Use letras.
+refused-thread-gone = O tópico do ticket #{ $ticket } foi excluído, então ele não pode ser reaberto.
+refused-too-many-threads = Este servidor tem tantos tópicos ativos quanto o Discord permite. Feche alguns tickets ou arquive outros tópicos e tente de novo.
+refused-not-reopened = Não foi possível reabrir o ticket #{ $ticket }: o Discord não me deixou trazer o tópico de volta. Tente mais tarde.
+refused-nobody-available = Não conheço ninguém disponível para este ticket. Da equipe, conheço quem já usou um botão ou comando meu, por exemplo `/available`.
 refused-no-such-ticket = Não há ticket com esse número aqui.
 refused-decided-already = O ticket #{ $ticket } está decidido e fechado: **{ $decision }**, por { $who }.
 refused-no-decisions = Tickets deste tipo terminam sem decisão. Digite `/close` para fechar este.

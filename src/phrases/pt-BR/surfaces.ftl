@@ -5,6 +5,7 @@ menu-type = Do que você precisa?
 menu-position = Escolha uma vaga
 button-claim = Assumir
 button-close = Fechar ticket
+button-reopen = Reabrir
 button-thread = Abrir o tópico
 
 ticket-title = #{ $ticket } · { $kind }
@@ -18,6 +19,11 @@ ticket-somebody = alguém
 
 notice-claimed = { $who } agora cuida deste ticket.
 notice-unclaimed = { $who } devolveu este ticket; agora ninguém cuida dele.
+notice-assigned = { $who } atribuiu este ticket a { $whom }.
+notice-brought-in = { $who } trouxe { $whom } para este ticket.
+notice-moved = { $who } passou este ticket para o tipo **{ $kind }**.
+notice-reopened = { $who } reabriu este ticket.
+notice-name-forbidden = As regras do servidor não permitem esse nome, então este tópico mantém o seu.
 
 field-type = Tipo
 field-position = Vaga
@@ -28,10 +34,13 @@ field-assignee = Aos cuidados de
 field-closed = Fechado
 field-closed-by = Fechado por
 field-reason = Motivo
+field-reopened = Reaberto
 field-messages = Mensagens
 
 record-yours = Seu ticket em **{ $server }** está fechado. Este é o registro dele.
 record-transcript-too-large = A transcrição é grande demais para anexar. As mensagens estão no banco de dados.
+record-notes = Notas da equipe
+record-open-again = Este ticket está aberto de novo.
 
 transcript-server = Servidor
 transcript-links = Os links para arquivos são do próprio Discord e podem não funcionar mais.

@@ -2,7 +2,7 @@
 
 use super::super::types::Committed;
 use super::tables::{Connection, Tables};
-use super::{answers, blocks, decisions, effects, messages, ratings, tickets, timers};
+use super::{answers, blocks, closures, decisions, effects, messages, people, ratings, tickets, timers};
 use crate::domain::ids::TicketId;
 use crate::domain::plan::{Change, Effect};
 use crate::domain::ticket::{NewTicket, Ticket};
@@ -81,6 +81,12 @@ fn named(change: &Change) -> Option<TicketId> {
         Change::Open(_) | Change::Block { .. } | Change::Unblock { .. } => None,
         Change::Close { ticket, .. }
         | Change::Assign { ticket, .. }
+        | Change::Move { ticket, .. }
+        | Change::Reopen { ticket, .. }
+        | Change::Reclose { ticket, .. }
+        | Change::Note { ticket, .. }
+        | Change::AddGuest(ticket, _)
+        | Change::RemoveGuest(ticket, _)
         | Change::Abandon(ticket)
         | Change::Talk { ticket, .. }
         | Change::Ring { ticket, .. }
@@ -109,6 +115,38 @@ async fn apply(connection: &mut Connection, change: &Change) -> Result<Changed, 
         }
         Change::Assign { ticket, from, to } => {
             if !tickets::assign(connection, *ticket, *from, *to).await? {
+                return Ok(Changed::Stale);
+            }
+        }
+        Change::Move { ticket, from, to } => {
+            if !tickets::move_to(connection, *ticket, from, to).await? {
+                return Ok(Changed::Stale);
+            }
+        }
+        Change::Reopen { ticket, by, at } => {
+            if !closures::reopen(connection, *ticket, by, *at).await? {
+                return Ok(Changed::Stale);
+            }
+        }
+        Change::Reclose { ticket, batch } => {
+            if !closures::reclose(connection, *ticket).await? {
+                return Ok(Changed::Stale);
+            }
+            effects::drop_batch(connection, *ticket, *batch).await?;
+        }
+        Change::Note { ticket, note, source } => {
+            if !people::note(connection, *ticket, note, source).await? {
+                let ticket = tickets::by_number(connection, *ticket).await?;
+                return Ok(Changed::Duplicate(Box::new(ticket.ok_or(sqlx::Error::RowNotFound)?)));
+            }
+        }
+        Change::AddGuest(ticket, guest) => {
+            if !people::add(connection, *ticket, guest).await? {
+                return Ok(Changed::Stale);
+            }
+        }
+        Change::RemoveGuest(ticket, user) => {
+            if !people::remove(connection, *ticket, *user).await? {
                 return Ok(Changed::Stale);
             }
         }

@@ -57,6 +57,14 @@ impl Tables {
         rows.iter().map(effect_of).collect()
     }
 
+    pub async fn renamings(&self, ticket: TicketId) -> Result<Vec<Instant>, sqlx::Error> {
+        let latest = sqlx::query_scalar(
+            "SELECT settled_at FROM effects WHERE ticket_id = ? AND state = 'done' AND attempts > 0 \
+             AND deed LIKE '{\"do\":\"rename\"%' ORDER BY effect_id DESC LIMIT 2",
+        );
+        latest.bind(ticket).fetch_all(&self.pool).await
+    }
+
     pub async fn effect_begun(
         &self,
         effect: i64,
@@ -134,7 +142,9 @@ async fn set_place(
     at: Option<MessageAt>,
 ) -> Result<(), sqlx::Error> {
     match view {
-        View::Opening { part: 0 } => tickets::set_opening(connection, ticket, at.map(|at| at.message)).await,
+        View::Opening { part: 0 } | View::Moved { .. } => {
+            tickets::set_opening(connection, ticket, at.map(|at| at.message)).await
+        }
         View::Card => tickets::set_card(connection, ticket, at).await,
         View::Record => tickets::set_record(connection, ticket, at).await,
         View::Opening { .. }
@@ -147,6 +157,12 @@ async fn set_place(
         | View::Decision
         | View::Closing => Ok(()),
     }
+}
+
+/// What a batch left undone is not done any more.
+pub async fn drop_batch(connection: &mut Connection, ticket: TicketId, batch: i64) -> Result<(), sqlx::Error> {
+    let gone = sqlx::query("DELETE FROM effects WHERE ticket_id = ? AND batch = ? AND state = 'pending'");
+    gone.bind(ticket).bind(batch).execute(connection).await.map(drop)
 }
 
 /// Adds a ticket's next batch of effects, and gives them with their numbers.

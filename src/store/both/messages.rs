@@ -8,12 +8,19 @@ use super::super::columns::FileId;
 use super::figures::day;
 use super::tables::{Connection, Row, Tables};
 use super::{files, new_id};
-use crate::domain::ids::{MessageId, TicketId};
+use crate::domain::ids::{MessageId, TicketId, UserId};
 use crate::domain::person::Face;
 use crate::domain::ticket::{Attachment, EarlierText, Entry, Layout, MessageAt, Said, SaidKind};
 use crate::domain::time::Instant;
 
 impl Tables {
+    pub async fn speakers(&self, ticket: TicketId) -> Result<Vec<UserId>, sqlx::Error> {
+        let people = sqlx::query_scalar(
+            "SELECT DISTINCT sender_user_id FROM ticket_messages WHERE ticket_id = ? AND NOT by_bot",
+        );
+        people.bind(ticket).fetch_all(&self.pool).await
+    }
+
     pub async fn entries(&self, ticket: TicketId) -> Result<Vec<Entry>, sqlx::Error> {
         let mut connection = self.pool.acquire().await?;
         let rows = sqlx::query(

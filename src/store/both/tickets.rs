@@ -7,6 +7,7 @@ use super::tables::{Connection, Row, Tables};
 use super::{Db, blocks, new_id};
 use crate::domain::ids::{ChannelId, GuildId, MessageId, TicketId, TypeId, UserId};
 use crate::domain::person::Face;
+use crate::domain::plan::Moved;
 use crate::domain::ticket::{Closure, MessageAt, NewTicket, Status, Talk, Ticket, Waiting};
 use crate::domain::time::Instant;
 
@@ -206,7 +207,7 @@ pub async fn by_source(connection: &mut Connection, source: &str) -> Result<Opti
 
 /// Adds a ticket and, if it is new, the revision of its type.
 pub async fn insert(connection: &mut Connection, new: &NewTicket) -> Result<TicketId, sqlx::Error> {
-    keep_revision(connection, new).await?;
+    keep_revision(connection, &new.revision, &new.definition, new.opened_at).await?;
     let inserted = sqlx::query(
         "INSERT INTO tickets (guild_id, ticket_type, revision, position, creator_user_id, creator_username, \
          creator_display_name, status, created_at, parent_channel_id, source, waiting_for, waiting_since) \
@@ -230,18 +231,23 @@ pub async fn insert(connection: &mut Connection, new: &NewTicket) -> Result<Tick
     Ok(TicketId(new_id(&inserted)))
 }
 
-async fn keep_revision(connection: &mut Connection, new: &NewTicket) -> Result<(), sqlx::Error> {
+async fn keep_revision(
+    connection: &mut Connection,
+    revision: &str,
+    definition: &str,
+    at: Instant,
+) -> Result<(), sqlx::Error> {
     let known: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM type_revisions WHERE revision = ?")
-        .bind(&new.revision)
+        .bind(revision)
         .fetch_one(&mut *connection)
         .await?;
     if known > 0 {
         return Ok(());
     }
     let inserted = sqlx::query("INSERT INTO type_revisions (revision, definition, first_used_at) VALUES (?, ?, ?)")
-        .bind(&new.revision)
-        .bind(&new.definition)
-        .bind(new.opened_at)
+        .bind(revision)
+        .bind(definition)
+        .bind(at)
         .execute(connection)
         .await;
     match inserted {
@@ -269,6 +275,22 @@ pub async fn close(connection: &mut Connection, ticket: TicketId, closure: &Clos
     .execute(connection)
     .await?;
     Ok(closed.rows_affected() == 1)
+}
+
+/// Makes a ticket one of another type; not so if it is not of the type `from`, or is closed.
+pub async fn move_to(
+    connection: &mut Connection,
+    ticket: TicketId,
+    from: &TypeId,
+    to: &Moved,
+) -> Result<bool, sqlx::Error> {
+    keep_revision(connection, &to.revision, &to.definition, to.at).await?;
+    let moved = sqlx::query(
+        "UPDATE tickets SET ticket_type = ?, revision = ?, position = ? WHERE ticket_id = ? AND status = ? \
+         AND ticket_type = ?",
+    );
+    let moved = moved.bind(&to.kind).bind(&to.revision).bind(&to.position).bind(ticket).bind(Status::Open).bind(from);
+    Ok(moved.execute(connection).await?.rows_affected() == 1)
 }
 
 /// Whether a ticket is open.

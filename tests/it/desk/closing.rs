@@ -80,12 +80,12 @@ async fn a_command_closes_at_once_with_or_without_a_reason() {
       ▌ Reason: It works again: try it
       ▌ Type: Bug report   Opened by: @Mia (mia)   Opened: some time (just now)
       ▌ Closed: some time (just now)   Closed by: @Sam (sam)   Messages: 2
-      [ Open the thread ↗ ]
+      [ Open the thread ↗ ]  [ 🔓 Reopen ]
       📎 ticket-1-bug-report.html
     Frontdesk: ▌ #2 · 🐛 Bug report
       ▌ Type: Bug report   Opened by: @Leo (leo)   Opened: some time (just now)
       ▌ Closed: some time (just now)   Closed by: @Sam (sam)   Messages: 2
-      [ Open the thread ↗ ]
+      [ Open the thread ↗ ]  [ 🔓 Reopen ]
       📎 ticket-2-bug-report.html
     ");
 }
@@ -208,7 +208,7 @@ async fn a_thread_deleted_by_hand_closes_its_ticket() {
     Frontdesk: ▌ #1 · 🐛 Bug report
       ▌ Type: Bug report   Opened by: @Mia (mia)   Opened: some time (just now)
       ▌ Closed: some time (just now)   Closed by: somebody   Messages: 2
-      [ Open the thread ↗ ]
+      [ Open the thread ↗ ]  [ 🔓 Reopen ]
       📎 ticket-1-bug-report.html
     ");
     assert!(scene.transcript().contains("Hello?"));
@@ -236,7 +236,7 @@ async fn whoever_left_the_server_leaves_a_ticket_that_staff_can_close() {
     Frontdesk: ▌ #1 · 🐛 Bug report
       ▌ Type: Bug report   Opened by: @Mia (mia)   Opened: some time (just now)
       ▌ Closed: some time (just now)   Closed by: @Sam (sam)   Messages: 2
-      [ Open the thread ↗ ]
+      [ Open the thread ↗ ]  [ 🔓 Reopen ]
       📎 ticket-1-bug-report.html
     ");
 }

@@ -38,7 +38,7 @@ async fn a_new_type_changes_the_ticket_command_alone() {
     let scene = scene::open().await;
     scene.sandbox.forget_calls();
     scene.saves("help.yaml", &help("")).await;
-    insta::assert_snapshot!(scene.command_changes(), @"PATCH");
+    insta::assert_snapshot!(scene.command_changes(), @"PATCH PATCH");
     insta::assert_snapshot!(scene.types(&scene.mia(), stage::GENERAL, "/ticket help").await, @"Your ticket is open: #Help · mia · #1");
 }
 

@@ -25,7 +25,7 @@ async fn a_record_tells_what_the_ticket_was() {
       ▌ Type: Staff application   Position: Host   Opened by: @Mia (mia)   Opened:
       ▌ some time (just now)   Closed: some time (just now)   Closed by: @Sam
       ▌ (sam)   Messages: 3
-      [ Open the thread ↗ ]
+      [ Open the thread ↗ ]  [ 🔓 Reopen ]
       📎 ticket-1-staff-application.html
     ");
 }
@@ -97,7 +97,7 @@ async fn without_a_transcript_the_record_stands_alone() {
     Frontdesk: ▌ #1 · Help
       ▌ Type: Help   Opened by: @Mia (mia)   Opened: some time (just now)   Closed:
       ▌ some time (just now)   Closed by: @Sam (sam)   Messages: 2
-      [ Open the thread ↗ ]
+      [ Open the thread ↗ ]  [ 🔓 Reopen ]
     ");
 }
 

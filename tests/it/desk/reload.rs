@@ -265,7 +265,7 @@ async fn a_ticket_under_way_keeps_the_type_it_was_opened_with() {
     Frontdesk: ▌ #1 · 🐛 Bug report
       ▌ Type: Bug report   Opened by: @Mia (mia)   Opened: some time (just now)
       ▌ Closed: some time (just now)   Closed by: @Sam (sam)   Messages: 2
-      [ Open the thread ↗ ]
+      [ Open the thread ↗ ]  [ 🔓 Reopen ]
       📎 ticket-1-bug-report.html
     ");
 }
@@ -281,7 +281,7 @@ async fn a_ticket_outlives_its_type() {
     Frontdesk: ▌ #1 · Help
       ▌ Type: Help   Opened by: @Mia (mia)   Opened: some time (just now)   Closed:
       ▌ some time (just now)   Closed by: @Mia (mia)   Messages: 3
-      [ Open the thread ↗ ]
+      [ Open the thread ↗ ]  [ 🔓 Reopen ]
       📎 ticket-1-help.html
     ");
     insta::assert_snapshot!(scene.kept(1).await, @"mia: Is anybody there?");

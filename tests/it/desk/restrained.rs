@@ -141,7 +141,7 @@ async fn a_bot_that_lost_its_rights_to_the_thread_still_closes_the_ticket() {
     Frontdesk: ▌ #1 · 🐛 Bug report
       ▌ Type: Bug report   Opened by: @Mia (mia)   Opened: some time (just now)
       ▌ Closed: some time (just now)   Closed by: @Sam (sam)   Messages: 2
-      [ Open the thread ↗ ]
+      [ Open the thread ↗ ]  [ 🔓 Reopen ]
       📎 ticket-1-bug-report.html
     ");
 }

@@ -78,6 +78,26 @@ async fn a_closing_that_goes_on_after_twenty_minutes() {
 }
 
 #[tokio::test]
+async fn a_move_whose_call_took_effect_unheard() {
+    pulled_at_every_call(Verb::Move, Fate::Applied, GONE, Backend::Sqlite).await;
+}
+
+#[tokio::test]
+async fn a_move_whose_call_was_lost() {
+    pulled_at_every_call(Verb::Move, Fate::NotApplied, LONG_GONE, Backend::Sqlite).await;
+}
+
+#[tokio::test]
+async fn a_reopening_whose_call_took_effect_unheard() {
+    pulled_at_every_call(Verb::Reopen, Fate::Applied, LONG_GONE, Backend::Sqlite).await;
+}
+
+#[tokio::test]
+async fn a_reopening_whose_call_was_lost() {
+    pulled_at_every_call(Verb::Reopen, Fate::NotApplied, GONE, Backend::Sqlite).await;
+}
+
+#[tokio::test]
 async fn an_opening_on_a_server() {
     pulled_at_every_call(Verb::Open, Fate::Applied, GONE, Backend::MySql).await;
 }
@@ -91,6 +111,8 @@ async fn a_closing_on_a_server() {
 fn first_call(verb: Verb) -> &'static str {
     match verb {
         Verb::Open => "POST /channels/{channel}/threads",
+        Verb::Move => "POST /channels/{channel}/messages",
+        Verb::Reopen => "PATCH /channels/{channel}",
         Verb::Close => "DELETE /channels/{channel}/messages/{message}",
     }
 }

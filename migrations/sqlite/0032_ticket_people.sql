@@ -1,0 +1,10 @@
+-- Those who were brought into a ticket and are neither its creator nor its staff.
+CREATE TABLE ticket_people (
+    ticket_id INTEGER NOT NULL REFERENCES tickets (ticket_id) ON DELETE CASCADE,
+    user_id TEXT NOT NULL,
+    username TEXT NOT NULL,
+    display_name TEXT NOT NULL,
+    added_by_user_id TEXT NOT NULL,
+    added_at TEXT NOT NULL CHECK (length(added_at) = 23),
+    PRIMARY KEY (ticket_id, user_id)
+) STRICT;
