@@ -10,6 +10,7 @@
 mod ack;
 mod activity;
 mod attach;
+mod attendance;
 mod audit;
 mod autocomplete;
 mod block;
@@ -35,6 +36,7 @@ mod renaming;
 mod retime;
 mod roles;
 mod scheduler;
+mod seats;
 mod setup;
 mod staff;
 mod turn;
@@ -203,13 +205,19 @@ impl Desk {
             Inbound::Ready | Inbound::Guild(_, News::Gone) => upkeep::warn_of_absence(self),
             Inbound::Guild(guild, News::Arrived) => self.spawn(reconcile::guild_arrived(self.clone(), guild)),
             Inbound::Guild(guild, News::Changed) => upkeep::changed(self, guild),
-            Inbound::Member { guild, face, what: what @ (MemberNews::Came | MemberNews::Left), .. } => {
-                self.spawn(leaving::came_or_went(self.clone(), guild, face.id, what == MemberNews::Came));
+            // The bot hears of itself, too.
+            Inbound::Member { bot: true, .. } => {}
+            Inbound::Member { guild, face, roles, what, .. } => {
+                if what != MemberNews::Changed {
+                    self.spawn(leaving::came_or_went(self.clone(), guild, face.id, what == MemberNews::Came));
+                }
+                attendance::heard(self, guild, face, roles);
             }
+            Inbound::RoleGone { guild, role } => self.spawn(attendance::role_gone(self.clone(), guild, role)),
             Inbound::ChannelGone { guild, channel } => {
                 self.spawn(reconcile::channel_gone(self.clone(), guild, channel));
             }
-            Inbound::Member { .. } | Inbound::RoleGone { .. } | Inbound::Resumed | Inbound::Fatal(_) => {}
+            Inbound::Resumed | Inbound::Fatal(_) => {}
         }
     }
 
@@ -247,7 +255,9 @@ impl Desk {
             | Event::Due { ticket, .. }
             | Event::Retimed { ticket }
             | Event::CreatorLeft { ticket }
-            | Event::CreatorBack { ticket } => Lane::Ticket(*ticket),
+            | Event::CreatorBack { ticket }
+            | Event::StaffLost { ticket, .. }
+            | Event::StaffChanged { ticket, .. } => Lane::Ticket(*ticket),
             Event::AlertsDue { alarms, .. } => {
                 alarms.first().map_or(Lane::Ticket(TicketId(0)), |alarm| Lane::Ticket(alarm.ticket))
             }
@@ -381,6 +391,8 @@ fn name(event: &Event) -> &'static str {
         Event::Retimed { .. } => "retimed",
         Event::CreatorLeft { .. } => "creator left",
         Event::CreatorBack { .. } => "creator back",
+        Event::StaffLost { .. } => "staff lost",
+        Event::StaffChanged { .. } => "staff changed",
         Event::OpeningFailed { .. } => "opening failed",
         Event::ReopeningFailed { .. } => "reopening failed",
     }

@@ -596,6 +596,16 @@ impl TicketType {
             .filter(move |question| question.only_for.is_empty() || id.is_some_and(|id| question.only_for.contains(id)))
     }
 
+    /// Whether somebody of the staff is still to be brought into a ticket's thread once those who are notified are in it.
+    pub fn adds_staff(&self, position: Option<&Position>) -> bool {
+        let notified = self.notified(position);
+        match self.staff_access {
+            StaffAccess::Mention => self.staff.iter().any(|role| !notified.contains(role)),
+            StaffAccess::Members => !self.staff.is_empty(),
+            StaffAccess::Moderators | StaffAccess::Button => false,
+        }
+    }
+
     /// The roles mentioned when a ticket for this position opens.
     pub fn notified<'a>(&'a self, position: Option<&'a Position>) -> &'a [RoleId] {
         position.and_then(|position| position.notify.as_deref()).unwrap_or(&self.notify)

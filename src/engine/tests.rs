@@ -188,6 +188,7 @@ fn told(decision: &Decision) -> String {
         Deed::RemoveMember { .. } => "no member".to_owned(),
         Deed::AddStaff => "staff".to_owned(),
         Deed::AddStaffBy { .. } => "new staff".to_owned(),
+        Deed::SeatStaff => "seat staff".to_owned(),
         Deed::RemoveStaff { .. } => "no former staff".to_owned(),
         Deed::Rename { name } => format!("rename {name}"),
         Deed::Unarchive => "unarchive".to_owned(),

@@ -98,6 +98,7 @@ steps! {
     60 "0060_ticket_decisions",
     61 "0061_ticket_roles",
     62 "0062_ticket_ratings",
+    70 "0070_ticket_staff",
 }
 
 fn step(version: i64, name: &'static str, sql: &'static str) -> Migration {

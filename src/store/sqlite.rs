@@ -88,6 +88,8 @@ mod panels;
 mod people;
 #[path = "both/ratings.rs"]
 mod ratings;
+#[path = "both/seats.rs"]
+mod seats;
 #[path = "both/staff.rs"]
 mod staff;
 #[path = "both/tables.rs"]
