@@ -25,7 +25,7 @@ pub enum Status {
 pub enum Side {
     /// Whoever opened it, and those who were brought in beside them.
     Member,
-    /// Everybody else who is a person.
+    /// Everybody else who is a person; also staff of other types who were brought in.
     Staff,
 }
 
@@ -140,8 +140,7 @@ pub struct Reopening {
     pub by: Face,
 }
 
-/// Somebody who was brought into a ticket's thread and is neither its creator nor its staff: they see it and write in it,
-/// no more.
+/// Somebody who was brought into a ticket's thread beside its creator and its staff: they see it and write in it, no more.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Guest {
     /// Who they are.
@@ -150,6 +149,8 @@ pub struct Guest {
     pub added_by: UserId,
     /// When.
     pub at: Instant,
+    /// For whom they speak: for the staff if they are of any type's staff.
+    pub side: Side,
 }
 
 /// A ticket that is about to be written down; its number comes from the table.

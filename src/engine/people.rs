@@ -9,12 +9,12 @@ use crate::domain::event::Asked;
 use crate::domain::person::Named;
 use crate::domain::plan::{Change, Deed, Effect, Plan, View};
 use crate::domain::refusal::Refusal;
-use crate::domain::ticket::Guest;
+use crate::domain::ticket::{Guest, Side};
 use crate::domain::time::Instant;
 use crate::domain::verb::{Action, Did, Notice};
 
 pub(super) fn add(server: &Server, facts: &Facts, asked: &Asked, whom: &Named, now: Instant) -> Result<Plan, Refusal> {
-    let Subject { ticket, kind } = subject::open(server, facts, asked, Action::Add)?;
+    let Subject { ticket, .. } = subject::open(server, facts, asked, Action::Add)?;
     let user = whom.face.id;
     if whom.bot {
         return Err(Refusal::IsBot(user));
@@ -29,12 +29,9 @@ pub(super) fn add(server: &Server, facts: &Facts, asked: &Asked, whom: &Named, n
         // They may have left it by themselves.
         return Ok(Plan { effects: vec![comes_in], ..told(ticket, Did::AddedBefore(user)) });
     }
-    if access::handles(server, kind, roles) {
-        // They belong to it by their role, and for as long as they have it.
-        return Ok(Plan { effects: vec![comes_in], ..told(ticket, Did::Added(user)) });
-    }
     let by = asked.by.face.id;
-    let guest = Guest { face: whom.face.clone(), added_by: by, at: now };
+    let side = if access::is_staff(server, roles) { Side::Staff } else { Side::Member };
+    let guest = Guest { face: whom.face.clone(), added_by: by, at: now, side };
     let notice = View::Notice { notice: Notice::Added { by, user } };
     Ok(Plan {
         changes: vec![Change::AddGuest(ticket.id, guest)],

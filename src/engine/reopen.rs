@@ -28,7 +28,8 @@ pub(super) fn decide(server: &Server, facts: &Facts, asked: &Asked, now: Instant
     let mut effects = vec![
         Effect { stage: 0, deed: Deed::Unarchive },
         Effect { stage: 1, deed: Deed::Post { view: notice } },
-        Effect { stage: 1, deed: Deed::Refresh { view: View::Record } },
+        // It counts the notice.
+        Effect { stage: 2, deed: Deed::Refresh { view: View::Record } },
     ];
     if server.list.is_some() {
         effects.push(Effect { stage: 1, deed: Deed::Post { view: View::Card } });

@@ -1,7 +1,7 @@
 //! Whose turn it is in a ticket: the staff's or the member's, and since when.
 //!
-//! Whoever opened the ticket and whom the staff brought in are the member's side, every other person the staff's. While questions are asked one by one,
-//! the member is waited for until the last is answered.
+//! Whoever opened the ticket is the member's side, and so are those who were brought in and are no staff; every other
+//! person is the staff's. While questions are asked one by one, the member is waited for until the last is answered.
 
 use super::facts::Facts;
 use super::{request, timers};
@@ -32,8 +32,10 @@ pub(super) fn pressed(server: &Server, facts: &Facts, now: Instant, plan: Plan) 
 
 fn side_of(facts: &Facts, ticket: &Ticket, said: &Said) -> Side {
     let sender = said.sender.id;
-    let is_guest = facts.guests.iter().any(|guest| guest.face.id == sender);
-    if sender == ticket.creator.id || is_guest { Side::Member } else { Side::Staff }
+    if sender == ticket.creator.id {
+        return Side::Member;
+    }
+    facts.guests.iter().find(|guest| guest.face.id == sender).map_or(Side::Staff, |guest| guest.side)
 }
 
 /// Somebody of a side said something. What is read late and was said before the latest that is known changes nothing.

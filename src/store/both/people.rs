@@ -12,7 +12,8 @@ fn face_of(row: &Row) -> Result<Face, sqlx::Error> {
 }
 
 fn guest_of(row: &Row) -> Result<Guest, sqlx::Error> {
-    Ok(Guest { face: face_of(row)?, added_by: row.try_get("added_by_user_id")?, at: row.try_get("added_at")? })
+    let (added_by, at, side) = (row.try_get("added_by_user_id")?, row.try_get("added_at")?, row.try_get("side")?);
+    Ok(Guest { face: face_of(row)?, added_by, at, side })
 }
 
 fn note_of(row: &Row) -> Result<Note, sqlx::Error> {
@@ -22,8 +23,8 @@ fn note_of(row: &Row) -> Result<Note, sqlx::Error> {
 impl Tables {
     pub async fn guests(&self, ticket: TicketId) -> Result<Vec<Guest>, sqlx::Error> {
         let rows = sqlx::query(
-            "SELECT user_id, username, display_name, added_by_user_id, added_at FROM ticket_people WHERE ticket_id = ? \
-             ORDER BY added_at, user_id",
+            "SELECT user_id, username, display_name, added_by_user_id, added_at, side FROM ticket_people \
+             WHERE ticket_id = ? ORDER BY added_at, user_id",
         );
         rows.bind(ticket).fetch_all(&self.pool).await?.iter().map(guest_of).collect()
     }
@@ -40,8 +41,8 @@ impl Tables {
 /// Adds somebody; tells whether they were not there.
 pub async fn add(connection: &mut Connection, ticket: TicketId, guest: &Guest) -> Result<bool, sqlx::Error> {
     let added = sqlx::query(
-        "INSERT INTO ticket_people (ticket_id, user_id, username, display_name, added_by_user_id, added_at) \
-         VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO ticket_people (ticket_id, user_id, username, display_name, added_by_user_id, added_at, \
+         side) VALUES (?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(ticket)
     .bind(guest.face.id)
@@ -49,6 +50,7 @@ pub async fn add(connection: &mut Connection, ticket: TicketId, guest: &Guest) -
     .bind(&guest.face.display_name)
     .bind(guest.added_by)
     .bind(guest.at)
+    .bind(guest.side)
     .execute(connection)
     .await;
     is_new(added.map(drop))

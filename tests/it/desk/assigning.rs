@@ -36,7 +36,8 @@ async fn a_ticket_is_assigned_to_a_colleague_who_is_notified_once() {
     ");
     insta::assert_snapshot!(scene.list(), @"
     Frontdesk: ▌ #1 · 🐛 Bug report
-      ▌ Opened by: @Mia (mia)   Opened: just now   Handled by: @Kai
+      ▌ Opened by: @Mia (mia)   Opened: just now   Waiting for: the member, since just now
+      ▌ Handled by: @Kai
       [ Open the thread ↗ ]  [ 🔒 Close ticket ]
     ");
     insta::assert_snapshot!(scene.audit().await, @"

@@ -61,7 +61,7 @@ async fn an_application_is_decided_by_a_button_on_its_card() {
       ▌ Type: Staff application   Position: Host   Decision: Accept · @Sam   Opened by: @Mia
       ▌ (mia)   Opened: some time (just now)   Closed: some time (just now)
       ▌ Closed by: @Sam (sam)   Messages: 3
-      [ Open the thread ↗ ]
+      [ Open the thread ↗ ]  [ 🔓 Reopen ]
       📎 ticket-1-staff-application.html
     ");
     assert!(visible(&scene.transcript()).contains("Congratulations"));
@@ -103,7 +103,7 @@ async fn a_decision_by_command_stays_open_where_it_says_so_and_can_be_changed() 
       ▌ Type: Help   Decision: Ban · @Sam   Opened by: @Mia (mia)   Opened: some time
       ▌ (just now)   Closed: some time (just now)   Closed by: @Sam (sam)   Messages:
       ▌ 4
-      [ Open the thread ↗ ]
+      [ Open the thread ↗ ]  [ 🔓 Reopen ]
       📎 ticket-1-help.html
     ");
 }

@@ -46,7 +46,7 @@ async fn whoever_opened_it_is_asked_and_rates_by_a_button() {
       ▌ Feedback
       ▌ ★★★★☆
       ▌ Quick! *Thanks* @(zero-width)everyone
-      [ Open the thread ↗ ]
+      [ Open the thread ↗ ]  [ 🔓 Reopen ]
       📎 ticket-1-help.html
     ");
     assert!(scene.transcript().contains("Closed by"), "the transcript stays");

@@ -43,7 +43,7 @@ async fn the_record_shows_the_notes_and_the_transcript_does_not() {
       ▌ @Sam (sam) · some time (just now)
       ▌ Waits for Max
       [ Open the thread ↗ ]  [ 🔓 Reopen ]
-      📎 ticket-1-bug-report.txt
+      📎 ticket-1-bug-report.html
     ");
     assert!(!scene.transcript().contains("Waits"));
     assert_eq!(scene.sandbox.pings_of(stage::MAX).len(), 0);

@@ -34,7 +34,8 @@ async fn by_the_button_on_the_record_everything_is_back() {
     ");
     insta::assert_snapshot!(scene.list(), @"
     Frontdesk: ▌ #1 · 🐛 Bug report
-      ▌ Opened by: @Mia (mia)   Opened: just now   Handled by: nobody yet
+      ▌ Opened by: @Mia (mia)   Opened: just now   Waiting for: the staff, since just now
+      ▌ Handled by: nobody yet
       [ Open the thread ↗ ]  [ 🙋 Claim ]  [ 🔒 Close ticket ]
     ");
     insta::assert_snapshot!(scene.records(), @"
@@ -45,7 +46,7 @@ async fn by_the_button_on_the_record_everything_is_back() {
       ▌   some time (just now)
       ▌   @Sam (sam)
       [ Open the thread ↗ ]
-      📎 ticket-1-bug-report.txt
+      📎 ticket-1-bug-report.html
     ");
     assert!(scene.sam().press(HISTORIES, "Reopen").is_err(), "the button is gone");
     insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/reopen").await, @"Ticket #1 is open already.");
@@ -73,7 +74,7 @@ async fn a_second_close_brings_the_one_record_up_to_date() {
       ▌   some time (just now)
       ▌   @Sam (sam)
       [ Open the thread ↗ ]  [ 🔓 Reopen ]
-      📎 ticket-1-bug-report.txt
+      📎 ticket-1-bug-report.html
     ");
     assert!(scene.transcript().contains("Still fails."));
     let view = scene.mia().sees().threads().next().unwrap().clone();
@@ -87,7 +88,7 @@ async fn who_may_not_and_what_cannot_be_opened_again() {
     let thread = closed(&scene).await;
     insta::assert_snapshot!(scene.types(&scene.leo(), stage::GENERAL, "/reopen ticket:1").await, @"Only the staff of this ticket can do that.");
     insta::assert_snapshot!(scene.types(&scene.mia(), stage::GENERAL, "/reopen ticket:1").await, @"Only the staff of this ticket can do that.");
-    insta::assert_snapshot!(scene.types(&scene.sam(), stage::GENERAL, "/reopen ticket:77").await, @"There is no ticket #77.");
+    insta::assert_snapshot!(scene.types(&scene.sam(), stage::GENERAL, "/reopen ticket:77").await, @"There is no ticket of this number here.");
     insta::assert_snapshot!(scene.types(&scene.sam(), stage::GENERAL, "/reopen").await, @"This works only in the thread of a ticket.");
     scene.owner().delete_channel(thread).unwrap();
     scene.settle().await;

@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::*;
 use crate::scene::Setup;
 
+mod again;
 mod alerts;
 mod inactive;
 mod leaving;

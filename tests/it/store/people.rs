@@ -2,7 +2,7 @@
 
 use frontdesk::domain::ids::{TicketId, UserId};
 use frontdesk::domain::plan::Change;
-use frontdesk::domain::ticket::{Guest, Note};
+use frontdesk::domain::ticket::{Guest, Note, Side};
 use frontdesk::store::Committed;
 
 use super::{GUILD, STAFF, at, commit, face, is_done, open};
@@ -14,7 +14,7 @@ on_both! {
 }
 
 fn guest(id: u64) -> Guest {
-    Guest { face: face(UserId(id)), added_by: STAFF, at: at(5) }
+    Guest { face: face(UserId(id)), added_by: STAFF, at: at(5), side: Side::Member }
 }
 
 async fn guests_come_once_and_go_once(database: &Database) {

@@ -33,7 +33,7 @@ async fn contents_go_and_figures_stay() {
       ▌ Type: Help   Opened by: @Mia (mia)   Opened: some time (91 days ago)
       ▌ Closed: some time (91 days ago)   Closed by: @Sam (sam)   Messages: 3
       ▌ — What was said in this ticket has been deleted, as its type wants.
-      [ Open the thread ↗ ]
+      [ Open the thread ↗ ]  [ 🔓 Reopen ]
     ");
     let record = scene.seen(&scene.sam(), HISTORIES).pop().unwrap();
     assert!(scene.sandbox.message(record.id).unwrap().attachments.is_empty());
