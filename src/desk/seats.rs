@@ -4,6 +4,8 @@
 //! whoever leaves a thread stays outside. What is under way is done in small parts, so that nothing else of the ticket waits
 //! for a large team.
 
+use std::time::Duration;
+
 use futures_util::future::join_all;
 
 use super::deed::Failure;
@@ -16,6 +18,8 @@ use crate::domain::ticket::Ticket;
 use crate::engine::access;
 use crate::store::{self, Outcome};
 
+/// The pause before another try in a thread that others have put back in the archive.
+const A_MOMENT: Duration = Duration::from_secs(1);
 /// How many are brought in before the ticket's other effects have their turn.
 const AT_ONCE: usize = 5;
 
@@ -93,43 +97,60 @@ async fn settle(desk: &Desk, change: Change) -> Result<(), store::Fault> {
     desk.store.commit(&[change], &[], None, desk.clock.now()).await.map(drop)
 }
 
-/// Brings somebody into a thread, which stays in the archive if it was there.
-async fn bring_in(desk: &Desk, thread: ChannelId, user: UserId) -> Result<(), Fault> {
-    match desk.rest.add_member(thread, user).await {
-        Err(Fault::Archived) => {
-            desk.rest.set_archived(thread, false).await?;
-            let came = desk.rest.add_member(thread, user).await;
-            desk.rest.set_archived(thread, true).await?;
-            came
-        }
-        done => done,
-    }
+/// What somebody does in a thread.
+#[derive(Clone, Copy)]
+enum Step {
+    /// They come in.
+    In,
+    /// They go out.
+    Out,
 }
 
-/// Takes somebody out of a thread, likewise.
+/// Brings somebody into a thread, which stays in the archive if it was there.
+async fn bring_in(desk: &Desk, thread: ChannelId, user: UserId) -> Result<(), Fault> {
+    archived_or_not(desk, thread, user, Step::In, false).await
+}
+
+/// Brings somebody into a thread that is to be at hand from now on.
+pub(super) async fn let_in(desk: &Desk, thread: ChannelId, user: UserId) -> Result<(), Fault> {
+    archived_or_not(desk, thread, user, Step::In, true).await
+}
+
+/// Takes somebody out of a thread, which stays in the archive if it was there.
 pub(super) async fn take_out(desk: &Desk, thread: ChannelId, user: UserId) -> Result<(), Fault> {
-    let gone = match desk.rest.remove_member(thread, user).await {
-        Err(Fault::Archived) => {
-            desk.rest.set_archived(thread, false).await?;
-            let gone = desk.rest.remove_member(thread, user).await;
-            desk.rest.set_archived(thread, true).await?;
-            gone
-        }
-        done => done,
-    };
-    match gone {
+    match archived_or_not(desk, thread, user, Step::Out, false).await {
         Ok(()) | Err(Fault::Gone) => Ok(()),
         Err(fault) => Err(fault),
     }
 }
 
-/// Brings somebody into a thread that is to be at hand from now on.
-pub(super) async fn let_in(desk: &Desk, thread: ChannelId, user: UserId) -> Result<(), Fault> {
-    match desk.rest.add_member(thread, user).await {
-        Err(Fault::Archived) => {
-            desk.rest.set_archived(thread, false).await?;
-            desk.rest.add_member(thread, user).await
-        }
+/// Discord changes nothing about who is in an archived thread: it is brought back for as long as that takes, or for good.
+async fn archived_or_not(
+    desk: &Desk,
+    thread: ChannelId,
+    user: UserId,
+    step: Step,
+    for_good: bool,
+) -> Result<(), Fault> {
+    match take(desk, thread, user, step).await {
+        Err(Fault::Archived) => {}
+        done => return done,
+    }
+    desk.rest.set_archived(thread, false).await?;
+    let done = match take(desk, thread, user, step).await {
+        // Another deed in the same thread has put it back meanwhile.
+        Err(Fault::Archived) => Err(Fault::Busy { retry_after: A_MOMENT }),
         done => done,
+    };
+    if !for_good {
+        desk.rest.set_archived(thread, true).await?;
+    }
+    done
+}
+
+async fn take(desk: &Desk, thread: ChannelId, user: UserId, step: Step) -> Result<(), Fault> {
+    match step {
+        Step::In => desk.rest.add_member(thread, user).await,
+        Step::Out => desk.rest.remove_member(thread, user).await,
     }
 }

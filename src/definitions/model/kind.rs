@@ -50,7 +50,7 @@ pub struct TypeFile {
     /// Roles that handle these tickets, besides the server's maintainers. Default: the server's staff.
     #[schemars(extend("examples" = [["recruiters"]]))]
     pub staff: Option<Vec<Text>>,
-    /// Roles mentioned when one opens.
+    /// Roles mentioned when one opens: in its thread, or on its card where `staff_access` brings nobody into the thread.
     #[schemars(extend("default" = [], "examples" = [["recruiters"]]))]
     pub notify: Option<Vec<Text>>,
     /// How staff come to see the private thread.
