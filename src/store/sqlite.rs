@@ -78,6 +78,8 @@ mod files;
 mod find;
 #[path = "both/forget.rs"]
 mod forget;
+#[path = "both/list.rs"]
+mod list;
 #[path = "both/messages.rs"]
 mod messages;
 #[path = "both/overrides.rs"]

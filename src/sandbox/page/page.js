@@ -322,9 +322,9 @@ function hintFor(list) {
   const member = app.people.find((one) => one.roles.length === 0);
   const staff = app.people.find((one) => one.roles.length > 0);
   if (!member || !staff || stored()) return '';
-  const { thread, locked, can_send: open } = app.here;
+  const { thread, kind, locked, can_send: open } = app.here;
   if (thread && !locked && app.me.roles.length === 0) return `Answer here as in any chat. Then switch to ${staff.name} at the top and see what staff see.`;
-  const panel = !thread && !open && list.some((message) => message.components.length > 0 && !message.ephemeral);
+  const panel = !thread && !open && kind !== 'direct' && list.some((message) => message.components.length > 0 && !message.ephemeral);
   return panel ? `This is the real bot in a Discord of its own. Press a button below as ${member.name} and follow the link to your thread.` : '';
 }
 

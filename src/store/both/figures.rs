@@ -89,7 +89,7 @@ async fn rows<T>(
     sql.push_bind(period.since).push(" AND guild_id = ").push_bind(period.guild);
     and_kinds(&mut sql, period.kinds.as_deref());
     sql.push(after);
-    sql.build().persistent(false).fetch_all(connection).await?.iter().map(read).collect()
+    sql.build().fetch_all(connection).await?.iter().map(read).collect()
 }
 
 async fn open_now(connection: &mut Connection, period: &Period) -> Result<Vec<(TypeId, u64)>, sqlx::Error> {
@@ -101,7 +101,7 @@ async fn open_now(connection: &mut Connection, period: &Period) -> Result<Vec<(T
     sql.push_bind(period.guild).push(" AND status = ").push_bind(Status::Open);
     and_kinds(&mut sql, period.kinds.as_deref());
     sql.push(" GROUP BY ticket_type");
-    let rows = sql.build().persistent(false).fetch_all(connection).await?;
+    let rows = sql.build().fetch_all(connection).await?;
     rows.iter().map(|row| Ok((row.try_get(0)?, count(row, 1)?))).collect()
 }
 
@@ -112,7 +112,7 @@ async fn repliers(connection: &mut Connection, period: &Period) -> Result<Vec<(U
     sql.push_bind(period.guild).push(" AND day >= ").push_bind(day(period.since));
     and_kinds(&mut sql, period.kinds.as_deref());
     sql.push(" GROUP BY user_id");
-    let rows = sql.build().persistent(false).fetch_all(connection).await?;
+    let rows = sql.build().fetch_all(connection).await?;
     rows.iter().map(|row| Ok((row.try_get(0)?, count(row, 1)?))).collect()
 }
 

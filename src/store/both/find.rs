@@ -6,6 +6,7 @@
 
 use sqlx::QueryBuilder;
 
+use super::list::push_in;
 use super::tables::{Connection, Tables};
 use super::{Db, EXPLAIN, step_of, tickets};
 use crate::domain::ids::{TicketId, TypeId, UserId};
@@ -48,7 +49,7 @@ impl Tables {
         let mut found: Vec<TicketId> = Vec::new();
         for some in stretches(query).chunks(STRETCHES_AT_ONCE) {
             let mut asked = numbers(query, some, "");
-            found.extend(asked.build_query_scalar::<TicketId>().persistent(false).fetch_all(&mut *connection).await?);
+            found.extend(asked.build_query_scalar::<TicketId>().fetch_all(&mut *connection).await?);
         }
         if let Place::NewerThan(_) = query.place {
             found.sort_unstable();
@@ -133,12 +134,8 @@ fn and_assignee(sql: &mut QueryBuilder<Db>, assignee: Option<Option<UserId>>) {
 /// A condition on the types of the tickets.
 pub fn and_kinds(sql: &mut QueryBuilder<Db>, kinds: Option<&[TypeId]>) {
     let Some(kinds) = kinds else { return };
-    sql.push(" AND ticket_type IN (");
-    let mut list = sql.separated(", ");
-    for kind in kinds {
-        list.push_bind(kind.clone());
-    }
-    sql.push(")");
+    sql.push(" AND ticket_type ");
+    push_in(sql, kinds);
 }
 
 /// The tickets of these numbers, in the order of the numbers.

@@ -3,6 +3,7 @@
 use sqlx::{QueryBuilder, Row as _};
 
 use super::super::types::Standing;
+use super::list::push_in;
 use super::tables::{Connection, Row, Tables};
 use super::{Db, blocks, new_id};
 use crate::domain::ids::{ChannelId, GuildId, MessageId, TicketId, TypeId, UserId};
@@ -167,13 +168,9 @@ impl Tables {
     pub async fn known_threads(&self, threads: &[ChannelId]) -> Result<Vec<ChannelId>, sqlx::Error> {
         let mut known = Vec::new();
         for some in threads.chunks(THREADS_AT_ONCE) {
-            let mut query = QueryBuilder::<Db>::new("SELECT thread_id FROM tickets WHERE thread_id IN (");
-            let mut list = query.separated(", ");
-            for thread in some {
-                list.push_bind(*thread);
-            }
-            query.push(")");
-            known.extend(query.build_query_scalar::<ChannelId>().persistent(false).fetch_all(&self.pool).await?);
+            let mut query = QueryBuilder::<Db>::new("SELECT thread_id FROM tickets WHERE thread_id ");
+            push_in(&mut query, some);
+            known.extend(query.build_query_scalar::<ChannelId>().fetch_all(&self.pool).await?);
         }
         Ok(known)
     }
@@ -190,13 +187,10 @@ pub async fn by_numbers(connection: &mut Connection, numbers: &[TicketId]) -> Re
     if numbers.is_empty() {
         return Ok(Vec::new());
     }
-    let mut query = QueryBuilder::<Db>::new(tickets!("ticket_id IN ("));
-    let mut list = query.separated(", ");
-    for number in numbers {
-        list.push_bind(*number);
-    }
-    query.push(") ORDER BY ticket_id");
-    all(&query.build().persistent(false).fetch_all(connection).await?)
+    let mut query = QueryBuilder::<Db>::new(tickets!("ticket_id "));
+    push_in(&mut query, numbers);
+    query.push(" ORDER BY ticket_id");
+    all(&query.build().fetch_all(connection).await?)
 }
 
 /// The ticket that this press opened.

@@ -3,6 +3,7 @@
 use sqlx::{QueryBuilder, Row as _};
 
 use super::Db;
+use super::list::push_in;
 use super::tables::{Connection, Row, Tables};
 use crate::domain::ids::{GuildId, TicketId, TypeId};
 use crate::domain::span::Span;
@@ -40,13 +41,10 @@ impl Tables {
 
     pub async fn tickets_with_timers(&self, tickets: &[TicketId]) -> Result<Vec<(Ticket, Vec<Timer>)>, sqlx::Error> {
         let mut connection = self.pool.acquire().await?;
-        let mut query = QueryBuilder::<Db>::new("SELECT ticket_id, due_at, detail FROM timers WHERE ticket_id IN (");
-        let mut list = query.separated(", ");
-        for ticket in tickets {
-            list.push_bind(*ticket);
-        }
-        query.push(") ORDER BY kind");
-        let rows = query.build().persistent(false).fetch_all(&mut *connection).await?;
+        let mut query = QueryBuilder::<Db>::new("SELECT ticket_id, due_at, detail FROM timers WHERE ticket_id ");
+        push_in(&mut query, tickets);
+        query.push(" ORDER BY kind");
+        let rows = query.build().fetch_all(&mut *connection).await?;
         let mut timers = Vec::with_capacity(rows.len());
         for row in &rows {
             timers.push((row.try_get::<TicketId, _>("ticket_id")?, timer_of(row)?));
