@@ -171,15 +171,15 @@ async fn staff_who_are_brought_in_one_by_one() {
                                 | thread | closed | parent | card | record | alert | log | general
     the creator                 | yes    | yes    | empty  | -    | -      | -     | -   | yes
     another member              | -      | -      | empty  | -    | -      | -     | -   | empty
-    staff of the type, on duty  | yes    | yes    | empty  | yes  | yes    | yes   | yes | empty
-    staff of the type, off duty | yes    | yes    | empty  | yes  | yes    | yes   | yes | empty
-    staff of another type       | -      | -      | empty  | yes  | yes    | yes   | yes | empty
-    a maintainer                | -      | -      | empty  | yes  | yes    | yes   | yes | empty
+    staff of the type, on duty  | yes    | yes    | empty  | yes  | yes    | yes   | empty | empty
+    staff of the type, off duty | yes    | yes    | empty  | yes  | yes    | yes   | empty | empty
+    staff of another type       | -      | -      | empty  | yes  | yes    | yes   | empty | empty
+    a maintainer                | -      | -      | empty  | yes  | yes    | yes   | empty | empty
     of a notified role          | yes    | yes    | empty  | -    | -      | -     | -   | empty
     added by /add               | yes    | yes    | empty  | -    | -      | -     | -   | empty
-    an administrator            | yes    | yes    | empty  | yes  | yes    | yes   | yes | empty
+    an administrator            | yes    | yes    | empty  | yes  | yes    | yes   | empty | empty
     has Manage Threads          | yes    | yes    | empty  | -    | -      | -     | -   | empty
-    former staff of the type    | yes    | yes    | empty  | -    | -      | -     | -   | empty
+    former staff of the type    | -      | -      | empty  | -    | -      | -     | -   | empty
     staff who left the server   | -      | -      | -      | -    | -      | -     | -   | -
     ");
 }
@@ -190,13 +190,13 @@ async fn staff_who_moderate_the_channel() {
                                 | thread | closed | parent | card | record | alert | log | general
     the creator                 | yes    | yes    | empty  | -    | -      | -     | -   | yes
     another member              | -      | -      | empty  | -    | -      | -     | -   | empty
-    staff of the type, on duty  | yes    | yes    | empty  | yes  | yes    | yes   | yes | empty
-    staff of the type, off duty | yes    | yes    | empty  | yes  | yes    | yes   | yes | empty
-    staff of another type       | -      | -      | empty  | yes  | yes    | yes   | yes | empty
-    a maintainer                | -      | -      | empty  | yes  | yes    | yes   | yes | empty
+    staff of the type, on duty  | yes    | yes    | empty  | yes  | yes    | yes   | empty | empty
+    staff of the type, off duty | yes    | yes    | empty  | yes  | yes    | yes   | empty | empty
+    staff of another type       | -      | -      | empty  | yes  | yes    | yes   | empty | empty
+    a maintainer                | -      | -      | empty  | yes  | yes    | yes   | empty | empty
     of a notified role          | -      | -      | empty  | -    | -      | -     | -   | empty
     added by /add               | yes    | yes    | empty  | -    | -      | -     | -   | empty
-    an administrator            | yes    | yes    | empty  | yes  | yes    | yes   | yes | empty
+    an administrator            | yes    | yes    | empty  | yes  | yes    | yes   | empty | empty
     has Manage Threads          | yes    | yes    | empty  | -    | -      | -     | -   | empty
     former staff of the type    | -      | -      | empty  | -    | -      | -     | -   | empty
     staff who left the server   | -      | -      | -      | -    | -      | -     | -   | -
@@ -209,13 +209,13 @@ async fn staff_who_press_a_button() {
                                 | thread | closed | parent | card | record | alert | log | general
     the creator                 | yes    | yes    | empty  | -    | -      | -     | -   | yes
     another member              | -      | -      | empty  | -    | -      | -     | -   | empty
-    staff of the type, on duty  | yes    | yes    | empty  | yes  | yes    | yes   | yes | empty
-    staff of the type, off duty | -      | -      | empty  | yes  | yes    | yes   | yes | empty
-    staff of another type       | -      | -      | empty  | yes  | yes    | yes   | yes | empty
-    a maintainer                | -      | -      | empty  | yes  | yes    | yes   | yes | empty
+    staff of the type, on duty  | yes    | yes    | empty  | yes  | yes    | yes   | empty | empty
+    staff of the type, off duty | -      | -      | empty  | yes  | yes    | yes   | empty | empty
+    staff of another type       | -      | -      | empty  | yes  | yes    | yes   | empty | empty
+    a maintainer                | -      | -      | empty  | yes  | yes    | yes   | empty | empty
     of a notified role          | -      | -      | empty  | -    | -      | -     | -   | empty
     added by /add               | yes    | yes    | empty  | -    | -      | -     | -   | empty
-    an administrator            | yes    | yes    | empty  | yes  | yes    | yes   | yes | empty
+    an administrator            | yes    | yes    | empty  | yes  | yes    | yes   | empty | empty
     has Manage Threads          | yes    | yes    | empty  | -    | -      | -     | -   | empty
     former staff of the type    | -      | -      | empty  | -    | -      | -     | -   | empty
     staff who left the server   | -      | -      | -      | -    | -      | -     | -   | -
