@@ -139,7 +139,13 @@ async fn take_roll(desk: &Arc<Desk>, server: &Server) -> Result<(), store::Fault
         let mut after = UserId(0);
         loop {
             let Some(page) = patiently(desk, || desk.rest.members(server.id, after)).await else { return Ok(()) };
-            let Some(last) = page.last() else { break };
+            let Some(last) = page.last() else {
+                // The bot itself is in the server: a list without anybody says nothing of the staff.
+                if after == UserId(0) {
+                    return Ok(());
+                }
+                break;
+            };
             after = last.face.id;
             let full = page.len() == MEMBERS;
             for SeenMember { face, roles, .. } in page.into_iter().filter(|member| !member.bot) {

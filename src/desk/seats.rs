@@ -52,12 +52,12 @@ pub(super) async fn differences(
 /// in.
 pub(super) async fn fill(desk: &Desk, server: &Server, kind: &TicketType, ticket: &Ticket) -> Result<Outcome, Failure> {
     let thread = ticket.thread.ok_or(Failure::Moot("its thread was never made"))?;
-    let (mut comes, goes) = differences(desk, server, kind, ticket).await?;
+    let (comes, goes) = differences(desk, server, kind, ticket).await?;
     for user in goes {
         take_out(desk, thread, user).await?;
         settle(desk, Change::LeaveSeat(ticket.id, user)).await?;
     }
-    if comes.is_empty() {
+    if comes.is_empty() || !kind.staff_access.brings_in() {
         return Ok(Outcome::Nothing);
     }
     let there = match desk.rest.thread_members(thread).await {
@@ -65,7 +65,7 @@ pub(super) async fn fill(desk: &Desk, server: &Server, kind: &TicketType, ticket
         Err(Fault::Forbidden { .. }) => Vec::new(),
         told => told?,
     };
-    let (seated, absent): (Vec<UserId>, Vec<UserId>) = comes.drain(..).partition(|user| there.contains(user));
+    let (seated, absent): (Vec<UserId>, Vec<UserId>) = comes.into_iter().partition(|user| there.contains(user));
     let now = &absent[..absent.len().min(AT_ONCE)];
     let came = join_all(now.iter().map(|user| bring_in(desk, thread, *user))).await;
     let mut failed = None;

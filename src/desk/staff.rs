@@ -1,6 +1,5 @@
-//! The staff as far as the bot has seen them: Discord tells a bot who has a role only if it asks for every member of the
-//! server. So whoever of the staff uses a button or a command is remembered, and asked after before they are given
-//! anything.
+//! The staff as far as the bot knows them. With the Server Members Intent it knows them all ([`super::attendance`]); without
+//! it whoever of them uses a button or a command is remembered, and asked after before they are given anything.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};

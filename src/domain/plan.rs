@@ -241,8 +241,8 @@ pub enum Deed {
         /// Which.
         view: View,
     },
-    /// Bring everybody of the type's staff into the ticket's thread, one by one: once each, so that who leaves it stays
-    /// outside. Those whom the bot brought in and who are staff no longer go out.
+    /// Bring everybody of the type's staff into the ticket's thread, one by one, if it is for such: once each, so that who
+    /// leaves it stays outside. Those whom the bot brought in and who are staff no longer go out.
     SeatStaff,
     /// Take those with these roles out of the ticket's thread who have no other right to be in it.
     RemoveStaff {

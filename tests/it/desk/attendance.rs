@@ -124,6 +124,28 @@ async fn other_staff_in_the_definitions_are_other_staff_in_the_threads() {
 }
 
 #[tokio::test]
+async fn a_setting_from_discord_is_followed_too() {
+    let mention = help("").replace("notify: [staff]\n", "");
+    let scene = one_by_one().file("help.yaml", &mention).open().await;
+    scene.sandbox.switch(|switches| switches.edited_mention_adds = false);
+    let thread = scene.opened("help").await;
+    scene.types(&scene.max(), stage::GENERAL, "/config set key:help.staff_access value:members").await;
+    assert_eq!(scene.people_in(thread), "Mia, Sam, Kai, Frontdesk");
+}
+
+#[tokio::test]
+async fn whose_role_changed_while_a_ticket_was_closed_comes_in_or_goes_out_when_it_is_opened_again() {
+    let scene = one_by_one().open().await;
+    let thread = scene.opened("help").await;
+    scene.types(&scene.mia(), thread, "/close").await;
+    scene.gives(KAI, &[]).await;
+    scene.gives(RIA, &[STAFF]).await;
+    assert_eq!(scene.people_in(thread), "Mia, Sam, Kai, Frontdesk");
+    scene.press(&scene.sam(), HISTORIES, "Reopen").await;
+    assert_eq!(scene.people_in(thread), "Mia, Sam, Ria, Frontdesk");
+}
+
+#[tokio::test]
 async fn a_ticket_that_was_opened_under_a_mention_brings_them_in_when_the_files_say_so() {
     let mention = help("").replace("notify: [staff]\n", "");
     let scene = one_by_one().file("help.yaml", &mention).open().await;
