@@ -106,6 +106,7 @@ pub async fn start(parts: Parts) -> Result<Running, NotStarted> {
     });
     patiently(&parts.clock, DATABASE, || async { Ok(desk.recall_commands().await?) }).await?;
     patiently(&parts.clock, DATABASE, || async { Ok(desk.recall_overrides().await?) }).await?;
+    desk.clear_copies();
     let (end, ended) = tokio::sync::watch::channel(None);
     let tell = deliver(desk.clone(), end);
     let session = Session::start(rest, parts.clock.clone(), guilds, commands, hears_of_members, tell);

@@ -20,6 +20,7 @@ mod config;
 mod copies;
 mod deed;
 mod facts;
+mod feedback;
 mod grant;
 mod lanes;
 mod leaving;
@@ -40,6 +41,7 @@ mod seats;
 mod setup;
 mod staff;
 mod turn;
+mod unused;
 mod unusual;
 mod upkeep;
 
@@ -67,6 +69,7 @@ use crate::store::{Committed, Fault, Store};
 
 pub use activity::Activity;
 pub use needed::invite_link;
+pub use unused::{Cleared, clear};
 
 use ack::Answering;
 use copies::Copies;
@@ -74,6 +77,7 @@ use lanes::{Lane, Lanes};
 use log::{Logs, Nonces};
 use perform::Performer;
 use scheduler::Scheduler;
+use unused::Clearing;
 use upkeep::Upkeep;
 
 /// The first pause before an event that the database could not take is tried again; it doubles.
@@ -121,6 +125,8 @@ pub struct Desk {
     openings: unusual::Openings,
     upkeep: Upkeep,
     scheduler: Scheduler,
+    clearing: Clearing,
+    arrivals: leaving::Arrivals,
     /// Whether it was told that the database is away.
     database_is_away: AtomicBool,
     readings: Mutex<reload::Readings>,
@@ -141,6 +147,8 @@ impl Desk {
             performer: Performer::default(),
             upkeep: Upkeep::default(),
             scheduler: Scheduler::default(),
+            clearing: Clearing::default(),
+            arrivals: leaving::Arrivals::default(),
             database_is_away: AtomicBool::new(false),
             readings: Mutex::default(),
             roster: staff::Roster::default(),
@@ -193,9 +201,15 @@ impl Desk {
         self.scheduler.until_asleep(&self.clock).await;
     }
 
-    /// Lets no further timer go off.
+    /// Deletes copies of files that nothing refers to, now and once a day. Returns at once.
+    pub fn clear_copies(self: &Arc<Self>) {
+        unused::start(self);
+    }
+
+    /// Lets no further timer go off, and begins nothing else by itself.
     pub fn stop_timers(&self) {
         self.scheduler.stop();
+        self.clearing.stop();
     }
 
     /// Takes in what the gateway delivers. Returns at once; the work goes on in its lane.
@@ -214,6 +228,7 @@ impl Desk {
                 attendance::heard(self, guild, face, roles);
             }
             Inbound::RoleGone { guild, role } => self.spawn(attendance::role_gone(self.clone(), guild, role)),
+            Inbound::Seen { guild, user, joined_at } => leaving::seen(self, guild, user, joined_at),
             Inbound::ChannelGone { guild, channel } => {
                 self.spawn(reconcile::channel_gone(self.clone(), guild, channel));
             }
@@ -344,6 +359,9 @@ impl Desk {
         let committed = self.store.commit(&plan.changes, &plan.effects, ticket, self.clock.now()).await;
         if plan.changes.iter().any(copies::concerns) {
             copies::see_to(self);
+        }
+        if plan.changes.iter().any(unused::concerns) {
+            unused::see_to(self);
         }
         if let Ok(Committed::Done { ticket: Some(ticket), .. }) = &committed
             && let Some(nearest) = plan.changes.iter().flat_map(set_for).min()

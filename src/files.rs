@@ -155,6 +155,11 @@ impl Files {
         }
     }
 
+    /// Whether a copy is there, as far as that can be seen.
+    pub async fn has(&self, name: &BlobId) -> bool {
+        self.store.head(&self.key(name)).await.is_ok()
+    }
+
     /// Deletes a copy; one that is gone is deleted.
     ///
     /// # Errors
@@ -229,6 +234,7 @@ mod tests {
         assert_eq!(files.read(&name).await, Ok(Some(b"hello".to_vec())));
         let at = folder.path().join("not yet/there/2c").join(&name.0);
         assert_eq!(std::fs::read(&at).unwrap(), b"hello");
+        assert!(files.has(&name).await && !files.has(&name_of(b"other")).await);
         std::fs::write(&at, b"damaged").unwrap();
         assert_eq!(files.read(&name).await, Ok(None));
         files.delete(&name).await.unwrap();

@@ -14,6 +14,7 @@ mod address;
 mod columns;
 mod fault;
 mod mysql;
+pub mod personal;
 mod schema;
 mod sqlite;
 mod types;
@@ -28,7 +29,7 @@ use crate::domain::figures::{Counts, Period};
 use crate::domain::ids::{BlobId, ChannelId, CommandId, GuildId, MessageId, PanelId, RoleId, TicketId, TypeId, UserId};
 use crate::domain::overrides::{Override, OverrideChange};
 use crate::domain::person::{Colleague, Face};
-use crate::domain::plan::{Change, Effect};
+use crate::domain::plan::{Change, Effect, View};
 use crate::domain::rating::Rating;
 use crate::domain::search::{Page, Query};
 use crate::domain::span::Span;
@@ -38,7 +39,7 @@ use crate::domain::timer::{Alarm, Timer};
 use address::Address;
 pub use fault::{Fault, OpenFault};
 pub use schema::SchemaState;
-pub use types::{Committed, FileEnd, Outcome, PendingEffect, PostedPanel, Standing, Traces, WantedFile};
+pub use types::{Committed, FileEnd, Outcome, PendingEffect, PostedPanel, Standing, Trace, Traces, WantedFile};
 
 /// How long a connection is waited for: within the time that Discord waits for an answer.
 const CONNECT: Duration = Duration::from_millis(2500);
@@ -225,6 +226,9 @@ calls! {
     /// A ticket's timers.
     fn timers(ticket: TicketId) -> Vec<Timer>;
 
+    /// The newest closed ticket of somebody's of which they are still to be asked how it went.
+    fn unasked(guild: GuildId, user: UserId) -> Option<TicketId>;
+
     /// The next timers of a server that go off, the first to come first, at most so many.
     fn next_alarms(guild: GuildId, most: u32) -> Vec<Alarm>;
 
@@ -250,8 +254,9 @@ calls! {
     /// The files of a ticket that are to be copied.
     fn files_wanted(ticket: TicketId) -> Vec<WantedFile>;
 
-    /// Copying a file came to an end. Nothing is stored where it did before.
-    fn file_ended(file: u64, end: &FileEnd) -> ();
+    /// Copying a file came to an end. Nothing is stored where it did before. Not so where its copy is being deleted or is
+    /// gone: it is to be made again.
+    fn file_ended(file: u64, end: &FileEnd) -> bool;
 
     /// A file could not be copied and is tried again, not before a moment.
     fn file_again(file: u64, not_before: Instant, why: &str) -> ();
@@ -259,16 +264,21 @@ calls! {
     /// A ticket's files of which there are copies, by Discord's ids.
     fn files_kept(ticket: TicketId) -> Vec<(u64, BlobId)>;
 
-    /// A copy is about to be written. It counts as new from now on, so that nobody deletes it meanwhile.
-    fn blob_begun(blob: &BlobId, size: u64, now: Instant) -> ();
+    /// A copy is about to be written. It counts as new from now on, so that nobody deletes it meanwhile. Not so where it is
+    /// just being deleted.
+    fn blob_begun(blob: &BlobId, size: u64, now: Instant) -> bool;
 
     /// Copies of files that no row refers to any more, as after a ticket or a person's messages were deleted, and that
     /// were not written after a moment.
     fn unused_blobs(before: Instant) -> Vec<BlobId>;
 
-    /// Forgets a copy that is still not referred to and was not written after a moment; tells whether it did, so that the
-    /// bytes can be deleted.
-    fn drop_blob(blob: &BlobId, before: Instant) -> bool;
+    /// The bytes of a copy are about to be deleted: not so where something refers to it, it was written after a moment, or
+    /// somebody began to delete it after that moment. Nothing can refer to it until that is over.
+    fn blob_goes(blob: &BlobId, before: Instant, now: Instant) -> bool;
+
+    /// The bytes of a copy are deleted, or could not be.
+    fn blob_went(blob: &BlobId, is_gone: bool) -> ();
+
     /// The decision in force about a ticket.
     fn decided(ticket: TicketId) -> Option<Decided>;
 
@@ -283,6 +293,9 @@ calls! {
 
     /// The change of a role is undone.
     fn strike_role(ticket: TicketId, role: RoleId) -> ();
+
+    /// The messages in a ticket's thread whose buttons go once they have been answered, by what they show.
+    fn posts(ticket: TicketId) -> Vec<(View, MessageId)>;
 
     /// Whether a message of a ticket is known.
     fn has_message(message: MessageId) -> bool;
@@ -336,6 +349,14 @@ calls! {
 
     /// Takes a person out of everything that is no ticket's own.
     fn forget_elsewhere(user: UserId, guild: Option<GuildId>, nobody: UserId) -> ();
+
+    /// In how many texts of some tickets, from a number on, a person's id stands, and from which ticket on the rest is
+    /// counted; none after the last.
+    fn named_in_texts(user: UserId, guild: Option<GuildId>, from: TicketId) -> (u64, Option<TicketId>);
+
+    /// Takes a person's id out of the texts of some tickets, from a number on, and tells from which ticket on the rest is
+    /// gone through; none after the last.
+    fn forget_in_texts(user: UserId, guild: Option<GuildId>, nobody: UserId, from: TicketId) -> Option<TicketId>;
 
     /// What maintainers set from Discord, in all servers, the earliest first.
     fn overrides() -> Vec<(GuildId, Override)>;

@@ -127,7 +127,7 @@ async fn fill(database: &Database, tickets: u64) {
     let statement = format!(
         "INSERT INTO tickets (ticket_id, guild_id, ticket_type, revision, creator_user_id, creator_username, \
          creator_display_name, status, assigned_staff_user_id, created_at, closed_at, closed_by_user_id, \
-         closed_by_username, closed_by_display_name, parent_channel_id, thread_id, source, replied_at) \
+         closed_by_username, closed_by_display_name, parent_channel_id, thread_id, source, first_reply_at) \
          SELECT i + 1, '1', {kind}, 'r', {creator}, 'somebody', 'Somebody', \
          CASE WHEN i % 500 = 0 THEN 'open' ELSE 'closed' END, CASE WHEN i % 7 = 0 THEN NULL ELSE {staff} END, {opened}, \
          CASE WHEN i % 500 = 0 THEN NULL ELSE {closed} END, CASE WHEN i % 500 = 0 THEN NULL ELSE {staff} END, 'staff', \

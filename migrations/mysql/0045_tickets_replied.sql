@@ -1,2 +1,2 @@
 -- When somebody other than its creator first replied in a ticket.
-ALTER TABLE tickets ADD COLUMN replied_at DATETIME(3) NULL;
+ALTER TABLE tickets ADD COLUMN first_reply_at DATETIME(3) NULL;

@@ -2,5 +2,4 @@
 ALTER TABLE tickets
     ADD COLUMN waiting_for ENUM('staff', 'member') NULL COMMENT 'Who is to say something next',
     ADD COLUMN waiting_since DATETIME(3) NULL,
-    ADD COLUMN last_said_at DATETIME(3) NULL COMMENT 'When a person last wrote',
-    ADD COLUMN first_reply_at DATETIME(3) NULL COMMENT 'When the staff first wrote';
+    ADD COLUMN last_said_at DATETIME(3) NULL COMMENT 'When a person last wrote';

@@ -9,8 +9,5 @@ SET waiting_for = CASE
     waiting_since = COALESCE((SELECT MAX(m.timestamp) FROM ticket_messages m
         WHERE m.ticket_id = tickets.ticket_id AND m.kind = 'message' AND NOT m.by_bot), created_at),
     last_said_at = (SELECT MAX(m.timestamp) FROM ticket_messages m
-        WHERE m.ticket_id = tickets.ticket_id AND m.kind = 'message' AND NOT m.by_bot),
-    first_reply_at = (SELECT MIN(m.timestamp) FROM ticket_messages m
-        WHERE m.ticket_id = tickets.ticket_id AND m.kind = 'message' AND NOT m.by_bot
-            AND m.sender_user_id <> tickets.creator_user_id)
+        WHERE m.ticket_id = tickets.ticket_id AND m.kind = 'message' AND NOT m.by_bot)
 WHERE status = 'open';

@@ -11,10 +11,12 @@ use clap::Args;
 
 use super::{Failed, print, runtime};
 use crate::clock::Clock;
-use crate::domain::ids::{GuildId, UserId};
+use crate::desk::{self, Cleared};
+use crate::domain::ids::{GuildId, TicketId, UserId};
 use crate::domain::ticket::{Status, Ticket};
-use crate::settings::DatabaseSettings;
-use crate::store::{Store, Traces};
+use crate::files::{Files, Place};
+use crate::settings::{DatabaseSettings, FileSettings};
+use crate::store::{Fault, Store, Traces};
 
 #[derive(Debug, Args)]
 pub(super) struct Forget {
@@ -39,6 +41,9 @@ pub(super) struct Forget {
 
     #[command(flatten)]
     database: DatabaseSettings,
+
+    #[command(flatten)]
+    files: FileSettings,
 }
 
 impl Forget {
@@ -62,10 +67,11 @@ impl Forget {
         for number in &traces.tickets {
             tickets.extend(store.ticket(*number).await.map_err(Failed::could_not_run)?);
         }
-        if traces.is_empty() {
+        let named = self.named(store).await.map_err(Failed::could_not_run)?;
+        if traces.is_empty() && named == 0 {
             return print(format_args!("There is nothing of {} in the database.\n", self.user));
         }
-        print(self.summary(&traces, &tickets))?;
+        print(self.summary(&traces, &tickets, named))?;
         let open = tickets.iter().filter(|ticket| ticket.creator.id == self.user && ticket.status == Status::Open);
         let open: Vec<String> = open.map(|ticket| format!("#{}", ticket.id)).collect();
         if !open.is_empty() {
@@ -82,7 +88,9 @@ impl Forget {
             return print("Nothing was erased.\n");
         }
         self.erase(store, &traces).await?;
-        print(format_args!("{} is forgotten.\n{}", self.user, on_discord(&tickets)))
+        print(format_args!("{} is forgotten.\n", self.user))?;
+        print(self.clear(store).await)?;
+        print(on_discord(&tickets))
     }
 
     async fn export(&self, store: &Store, traces: &Traces, file: &Path) -> Result<(), Failed> {
@@ -102,18 +110,59 @@ impl Forget {
         for ticket in &traces.tickets {
             store.forget_in_ticket(*ticket, self.user, nobody).await.map_err(failed)?;
         }
-        store.forget_elsewhere(self.user, self.server, nobody).await.map_err(failed)
+        store.forget_elsewhere(self.user, self.server, nobody).await.map_err(failed)?;
+        let mut from = Some(TicketId(0));
+        while let Some(some) = from {
+            from = store.forget_in_texts(self.user, self.server, nobody, some).await.map_err(failed)?;
+        }
+        Ok(())
     }
 
-    fn summary(&self, traces: &Traces, tickets: &[Ticket]) -> String {
+    /// Deletes the copies of their files, and tells what became of them.
+    async fn clear(&self, store: &Store) -> String {
+        const LATER: &str = "the bot deletes them within a day";
+        match self.cleared(store).await {
+            Ok(Cleared { failed: Some((count, why)), .. }) => {
+                format!("{count} copies of files could not be deleted ({why}); {LATER}.\n")
+            }
+            Ok(Cleared { elsewhere: 0, deleted: 0, .. }) => String::new(),
+            Ok(Cleared { elsewhere: 0, deleted, .. }) => format!("{deleted} copies of files are deleted.\n"),
+            Ok(Cleared { elsewhere, .. }) => {
+                format!("{elsewhere} copies of files are not where FRONTDESK_FILES says; {LATER}.\n")
+            }
+            Err(why) => format!("Copies of files could not be deleted ({why}); {LATER}.\n"),
+        }
+    }
+
+    async fn cleared(&self, store: &Store) -> Result<Cleared, String> {
+        let url = self.database.url().map_err(|error| error.to_string())?;
+        let place = self.files.place(&url).map_err(|error| error.to_string())?;
+        // Copies of earlier days are there also where none are made any more.
+        let files = Files::open(&Place { limit: place.limit.max(1), ..place }).map_err(|fault| fault.to_string())?;
+        let Some(files) = files else { return Ok(Cleared::default()) };
+        desk::clear(store, &files, &Clock::new(), true).await.map_err(|fault| fault.to_string())
+    }
+
+    /// In how many texts their id stands.
+    async fn named(&self, store: &Store) -> Result<u64, Fault> {
+        let (mut named, mut from) = (0, Some(TicketId(0)));
+        while let Some(some) = from {
+            let (more, next) = store.named_in_texts(self.user, self.server, some).await?;
+            named += more;
+            from = next;
+        }
+        Ok(named)
+    }
+
+    fn summary(&self, traces: &Traces, tickets: &[Ticket], named: u64) -> String {
         let opened = tickets.iter().filter(|ticket| ticket.creator.id == self.user).count();
         let counts = format!(
             "The database has of {}: {opened} tickets that they opened, {} in which they took part, {} rows of the audit, \
-             {} blocks.\n",
+             {} other rows, and {named} texts in which their id stands.\n",
             self.user,
             tickets.len() - opened,
-            traces.audit.len(),
-            traces.blocks.len()
+            traces.of("audit").count(),
+            traces.rows.len() - traces.of("audit").count()
         );
         let erased = "What they wrote, answered and attached, and their names, are replaced by “(erased)”; their id by a \
                       number that nobody has. Rows and counts stay; a block that keeps them from opening tickets goes.\n";

@@ -10,7 +10,7 @@ use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
 use crate::discord::inbound::asked::{
     AFTER, ASSIGNEE, CHANNEL, DECISION, FOR, IN, KEY, MEMBER, MINE, NAME, OFF, ON, ONLY, PANEL, REASON, ROLE, SINCE,
-    STATE, STATUS, TEXT, TICKET, TYPE, UNCLAIMED, VALUE,
+    STATE, STATUS, TEXT, TICKET, TYPE, UNCLAIMED, VALUE, WAITING,
 };
 use crate::domain::chore::Chore;
 use crate::domain::ids::GuildId;
@@ -181,8 +181,12 @@ fn decide(server: &Server, words: Words<'_>) -> Option<CommandSpec> {
 }
 
 fn tickets(words: Words<'_>) -> CommandSpec {
-    let statuses = Which::ALL.map(|(which, word)| (word, phrases::status(which, words)));
-    let only = [(MINE, phrases::mine(words)), (UNCLAIMED, phrases::unclaimed(words))];
+    // What waits is asked for as a kind of open tickets.
+    let statuses: Vec<_> = (Which::ALL.into_iter().filter(|(which, _)| *which != Which::Waiting))
+        .map(|(which, word)| (word, phrases::status(which, words)))
+        .collect();
+    let waiting = (WAITING, phrases::status(Which::Waiting, words));
+    let only = [(MINE, phrases::mine(words)), (UNCLAIMED, phrases::unclaimed(words)), waiting];
     CommandSpec::new(
         "tickets",
         &phrases::tickets(words),
@@ -263,5 +267,43 @@ fn subcommand(kind: &TicketType) -> WantedType {
             .filter(|position| position.open)
             .map(|position| (position.id.clone(), position.label.clone()))
             .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use super::*;
+    use crate::definitions::{self, starter};
+    use crate::discord::inbound::asked::POSITION;
+
+    /// The names of what may be given, and of what may be given with that.
+    fn names<'a>(options: &'a [OptionSpec], found: &mut BTreeSet<&'a str>) {
+        for option in options {
+            found.insert(&option.name);
+            names(&option.options, found);
+        }
+    }
+
+    /// Every language has every phrase, as `language::tests` says. The subcommands of `/ticket` are types, which have the
+    /// same id everywhere.
+    #[test]
+    fn every_command_and_option_has_a_name_of_its_own_in_every_language() {
+        let folder = tempfile::tempdir().unwrap();
+        starter::write(&folder.path().join("tickets.d")).unwrap();
+        let definitions = folder.path().join("tickets.d");
+        std::fs::create_dir_all(definitions.join("replies")).unwrap();
+        std::fs::write(definitions.join("replies/thanks.yaml"), "Thank you.").unwrap();
+        let set = definitions::load(&definitions, &BTreeMap::new()).unwrap().set.unwrap();
+        let commands = others(set.servers.values().next().unwrap(), Words::ENGLISH);
+        let mut found = BTreeSet::from([commands::TICKET, POSITION]);
+        for command in &commands {
+            found.insert(&command.name);
+            names(&command.options, &mut found);
+        }
+        assert!(found.contains("reply") && found.contains("decide"), "the server has every command: {found:?}");
+        let unnamed: Vec<_> = found.iter().filter(|name| !Words::ENGLISH.has(&format!("name-{name}"))).collect();
+        assert!(unnamed.is_empty(), "these need a phrase `name-…` in every commands.ftl: {unnamed:?}");
     }
 }

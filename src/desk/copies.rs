@@ -41,10 +41,12 @@ const PATIENCE: u32 = 300;
 
 /// What the table says of what cannot be copied for now.
 const AWAY: &str = "the place of copies cannot be written to";
+/// What it says where the same bytes, which nothing had referred to, are just being deleted.
+const GOES: &str = "an earlier copy of the same contents is being deleted";
 
 /// The place of the copies, and who makes them.
 pub(super) struct Copies {
-    files: Option<Files>,
+    pub(super) files: Option<Files>,
     running: AtomicBool,
     bell: Notify,
     /// Whether the place was written to at the last attempt; at first nobody knows.
@@ -144,7 +146,12 @@ async fn is_sound(desk: &Arc<Desk>, files: &Files) -> bool {
 
 /// Copies a file, and writes down what came of it.
 async fn copy(desk: &Arc<Desk>, files: &Files, file: &WantedFile) -> Result<(), store::Fault> {
-    let ended = async |end: FileEnd| perform::patiently(desk, || desk.store.file_ended(file.id, &end)).await;
+    let ended = async |end: FileEnd| {
+        if perform::patiently(desk, || desk.store.file_ended(file.id, &end)).await? {
+            return Ok(());
+        }
+        again(desk, file, GOES).await
+    };
     if file.size > files.limit() {
         return ended(FileEnd::TooLarge).await;
     }
@@ -164,7 +171,9 @@ async fn copy(desk: &Arc<Desk>, files: &Files, file: &WantedFile) -> Result<(), 
         }
     };
     let (blob, size, now) = (files::name_of(&bytes), bytes.len() as u64, desk.clock.now());
-    perform::patiently(desk, || desk.store.blob_begun(&blob, size, now)).await?;
+    if !perform::patiently(desk, || desk.store.blob_begun(&blob, size, now)).await? {
+        return again(desk, file, GOES).await;
+    }
     match files.keep(&blob, bytes).await {
         Ok(()) => ended(FileEnd::Kept(blob)).await,
         Err(fault) => {

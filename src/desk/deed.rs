@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::lanes::Lane;
-use super::{Desk, attach, attendance, audit, catch_up, facts, record, renaming, roles, seats, staff, turn};
+use super::{Desk, attach, attendance, audit, catch_up, facts, feedback, record, renaming, roles, seats, staff, turn};
 use crate::definitions::set::{AskMode, Server, TicketType};
 use crate::discord::calls::messages::SeenMessage;
 use crate::discord::fault::Fault;
@@ -134,7 +134,7 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
             Ok(Outcome::Nothing)
         }
         Deed::SettleRoles => roles::settle(desk, &subject.server, &subject.ticket).await,
-        Deed::AskFeedback => ask_feedback(desk, &subject, effect).await,
+        Deed::AskFeedback => feedback::ask(desk, &subject, effect).await,
         Deed::Reply { reply, by, asked } => send_reply(desk, &subject, effect, reply, *by, *asked).await,
         Deed::Post { view } => post(desk, &subject, effect, *view).await,
         Deed::Refresh { view } => refresh(desk, &subject, *view).await,
@@ -144,6 +144,7 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
             let thread = subject.thread()?;
             // Nobody can be answered in an archived thread: whoever asked something there before is answered first.
             desk.lanes.turn(Lane::Channel(thread)).await;
+            take_buttons(desk, &subject, &[View::ClosePlanned, View::CloseRequest]).await?;
             gone_is_fine(desk.rest.close_thread(thread).await)?;
             Ok(Outcome::Nothing)
         }
@@ -296,16 +297,6 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
     Ok(Outcome::Message { view, at: MessageAt { channel, message: posted.id }, said })
 }
 
-/// Whoever takes no direct messages, or has left, is not asked: that is theirs to decide.
-async fn ask_feedback(desk: &Desk, subject: &Subject, effect: &PendingEffect) -> Result<Outcome, Failure> {
-    let feedback = subject.server.kind(&subject.ticket.kind).and_then(|kind| kind.feedback.as_ref());
-    let Some(feedback) = feedback else { return Ok(Outcome::Nothing) };
-    match record::deliver(desk, subject, effect, &render::feedback(&subject.context(), feedback)).await {
-        Err(Failure::Discord(fault)) if !fault.is_retryable() && fault != Fault::Unauthorized => Ok(Outcome::Nothing),
-        delivered => delivered.map(|()| Outcome::Nothing),
-    }
-}
-
 /// The message of a canned reply is known by the command that it came from: whichever instance of the bot heard it, and
 /// however often, posts the same.
 async fn send_reply(
@@ -422,7 +413,25 @@ fn stands_at(ticket: &Ticket, view: View) -> Option<MessageAt> {
     }
 }
 
+/// What was answered, taken back or overtaken by the close can no longer be pressed. It is a matter of looks: a press would
+/// be answered, too, so nothing waits for what Discord refuses.
+async fn take_buttons(desk: &Desk, subject: &Subject, views: &[View]) -> Result<(), Failure> {
+    let posts = desk.store.posts(subject.ticket.id).await?;
+    for (_, message) in posts.into_iter().filter(|(view, _)| views.contains(view)) {
+        match desk.rest.take_buttons(subject.thread()?, message).await {
+            Err(fault @ Fault::Busy { .. }) => return Err(fault.into()),
+            Err(fault) => tracing::debug!(ticket = %subject.ticket.id, %fault, "a message keeps its buttons"),
+            Ok(()) => {}
+        }
+    }
+    Ok(())
+}
+
 async fn refresh(desk: &Arc<Desk>, subject: &Subject, view: View) -> Result<Outcome, Failure> {
+    if let View::ClosePlanned | View::CloseRequest = view {
+        take_buttons(desk, subject, &[view]).await?;
+        return Ok(Outcome::Nothing);
+    }
     if let Some(at) = stands_at(&subject.ticket, view) {
         let message = match view {
             // Its transcript stays as it was written.

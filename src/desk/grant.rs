@@ -6,11 +6,14 @@ use std::time::Duration;
 use tracing::{error, warn};
 
 use super::ack::Answering;
-use super::{Desk, attendance, audit, block, config, deed, panel_command, perform, record, reload, staff, unusual};
+use super::{
+    Desk, attendance, audit, block, config, deed, feedback, panel_command, perform, record, reload, staff, unusual,
+};
 use crate::definitions::set::Set;
 use crate::domain::answer::Value;
 use crate::domain::event::{Asked, Event, Wish};
 use crate::domain::ids::{ChannelId, PositionId, TicketId, TypeId};
+use crate::domain::message::Message;
 use crate::domain::plan::{Answer, Plan};
 use crate::domain::refusal::Refusal;
 use crate::engine::Decision;
@@ -313,6 +316,18 @@ const OPENED: Telling = Telling {
 
 const REOPENED: Telling = Telling { under_way: phrases::answers::being_reopened, there: phrases::answers::reopened };
 
+/// The answer, with the question how an earlier ticket went below it, where that could not be asked.
+async fn asking_too(desk: &Desk, asked: &Asked, answer: Message) -> Message {
+    match feedback::unasked(desk, asked.guild, asked.by.face.id).await {
+        Ok(Some(question)) => Message { content: answer.content, ..question },
+        Ok(None) => answer,
+        Err(failure) => {
+            warn!(%failure, "somebody could not be asked how their ticket went");
+            answer
+        }
+    }
+}
+
 /// The member's answer has a link to the thread, so it waits for the thread, beside everything else. Whoever has been told
 /// that the thread is on its way is told what became of it, as long as they can be told anything.
 fn once_there(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId, answering: Arc<Answering>, telling: Telling) {
@@ -333,7 +348,10 @@ fn once_there(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId, answering: Arc<
             }
         };
         match told.unwrap_or(Err(Refusal::ThreadNotMade)) {
-            Ok(thread) => answering.conclude(&render::words((telling.there)(thread, words))).await,
+            Ok(thread) => {
+                let told = render::words((telling.there)(thread, words));
+                answering.conclude(&asking_too(&waiting, &asked, told).await).await;
+            }
             Err(refusal) => {
                 answering.say(&render::words(phrases::answers::refusal(&refusal, words))).await;
                 audit::refused(&waiting, &asked, &refusal);

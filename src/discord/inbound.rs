@@ -14,8 +14,9 @@ pub mod wording;
 
 use super::guilds::News;
 use crate::domain::event::Event;
-use crate::domain::ids::{ChannelId, GuildId, RoleId};
+use crate::domain::ids::{ChannelId, GuildId, RoleId, UserId};
 use crate::domain::person::Face;
+use crate::domain::time::Instant;
 
 /// What happened to a member of a server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +47,15 @@ pub enum Inbound {
         guild: GuildId,
         /// What.
         event: Event,
+    },
+    /// Somebody did something in a server: it comes before what they did.
+    Seen {
+        /// Which server.
+        guild: GuildId,
+        /// Who.
+        user: UserId,
+        /// When they came into it, for the last time.
+        joined_at: Instant,
     },
     /// Somebody came into a server, left it, or has other roles or another name there. Of others than the bot, Discord tells
     /// only where the application has the Server Members Intent.

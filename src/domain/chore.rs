@@ -21,6 +21,8 @@ pub enum Chore {
     MakeThreads,
     /// Keep copies of the files that people send.
     KeepFiles,
+    /// Delete copies of files that nothing refers to any more.
+    DeleteFiles,
     /// Register the slash commands.
     RegisterCommands,
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use super::ids::{GuildId, TypeId, UserId};
+use super::ids::{DecisionId, GuildId, TypeId, UserId};
 use super::time::Instant;
 
 /// What the tables are asked for.
@@ -45,6 +45,39 @@ pub struct Counts {
     pub closers: Vec<(UserId, u64)>,
     /// Replies of the days of the period, by people other than the tickets' creators.
     pub repliers: Vec<(UserId, u64)>,
+    /// Decisions of the period that are in force.
+    pub decisions: Vec<Decisions>,
+    /// Ratings given in the period, by type and stars.
+    pub ratings: Vec<(TypeId, u8, u64)>,
+}
+
+/// How often tickets of a type were decided in one way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decisions {
+    /// The type.
+    pub kind: TypeId,
+    /// The decision.
+    pub decision: DecisionId,
+    /// Its name when it was last made.
+    pub label: String,
+    /// How often.
+    pub count: u64,
+}
+
+/// What members thought of how their tickets went.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Rated {
+    /// How many said so.
+    pub count: u64,
+    /// All their stars.
+    pub stars: u64,
+}
+
+impl Rated {
+    /// The stars of one of them, in tenths.
+    pub fn average_tenths(&self) -> Option<u64> {
+        (self.stars * 10 + self.count / 2).checked_div(self.count)
+    }
 }
 
 /// The times of many tickets in two: half of them, and nine in ten, took at most so long.
@@ -71,6 +104,8 @@ pub struct Fared {
     pub first_reply: Option<Spread>,
     /// The time to the close.
     pub close: Option<Spread>,
+    /// What members thought of it.
+    pub rated: Rated,
 }
 
 impl Fared {
@@ -102,6 +137,8 @@ pub struct Figures {
     pub all: Fared,
     /// Each type, the one with the most opened first.
     pub by_kind: Vec<(TypeId, Fared)>,
+    /// How tickets were decided, the type and the decision with the most first.
+    pub decisions: Vec<Decisions>,
     /// Each person, whoever closed the most first.
     pub by_person: Vec<Work>,
 }
@@ -120,6 +157,10 @@ impl Figures {
         for (kind, open) in &counts.open_now {
             kinds.entry(kind).or_default().open_now = *open;
         }
+        for (kind, stars, count) in &counts.ratings {
+            let rated = &mut kinds.entry(kind).or_default().rated;
+            (rated.count, rated.stars) = (rated.count + count, rated.stars + u64::from(*stars) * count);
+        }
         for (kind, fared) in &mut kinds {
             fared.first_reply = spread(counts.first_replies.iter().filter(|took| took.kind == **kind));
             fared.close = spread(counts.closes.iter().filter(|took| took.kind == **kind));
@@ -132,11 +173,22 @@ impl Figures {
             open_now: sum(|fared| fared.open_now),
             first_reply: spread(counts.first_replies.iter()),
             close: spread(counts.closes.iter()),
+            rated: Rated { count: sum(|fared| fared.rated.count), stars: sum(|fared| fared.rated.stars) },
         };
         let mut by_kind: Vec<_> = kinds.into_iter().map(|(kind, fared)| (kind.clone(), fared)).collect();
         by_kind.sort_by_key(|(_, fared)| std::cmp::Reverse((fared.opened, fared.closed, fared.open_now)));
-        Self { since, kind, all, by_kind, by_person: by_person(counts) }
+        Self { since, kind, all, by_kind, decisions: decisions(counts), by_person: by_person(counts) }
     }
+}
+
+fn decisions(counts: &Counts) -> Vec<Decisions> {
+    let mut decisions = counts.decisions.clone();
+    let of_kind =
+        |kind: &TypeId| -> u64 { counts.decisions.iter().filter(|one| one.kind == *kind).map(|one| one.count).sum() };
+    decisions.sort_by_cached_key(|one| {
+        (std::cmp::Reverse(of_kind(&one.kind)), one.kind.clone(), std::cmp::Reverse(one.count), one.decision.clone())
+    });
+    decisions
 }
 
 fn by_person(counts: &Counts) -> Vec<Work> {
@@ -179,6 +231,10 @@ mod tests {
         Took { kind: kind.into(), seconds, tickets }
     }
 
+    fn decided(kind: &str, decision: &str, count: u64) -> Decisions {
+        Decisions { kind: kind.into(), decision: decision.into(), label: decision.to_owned(), count }
+    }
+
     fn spread_of(took: &[Took]) -> Option<(u64, u64)> {
         spread(took.iter()).map(|spread| (spread.median.as_secs(), spread.most.as_secs()))
     }
@@ -203,6 +259,8 @@ mod tests {
             closes: vec![],
             closers: vec![(UserId(1), 1), (UserId(2), 9)],
             repliers: vec![(UserId(1), 50), (UserId(3), 2)],
+            decisions: vec![decided("a", "decline", 1), decided("b", "accept", 2), decided("a", "accept", 3)],
+            ratings: vec![("a".into(), 5, 2), ("a".into(), 3, 1), ("b".into(), 1, 1)],
         };
         let figures = Figures::of(&counts, Instant::from_unix_ms(0), None);
         let kinds: Vec<&str> = figures.by_kind.iter().map(|(kind, _)| kind.as_str()).collect();
@@ -213,5 +271,10 @@ mod tests {
         assert_eq!((all.opened, all.of_those_closed, all.closed, all.open_now), (7, 6, 4, 4));
         assert_eq!((all.closure_rate(), Fared::default().closure_rate()), (Some(86), None));
         assert_eq!(all.first_reply.map(|spread| spread.median.as_secs()), Some(30));
+        assert_eq!((all.rated.count, all.rated.average_tenths()), (4, Some(35)));
+        assert_eq!(figures.by_kind[1].1.rated.average_tenths(), Some(43));
+        assert_eq!(Rated::default().average_tenths(), None);
+        let decisions: Vec<_> = figures.decisions.iter().map(|one| (one.kind.as_str(), one.count)).collect();
+        assert_eq!(decisions, [("a", 3), ("a", 1), ("b", 2)]);
     }
 }

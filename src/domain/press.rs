@@ -7,6 +7,7 @@
 use super::ids::{DecisionId, PanelId, PositionId, TicketId, TypeId, UserId};
 use super::rating;
 use super::search::{Assignee, Place, Search, Which};
+use super::time::Instant;
 
 const OURS: &str = "fd:";
 
@@ -150,6 +151,7 @@ fn tickets(rest: &str) -> Option<Press> {
     let [status, kind, member, assignee, place] = rest.split(':').collect::<Vec<_>>().try_into().ok()?;
     let user = |text: &str| u64::from_str_radix(text, 16).ok().map(UserId);
     let ticket = |text: &str| i64::from_str_radix(text, 16).ok().map(TicketId);
+    let moment = |text: &str| i64::from_str_radix(text, 16).ok().map(Instant::from_unix_ms);
     let search = Search {
         member: if member.is_empty() { None } else { Some(user(member)?) },
         kind: Some(kind).filter(|kind| !kind.is_empty()).map(Into::into),
@@ -165,6 +167,8 @@ fn tickets(rest: &str) -> Option<Press> {
         None => Place::Newest,
         Some(("o", number)) => Place::OlderThan(ticket(number)?),
         Some(("n", number)) => Place::NewerThan(ticket(number)?),
+        Some(("a", since)) => Place::WaitingAfter(moment(since)?),
+        Some(("b", since)) => Place::WaitingBefore(moment(since)?),
         Some(_) => return None,
     };
     Some(Press::Tickets { search, place })
@@ -184,6 +188,8 @@ fn tickets_id(search: &Search, place: Place) -> String {
         Place::Newest => String::new(),
         Place::OlderThan(TicketId(number)) => format!("o{number:x}"),
         Place::NewerThan(TicketId(number)) => format!("n{number:x}"),
+        Place::WaitingAfter(since) => format!("a{:x}", since.unix_ms()),
+        Place::WaitingBefore(since) => format!("b{:x}", since.unix_ms()),
     };
     format!("{OURS}tickets:{status}:{kind}:{member}:{assignee}:{place}")
 }
@@ -294,6 +300,14 @@ mod tests {
                 search: Search { assignee: Assignee::Nobody, ..Search::default() },
                 place: Place::OlderThan(TicketId(12)),
             },
+            Press::Tickets {
+                search: Search { status: Which::Waiting, ..Search::default() },
+                place: Place::WaitingAfter(Instant::from_unix_ms(1_795_339_781_007)),
+            },
+            Press::Tickets {
+                search: Search { status: Which::Waiting, assignee: Assignee::Me, ..Search::default() },
+                place: Place::WaitingBefore(Instant::from_unix_ms(1)),
+            },
             Press::CancelClose(TicketId(12)),
             Press::AcceptClose(TicketId(12)),
             Press::RefuseClose(TicketId(12)),
@@ -334,6 +348,7 @@ mod tests {
             "fd:tickets:o::who::",
             "fd:tickets:o:::somebody:",
             "fd:tickets:o::::12",
+            "fd:tickets:w::::along",
         ] {
             assert_eq!(Press::decode(custom_id), Some(Press::Unknown(custom_id.to_owned())));
         }

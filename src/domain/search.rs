@@ -1,11 +1,12 @@
 //! Looking for tickets: what is looked for, where in the list somebody is, and what was found.
 //!
-//! Tickets are listed by their numbers, the newest first. A page begins beside a number rather than at a count, so that it
-//! stands still while tickets open and close.
+//! Tickets are listed by their numbers, the newest first; those that wait, by how long. A page begins beside a number, or a
+//! moment, rather than at a count, so that it stands still while tickets open and close.
 
 use super::block::Block;
 use super::ids::{GuildId, TicketId, TypeId, UserId};
 use super::ticket::{Status, Ticket};
+use super::time::Instant;
 
 /// How many tickets a page shows.
 pub const PAGE: usize = 10;
@@ -33,11 +34,14 @@ pub enum Which {
     Closed,
     /// Both.
     All,
+    /// Open ones that wait for the staff, whoever waits longest first.
+    Waiting,
 }
 
 impl Which {
     /// With the words that a command and a button carry.
-    pub const ALL: [(Self, &'static str); 3] = [(Self::Open, "open"), (Self::Closed, "closed"), (Self::All, "all")];
+    pub const ALL: [(Self, &'static str); 4] =
+        [(Self::Open, "open"), (Self::Closed, "closed"), (Self::All, "all"), (Self::Waiting, "waiting")];
 
     /// The word.
     pub fn word(self) -> &'static str {
@@ -52,7 +56,7 @@ impl Which {
     /// The states of tickets that are meant.
     pub fn statuses(self) -> &'static [Status] {
         match self {
-            Self::Open => &[Status::Open],
+            Self::Open | Self::Waiting => &[Status::Open],
             Self::Closed => &[Status::Closed],
             Self::All => &[Status::Open, Status::Closed],
         }
@@ -83,6 +87,10 @@ pub enum Place {
     OlderThan(TicketId),
     /// Just before this ticket.
     NewerThan(TicketId),
+    /// Just after those that wait since this moment.
+    WaitingAfter(Instant),
+    /// Just before those.
+    WaitingBefore(Instant),
 }
 
 /// A search as the tables are asked.
@@ -105,11 +113,11 @@ pub struct Query {
 /// A part of a list of tickets.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Page {
-    /// The tickets, the newest first; at most [`PAGE`].
+    /// The tickets, in the order of the list; at most [`PAGE`].
     pub tickets: Vec<Ticket>,
-    /// Whether there may be newer ones.
+    /// Whether there may be newer ones, or ones that wait longer.
     pub has_newer: bool,
-    /// Whether there are older ones.
+    /// Whether there are older ones, or ones that wait less long.
     pub has_older: bool,
 }
 
@@ -121,8 +129,8 @@ impl Page {
         found.truncate(PAGE);
         match place {
             Place::Newest => Self { tickets: found, has_newer: false, has_older: more },
-            Place::OlderThan(_) => Self { tickets: found, has_newer: true, has_older: more },
-            Place::NewerThan(_) => {
+            Place::OlderThan(_) | Place::WaitingAfter(_) => Self { tickets: found, has_newer: true, has_older: more },
+            Place::NewerThan(_) | Place::WaitingBefore(_) => {
                 found.reverse();
                 Self { tickets: found, has_newer: more, has_older: true }
             }

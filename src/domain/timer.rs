@@ -29,11 +29,13 @@ pub enum TimerKind {
     CreatorGone,
     /// What was said in a closed ticket is deleted.
     Retention,
+    /// Whoever opened it is still to be asked how it went. It never goes off.
+    Feedback,
 }
 
 impl TimerKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Alert,
         Self::FirstResponse,
         Self::Inactivity,
@@ -41,6 +43,7 @@ impl TimerKind {
         Self::CloseRequest,
         Self::CreatorGone,
         Self::Retention,
+        Self::Feedback,
     ];
 
     /// A short stable word, which is also that of the tables.
@@ -53,12 +56,13 @@ impl TimerKind {
             Self::CloseRequest => "close_request",
             Self::CreatorGone => "creator_gone",
             Self::Retention => "retention",
+            Self::Feedback => "feedback",
         }
     }
 
     /// Whether it belongs to closed tickets; any other ends with the close.
     pub fn is_for_closed(self) -> bool {
-        self == Self::Retention
+        matches!(self, Self::Retention | Self::Feedback)
     }
 
     /// Whether it tells the alerts channel, where many at once are told together.
@@ -123,6 +127,8 @@ pub enum Purpose {
         /// So long after the close.
         after: Span,
     },
+    /// Whoever opened it takes no direct messages, and is asked how it went when they next open a ticket. It never goes off.
+    Feedback,
 }
 
 impl Purpose {
@@ -136,6 +142,7 @@ impl Purpose {
             Self::CloseRequest { .. } => TimerKind::CloseRequest,
             Self::CreatorGone { .. } => TimerKind::CreatorGone,
             Self::Retention { .. } => TimerKind::Retention,
+            Self::Feedback => TimerKind::Feedback,
         }
     }
 }

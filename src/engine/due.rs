@@ -36,8 +36,10 @@ pub(super) fn decide(set: &Set, facts: &Facts, of: TimerKind, due: Instant, now:
             closes(Some(by.clone()), reason.clone())
         }
         Purpose::Retention { .. } => erase(ticket, now),
-        // Those come together, and this never does.
-        Purpose::Alert { .. } | Purpose::FirstResponse { .. } | Purpose::CreatorGone { .. } => return Decision::Ignore,
+        // Those come together, and these never do.
+        Purpose::Alert { .. } | Purpose::FirstResponse { .. } | Purpose::CreatorGone { .. } | Purpose::Feedback => {
+            return Decision::Ignore;
+        }
     };
     plan.changes.extend(then.changes);
     plan.effects = then.effects;

@@ -31,7 +31,7 @@ pub(super) fn plan(
     let purpose = Purpose::PlannedClose { by: asked.by.face.clone(), side, reason };
     Ok(Plan {
         changes: vec![Change::SetTimer { ticket: ticket.id, timer: Timer { due: Some(at), purpose } }],
-        effects: vec![Effect { stage: 0, deed: Deed::Post { view: View::ClosePlanned } }],
+        effects: timers::shown_anew(facts, TimerKind::PlannedClose, View::ClosePlanned),
         answer: Answer::Did { ticket: ticket.id, did: Did::ClosePlanned { at } },
     })
 }
@@ -50,7 +50,10 @@ pub(super) fn cancel(server: &Server, facts: &Facts, asked: &Asked) -> Result<Pl
     let notice = Notice::CloseCancelled { by: me };
     Ok(Plan {
         changes: vec![Change::StopTimer { ticket: ticket.id, timer: TimerKind::PlannedClose }],
-        effects: vec![Effect { stage: 0, deed: Deed::Post { view: View::Notice { notice } } }],
+        effects: vec![
+            Effect { stage: 0, deed: Deed::Post { view: View::Notice { notice } } },
+            Effect { stage: 1, deed: Deed::Refresh { view: View::ClosePlanned } },
+        ],
         answer: did(Did::CloseCancelled),
     })
 }

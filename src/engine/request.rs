@@ -37,7 +37,7 @@ pub(super) fn ask(
     let purpose = Purpose::CloseRequest { by: asked.by.face.clone(), side, reason };
     Ok(Plan {
         changes: vec![Change::SetTimer { ticket: ticket.id, timer: Timer { due, purpose } }],
-        effects: vec![Effect { stage: 0, deed: Deed::Post { view: View::CloseRequest } }],
+        effects: timers::shown_anew(facts, TimerKind::CloseRequest, View::CloseRequest),
         answer: Answer::Did { ticket: ticket.id, did: Did::CloseRequested },
     })
 }
@@ -67,7 +67,10 @@ pub(super) fn refuse(server: &Server, facts: &Facts, asked: &Asked) -> Result<Pl
     let notice = Notice::CloseRefused { by: asked.by.face.id };
     Ok(Plan {
         changes: vec![Change::StopTimer { ticket: ticket.id, timer: TimerKind::CloseRequest }],
-        effects: vec![Effect { stage: 0, deed: Deed::Post { view: View::Notice { notice } } }],
+        effects: vec![
+            Effect { stage: 0, deed: Deed::Post { view: View::Notice { notice } } },
+            Effect { stage: 1, deed: Deed::Refresh { view: View::CloseRequest } },
+        ],
         answer: Answer::Did { ticket: ticket.id, did: Did::CloseRefused },
     })
 }

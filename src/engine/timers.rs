@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::Decision;
 use super::facts::Facts;
 use crate::definitions::set::{Alerts, Server, Set, TicketType};
-use crate::domain::plan::{Change, Plan};
+use crate::domain::plan::{Change, Deed, Effect, Plan, View};
 use crate::domain::span::Span;
 use crate::domain::ticket::{Side, Status, Talk, Ticket, Waiting};
 use crate::domain::time::Instant;
@@ -73,6 +73,13 @@ pub(super) fn purpose(facts: &Facts, of: TimerKind) -> Option<&Purpose> {
     facts.timers.iter().find(|timer| timer.kind() == of).map(|timer| &timer.purpose)
 }
 
+/// What shows a timer that somebody sets, once what showed the one in whose place it comes can no longer be pressed.
+pub(super) fn shown_anew(facts: &Facts, of: TimerKind, view: View) -> Vec<Effect> {
+    let before = purpose(facts, of).map(|_| Effect { stage: 0, deed: Deed::Refresh { view } });
+    let shows = Effect { stage: u8::from(before.is_some()), deed: Deed::Post { view } };
+    before.into_iter().chain([shows]).collect()
+}
+
 /// The timer of a kind that an open ticket is to have now.
 pub(super) fn following(
     of: TimerKind,
@@ -86,7 +93,11 @@ pub(super) fn following(
         TimerKind::Alert => alert(kind, opened_at, there),
         TimerKind::FirstResponse => first_response(kind, opened_at, talk, there),
         TimerKind::Inactivity => inactivity(kind, opened_at, talk, there),
-        TimerKind::PlannedClose | TimerKind::CloseRequest | TimerKind::CreatorGone | TimerKind::Retention => None,
+        TimerKind::PlannedClose
+        | TimerKind::CloseRequest
+        | TimerKind::CreatorGone
+        | TimerKind::Retention
+        | TimerKind::Feedback => None,
     }
 }
 

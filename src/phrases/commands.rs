@@ -282,6 +282,7 @@ pub fn status(status: Which, words: Words<'_>) -> String {
         Which::Open => say!(words, "choice-open"),
         Which::Closed => say!(words, "choice-closed"),
         Which::All => say!(words, "choice-all"),
+        Which::Waiting => say!(words, "choice-waiting"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is said around the figures of a server's tickets.
 
 use super::{Words, date, person as mention, span};
-use crate::domain::figures::{Fared, Work};
+use crate::domain::figures::{Fared, Rated, Work};
 use crate::domain::span::Span;
 use crate::domain::time::Instant;
 
@@ -66,7 +66,37 @@ pub fn kind(name: &str, fared: &Fared, [first_reply, close]: [Option<Span>; 2], 
     let counts = say!(words, "figures-type", kind = name, opened = opened, closed = closed, open = open_now);
     let reply = first_reply.map(|time| say!(words, "figures-type-first-reply", time = span(time, words)));
     let close = close.map(|time| say!(words, "figures-type-close", time = span(time, words)));
-    std::iter::once(counts).chain(reply).chain(close).collect::<Vec<_>>().join(" · ")
+    let rated =
+        stars(&fared.rated).map(|(stars, count)| say!(words, "figures-type-rating", stars = stars, count = count));
+    std::iter::once(counts).chain(reply).chain(close).chain(rated).collect::<Vec<_>>().join(" · ")
+}
+
+/// Above what was decided.
+pub fn decisions(words: Words<'_>) -> String {
+    say!(words, "figures-decisions")
+}
+
+/// How often tickets of a type were decided in which way.
+pub fn decided(kind: &str, decisions: &[(String, u64)], words: Words<'_>) -> String {
+    let one = |(label, count): &(String, u64)| say!(words, "figures-decision", label = label.as_str(), count = *count);
+    let decisions = decisions.iter().map(one).collect::<Vec<_>>().join(" · ");
+    say!(words, "figures-decisions-of-type", kind = kind, decisions = decisions)
+}
+
+/// Above the ratings.
+pub fn ratings(words: Words<'_>) -> String {
+    say!(words, "figures-ratings")
+}
+
+/// The ratings; none where nobody rated.
+pub fn rating(rated: &Rated, words: Words<'_>) -> Option<String> {
+    stars(rated).map(|(stars, count)| say!(words, "figures-rating", stars = stars, count = count))
+}
+
+/// The average, and of how many.
+fn stars(rated: &Rated) -> Option<(f64, u64)> {
+    let tenths = u32::try_from(rated.average_tenths()?).unwrap_or(u32::MAX);
+    Some((f64::from(tenths) / 10.0, rated.count))
 }
 
 /// Above the lines of people.

@@ -10,6 +10,7 @@ pub fn title(status: Which, words: Words<'_>) -> String {
         Which::Open => say!(words, "found-open"),
         Which::Closed => say!(words, "found-closed"),
         Which::All => say!(words, "found-all"),
+        Which::Waiting => say!(words, "found-waiting"),
     }
 }
 
@@ -40,12 +41,18 @@ pub fn none(search: &Search, further_on: bool, words: Words<'_>) -> String {
         Which::Open => say!(words, "found-none-open"),
         Which::Closed => say!(words, "found-none-closed"),
         Which::All => say!(words, "found-none"),
+        Which::Waiting => say!(words, "found-none-waiting"),
     }
 }
 
 /// When a ticket was opened, on its line.
 pub fn opened(at: Instant, words: Words<'_>) -> String {
     say!(words, "found-opened", moment = near(at))
+}
+
+/// Since when a ticket waits for the staff, on its line.
+pub fn waits(since: Instant, words: Words<'_>) -> String {
+    say!(words, "found-waits", moment = near(since))
 }
 
 /// When a ticket was closed, on its line.

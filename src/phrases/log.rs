@@ -233,6 +233,7 @@ pub fn chore(chore: &Chore, words: Words<'_>) -> String {
         Chore::TellAlerts => say!(words, "chore-tell-alerts"),
         Chore::MakeThreads => say!(words, "chore-make-threads"),
         Chore::KeepFiles => say!(words, "chore-keep-files"),
+        Chore::DeleteFiles => say!(words, "chore-delete-files"),
         Chore::RegisterCommands => say!(words, "chore-register-commands"),
     }
 }

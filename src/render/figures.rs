@@ -5,11 +5,12 @@ use std::time::Duration;
 use super::fit;
 use super::found::kind_name;
 use crate::definitions::set::Server;
-use crate::domain::figures::{Fared, Figures, Spread};
+use crate::domain::figures::{Decisions, Fared, Figures, Spread};
 use crate::domain::limits::{self, length};
 use crate::domain::message::{Embed, Field, Message};
 use crate::domain::span::Span;
 use crate::phrases::{Words, figures as phrases};
+use crate::templates::escape;
 
 /// The figures, a field for each kind of them.
 pub fn figures(server: &Server, figures: &Figures, words: Words<'_>) -> Message {
@@ -19,6 +20,12 @@ pub fn figures(server: &Server, figures: &Figures, words: Words<'_>) -> Message 
         field(phrases::first_reply(words), spread(figures.all.first_reply, words)),
         field(phrases::close(words), spread(figures.all.close, words)),
     ];
+    fields.extend(phrases::rating(&figures.all.rated, words).map(|rating| field(phrases::ratings(words), rating)));
+    if !figures.decisions.is_empty() {
+        let kinds = figures.decisions.chunk_by(|one, other| one.kind == other.kind);
+        let lines: Vec<String> = kinds.map(|of_kind| decided(server, of_kind, words)).collect();
+        fields.push(field(phrases::decisions(words), listed(&lines, words)));
+    }
     if figures.kind.is_none() && !figures.by_kind.is_empty() {
         let line = |kind, fared: &Fared| {
             let times = [fared.first_reply, fared.close].map(|spread| spread.map(|spread| rough(spread.median)));
@@ -38,6 +45,18 @@ pub fn figures(server: &Server, figures: &Figures, words: Words<'_>) -> Message 
         ..Embed::default()
     };
     fit::message(Message { embeds: vec![embed], ..Message::default() })
+}
+
+/// How often tickets of a type were decided in which way, by the names that the decisions have now, as far as there are any.
+fn decided(server: &Server, of_kind: &[Decisions], words: Words<'_>) -> String {
+    let Some(first) = of_kind.first() else { return String::new() };
+    let kind = server.kind(&first.kind);
+    let label = |one: &Decisions| {
+        let now = kind.and_then(|kind| kind.decision(&one.decision)).map(|decision| &decision.label);
+        escape::markdown(&escape::one_line(now.unwrap_or(&one.label)))
+    };
+    let decisions: Vec<(String, u64)> = of_kind.iter().map(|one| (label(one), one.count)).collect();
+    phrases::decided(&kind_name(server, &first.kind), &decisions, words)
 }
 
 fn field(name: String, value: String) -> Field {

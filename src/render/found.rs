@@ -7,7 +7,7 @@ use crate::domain::ids::{GuildId, TypeId};
 use crate::domain::limits;
 use crate::domain::message::{Button, ButtonStyle, Does, Embed, Message, Row};
 use crate::domain::press::Press;
-use crate::domain::search::{Found, Place, Search};
+use crate::domain::search::{Found, Place, Search, Which};
 use crate::domain::ticket::{MessageAt, Ticket};
 use crate::phrases::{Words, blocks as block_phrases, found as phrases};
 use crate::templates::escape;
@@ -28,7 +28,7 @@ pub fn found(server: &Server, found: &Found, words: Words<'_>) -> Message {
     if page.tickets.is_empty() {
         lines.push(phrases::none(search, page.has_newer, words));
     }
-    lines.extend(page.tickets.iter().map(|ticket| line(server, ticket, words)));
+    lines.extend(page.tickets.iter().map(|ticket| line(server, ticket, search.status, words)));
     let embed = Embed {
         title: Some(phrases::title(search.status, words)),
         description: Some(lines.join("\n")),
@@ -46,19 +46,40 @@ fn turns(found: &Found, words: Words<'_>) -> Vec<Button> {
         emoji: None,
         does: Does::Press(Press::Tickets { search: search.clone(), place }, ButtonStyle::Secondary),
     };
-    let newer = page.tickets.first().map_or(Place::Newest, |first| Place::NewerThan(first.id));
+    let (before, after) = match found.search.status {
+        Which::Waiting => (waits_before as fn(&Ticket) -> Place, waits_after as fn(&Ticket) -> Place),
+        _ => (newer as fn(&Ticket) -> Place, older as fn(&Ticket) -> Place),
+    };
+    let newer = page.tickets.first().map_or(Place::Newest, before);
     let back = page.has_newer.then(|| turn(phrases::back(words), &found.search, newer));
     let next = page.tickets.last().filter(|_| page.has_older);
-    let next = next.map(|last| turn(phrases::next(words), &found.search, Place::OlderThan(last.id)));
+    let next = next.map(|last| turn(phrases::next(words), &found.search, after(last)));
     back.into_iter().chain(next).collect()
 }
 
-fn line(server: &Server, ticket: &Ticket, words: Words<'_>) -> String {
+fn newer(ticket: &Ticket) -> Place {
+    Place::NewerThan(ticket.id)
+}
+
+fn older(ticket: &Ticket) -> Place {
+    Place::OlderThan(ticket.id)
+}
+
+fn waits_before(ticket: &Ticket) -> Place {
+    ticket.talk.waiting.map_or(Place::Newest, |waiting| Place::WaitingBefore(waiting.since))
+}
+
+fn waits_after(ticket: &Ticket) -> Place {
+    ticket.talk.waiting.map_or(Place::Newest, |waiting| Place::WaitingAfter(waiting.since))
+}
+
+fn line(server: &Server, ticket: &Ticket, status: Which, words: Words<'_>) -> String {
     let number = format!("#{}", ticket.id);
     let number = link(ticket).map_or_else(|| format!("**{number}**"), |url| format!("[{number}]({url})"));
-    let when = match &ticket.closure {
-        None => phrases::opened(ticket.opened_at, words),
-        Some(closure) => phrases::closed(closure.at, words),
+    let when = match (&ticket.closure, ticket.talk.waiting) {
+        (None, Some(waiting)) if status == Which::Waiting => phrases::waits(waiting.since, words),
+        (None, _) => phrases::opened(ticket.opened_at, words),
+        (Some(closure), _) => phrases::closed(closure.at, words),
     };
     let assignee = match ticket.assignee {
         Some(user) => Some(format!("<@{user}>")),

@@ -99,6 +99,9 @@ steps! {
     61 "0061_ticket_roles",
     62 "0062_ticket_ratings",
     70 "0070_ticket_staff",
+    80 "0080_file_blobs_going",
+    81 "0081_tickets_waiting",
+    82 "0082_ticket_posts",
 }
 
 fn step(version: i64, name: &'static str, sql: &'static str) -> Migration {

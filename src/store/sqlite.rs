@@ -88,6 +88,8 @@ mod overrides;
 mod panels;
 #[path = "both/people.rs"]
 mod people;
+#[path = "both/posts.rs"]
+mod posts;
 #[path = "both/ratings.rs"]
 mod ratings;
 #[path = "both/seats.rs"]
@@ -100,6 +102,8 @@ mod tables;
 mod tickets;
 #[path = "both/timers.rs"]
 mod timers;
+#[path = "both/traces.rs"]
+mod traces;
 
 pub(super) use tables::Tables;
 

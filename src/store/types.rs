@@ -1,8 +1,7 @@
 //! What the store is asked with and answers with, beyond the product's own words.
 
-use crate::domain::audit::AuditRow;
 use crate::domain::block::Block;
-use crate::domain::ids::{BlobId, ChannelId, GuildId, PanelId, TicketId};
+use crate::domain::ids::{BlobId, ChannelId, PanelId, TicketId};
 use crate::domain::plan::{Deed, View};
 use crate::domain::ticket::{MessageAt, Said, Ticket};
 use crate::domain::time::Instant;
@@ -91,18 +90,31 @@ pub struct Standing {
 /// What the tables have of one person.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Traces {
-    /// The tickets that they opened, handled, closed or wrote in, lowest number first.
+    /// The tickets that name them, as whoever opened, handled or closed them, wrote in them or did something else there;
+    /// lowest number first.
     pub tickets: Vec<TicketId>,
-    /// What they did or tried, oldest first.
-    pub audit: Vec<AuditRow>,
-    /// What keeps or kept them from opening tickets, by server.
-    pub blocks: Vec<(GuildId, Block)>,
+    /// The rows that name them, tickets and messages left out.
+    pub rows: Vec<Trace>,
+}
+
+/// A row that names a person, without what it holds of others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trace {
+    /// The table.
+    pub table: &'static str,
+    /// Its columns, and what stands there.
+    pub columns: Vec<(&'static str, Option<String>)>,
 }
 
 impl Traces {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.tickets.is_empty() && self.audit.is_empty() && self.blocks.is_empty()
+        self.tickets.is_empty() && self.rows.is_empty()
+    }
+
+    /// The rows of a table.
+    pub fn of(&self, table: &str) -> impl Iterator<Item = &Trace> {
+        self.rows.iter().filter(move |row| row.table == table)
     }
 }
 

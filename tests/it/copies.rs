@@ -4,9 +4,9 @@ use std::path::Path;
 use std::time::Duration;
 
 use frontdesk::domain::ids::TicketId;
-use frontdesk::files::{Files, Place, name_of};
+use frontdesk::files::name_of;
 
-use crate::scene::{self, BOT_LOG, HISTORIES, Scene, Setup};
+use crate::scene::{self, BOT_LOG, HISTORIES, OPEN_A_TICKET, Scene, Setup};
 
 const TICKET: TicketId = TicketId(1);
 /// A picture of one grey dot.
@@ -173,20 +173,108 @@ async fn without_a_limit_nothing_is_copied() {
     assert!(!scene.files.exists());
 }
 
+/// A type of which what was said is deleted ten days after the close.
+const SHORT_LIVED: &str =
+    "name: Bug report\nbutton: {label: Report a bug}\nquestions: [What do you need?]\nretention: 10d\n";
+const HOUR: Duration = Duration::from_secs(60 * 60);
+const TEN_DAYS: Duration = Duration::from_secs(10 * 24 * 60 * 60);
+
 #[tokio::test]
-async fn what_nobody_refers_to_any_more_can_be_deleted() {
+async fn copies_go_with_what_was_said_unless_another_ticket_has_them() {
+    let scene = Setup::default().file("bug-report.yaml", SHORT_LIVED).open().await;
+    let first = scene.opened_by_mia().await;
+    let press = scene.leo().press(OPEN_A_TICKET, "Report a bug").unwrap();
+    scene.answer(press).await;
+    let second = scene.leo().sees().thread("Bug report").expect("Leo's thread").id;
+    sends(&scene, first, &[("shot.png", DOT), ("notes.txt", b"what I did")]);
+    scene.leo().say_with_files(second, "Here, too.", &[("same.png", DOT)]).unwrap();
+    scene.settle().await;
+    assert_eq!(kept(&scene.files), [10, DOT.len()]);
+    closed(&scene, first).await;
+    passes(&scene, TEN_DAYS).await;
+    assert_eq!(kept(&scene.files), [DOT.len()]);
+}
+
+#[tokio::test]
+async fn what_cannot_be_deleted_is_told_once_and_tried_again() {
+    let scene = Setup::default().file("bug-report.yaml", SHORT_LIVED).open().await;
+    let thread = scene.opened_by_mia().await;
+    sends(&scene, thread, &[("shot.png", DOT)]);
+    scene.settle().await;
+    closed(&scene, thread).await;
+    // A folder in the place of the copy: it cannot be deleted as a file is.
+    let name = name_of(DOT).0;
+    let copy = scene.files.join(&name[..2]).join(&name);
+    std::fs::remove_file(&copy).unwrap();
+    std::fs::create_dir_all(copy.join("taken")).unwrap();
+    passes(&scene, TEN_DAYS).await;
+    passes(&scene, 2 * HOUR).await;
+    let told = || log(&scene).matches("I could not delete copies of files that are no longer wanted").count();
+    assert_eq!(told(), 1, "{}", log(&scene));
+    std::fs::remove_dir_all(&copy).unwrap();
+    scene.clock.advance(2 * HOUR);
+    let store = scene.store();
+    let later = scene.clock.now();
+    eventually("it is tried again", async || store.unused_blobs(later).await.unwrap().is_empty()).await;
+    scene.settle().await;
+}
+
+/// Time passes, and what is due happens.
+async fn passes(scene: &Scene, span: Duration) {
+    scene.clock.advance(span);
+    scene.settle().await;
+}
+
+/// What the bot does by itself, whenever it gets to it.
+async fn eventually(what: &str, is_so: impl AsyncFn() -> bool) {
+    let so = async {
+        while !is_so().await {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(30), so).await.expect(what);
+}
+
+#[tokio::test]
+async fn once_a_day_and_at_the_start_it_is_looked_for_what_others_left() {
+    let mut scene = scene::open().await;
+    let thread = scene.opened_by_mia().await;
+    sends(&scene, thread, &[("shot.png", DOT)]);
+    scene.settle().await;
+    let tables = sqlx::SqlitePool::connect(&scene.database_url).await.unwrap();
+    sqlx::query("DELETE FROM ticket_files").execute(&tables).await.unwrap();
+    scene.clock.advance(25 * HOUR);
+    eventually("it is deleted", async || kept(&scene.files).is_empty()).await;
+
+    sends(&scene, thread, &[("again.png", DOT)]);
+    scene.settle().await;
+    assert_eq!(kept(&scene.files), [DOT.len()]);
+    scene.stop().await;
+    sqlx::query("DELETE FROM ticket_files").execute(&tables).await.unwrap();
+    scene.clock.advance(HOUR);
+    scene.start().await;
+    scene.settle().await;
+    assert_eq!(kept(&scene.files), Vec::<usize>::new());
+}
+
+#[tokio::test]
+async fn a_file_that_comes_while_its_old_copy_is_deleted_is_copied_afterwards() {
     let scene = scene::open().await;
     let thread = scene.opened_by_mia().await;
     sends(&scene, thread, &[("shot.png", DOT)]);
     scene.settle().await;
-    let (store, blob, later) = (scene.store(), name_of(DOT), scene.clock.now().plus(Duration::from_secs(1)));
-    assert_eq!(store.unused_blobs(later).await, Ok(vec![]));
-    assert_eq!(store.drop_blob(&blob, later).await, Ok(false), "a transcript may still want it");
+    // Somebody has just begun to delete it, and has not come to the file itself.
     let tables = sqlx::SqlitePool::connect(&scene.database_url).await.unwrap();
     sqlx::query("DELETE FROM ticket_files").execute(&tables).await.unwrap();
-    assert_eq!(store.unused_blobs(later).await, Ok(vec![blob.clone()]));
-    assert_eq!(store.drop_blob(&blob, later).await, Ok(true));
-    let place = Place { address: scene.files.display().to_string(), limit: 1, access: Vec::new() };
-    Files::open(&place).unwrap().unwrap().delete(&blob).await.unwrap();
-    assert_eq!(kept(&scene.files), Vec::<usize>::new());
+    sqlx::query("UPDATE file_blobs SET going_since = kept_at").execute(&tables).await.unwrap();
+    sends(&scene, thread, &[("again.png", DOT)]);
+    let store = scene.store();
+    let waits = async || store.files_wanted(TICKET).await.unwrap().iter().any(|file| file.attempts > 0);
+    eventually("it waits", waits).await;
+    let name = name_of(DOT);
+    std::fs::remove_file(scene.files.join(&name.0[..2]).join(&name.0)).unwrap();
+    store.blob_went(&name, true).await.unwrap();
+    scene.at_leisure().await;
+    assert_eq!(kept(&scene.files), [DOT.len()]);
+    assert_eq!(store.files_kept(TICKET).await.unwrap().len(), 1);
 }

@@ -130,6 +130,27 @@ impl Database {
         .unwrap()
     }
 
+    /// Every column of every table, as the database itself has them, as `table.column`.
+    pub async fn columns(&self) -> std::collections::BTreeSet<String> {
+        let columns: Vec<String> = match self.backend {
+            Backend::MySql => {
+                let mut connection = sqlx::MySqlConnection::connect(&self.url).await.unwrap();
+                let columns = "SELECT CAST(CONCAT(c.table_name, '.', c.column_name) AS CHAR) FROM information_schema.columns c \
+                               JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name \
+                               WHERE c.table_schema = DATABASE() AND t.table_type = 'BASE TABLE'";
+                sqlx::query_scalar(columns).fetch_all(&mut connection).await
+            }
+            Backend::Sqlite => {
+                let mut connection = sqlx::SqliteConnection::connect(&self.url).await.unwrap();
+                let columns = "SELECT t.name || '.' || c.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c \
+                               WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%'";
+                sqlx::query_scalar(columns).fetch_all(&mut connection).await
+            }
+        }
+        .unwrap();
+        columns.into_iter().filter(|column| !column.starts_with("frontdesk_migrations.")).collect()
+    }
+
     /// How many rows a table has.
     pub async fn count(&self, table: &str) -> i64 {
         self.number(&format!("SELECT COUNT(*) FROM {table}")).await

@@ -19,10 +19,10 @@ on_both! {
 }
 
 /// The number of the last step, and what undoes it.
-const LAST: i64 = 70;
-const UNDO_LAST: &str = "DROP TABLE ticket_staff; DELETE FROM frontdesk_migrations WHERE version = 70";
+const LAST: i64 = 82;
+const UNDO_LAST: &str = "DROP TABLE ticket_posts; DELETE FROM frontdesk_migrations WHERE version = 82";
 /// The number of the step before it.
-const LAST_BUT_ONE: i64 = 62;
+const LAST_BUT_ONE: i64 = 81;
 
 /// How many steps there are.
 fn steps() -> usize {

@@ -3,9 +3,8 @@
 
 use serde_json::{Value, json};
 
-use crate::domain::audit::AuditRow;
-use crate::domain::block::Block;
-use crate::domain::ids::{GuildId, UserId};
+use crate::domain::decision::RoleChange;
+use crate::domain::ids::{TicketId, UserId};
 use crate::domain::ticket::{Attachment, Entry, Ticket};
 use crate::domain::time::Instant;
 use crate::store::{Fault, Store, Traces};
@@ -21,14 +20,27 @@ pub(super) async fn of(store: &Store, traces: &Traces, user: UserId, now: Instan
         "user": user,
         "exported_at": now.rfc3339(),
         "tickets": tickets,
-        "audit": traces.audit.iter().map(audit).collect::<Vec<_>>(),
-        "blocks": traces.blocks.iter().map(|(guild, of)| block(*guild, of)).collect::<Vec<_>>(),
+        "tables": tables(traces),
     }))
+}
+
+/// What else names them, by table, as it stands there.
+fn tables(traces: &Traces) -> Value {
+    let mut tables = serde_json::Map::new();
+    for row in &traces.rows {
+        let columns: serde_json::Map<_, _> =
+            row.columns.iter().map(|(column, value)| ((*column).to_owned(), json!(value))).collect();
+        if let Value::Array(rows) = tables.entry(row.table).or_insert_with(|| json!([])) {
+            rows.push(Value::Object(columns));
+        }
+    }
+    Value::Object(tables)
 }
 
 async fn ticket(store: &Store, ticket: &Ticket, user: UserId) -> Result<Value, Fault> {
     let opened = ticket.creator.id == user;
     let closed = ticket.closure.as_ref();
+    let about = if opened { about(store, ticket.id).await? } else { Value::Null };
     let answers = if opened { store.answers(ticket.id).await? } else { Vec::new() };
     let answers = answers
         .iter()
@@ -48,9 +60,40 @@ async fn ticket(store: &Store, ticket: &Ticket, user: UserId) -> Result<Value, F
         "created_at": ticket.opened_at.rfc3339(),
         "closed_at": closed.map(|closure| closure.at.rfc3339()),
         "closure_reason": closed.and_then(|closure| closure.reason.as_ref()),
+        "of_their_ticket": about,
         "links": links(ticket),
         "answers": answers.collect::<Vec<_>>(),
         "messages": entries.iter().filter(|entry| entry.said.sender.id == user).map(message).collect::<Vec<_>>(),
+    }))
+}
+
+/// What became of a ticket that they opened, without what is of others alone.
+async fn about(store: &Store, ticket: TicketId) -> Result<Value, Fault> {
+    let decision = store.decided(ticket).await?.map(
+        |decided| json!({"decision": decided.label, "reason": decided.reason, "decided_at": decided.at.rfc3339()}),
+    );
+    let rating = store
+        .rating(ticket)
+        .await?
+        .map(|rating| json!({"rating": rating.stars, "comment": rating.comment, "rated_at": rating.at.rfc3339()}));
+    let (mut given, mut taken) = (Vec::new(), Vec::new());
+    for (role, change) in store.role_changes(ticket).await? {
+        match change {
+            RoleChange::Given => given.push(role),
+            RoleChange::Taken => taken.push(role),
+        }
+    }
+    let earlier = store.reopenings(ticket).await?;
+    let earlier = earlier.iter().map(|reopening| {
+        let closure = &reopening.closure;
+        json!({"closed_at": closure.at.rfc3339(), "closure_reason": closure.reason, "reopened_at": reopening.at.rfc3339()})
+    });
+    Ok(json!({
+        "decision": decision,
+        "rating": rating,
+        "roles_given": given,
+        "roles_taken": taken,
+        "earlier_closes": earlier.collect::<Vec<_>>(),
     }))
 }
 
@@ -70,27 +113,6 @@ fn message(entry: &Entry) -> Value {
 
 fn attachment(file: &Attachment) -> Value {
     json!({"name": file.name, "bytes": file.size, "media_type": file.media_type, "url": file.url})
-}
-
-fn audit(row: &AuditRow) -> Value {
-    json!({
-        "at": row.at.rfc3339(),
-        "server": row.guild,
-        "username": row.actor_name,
-        "action": row.action,
-        "outcome": row.outcome,
-        "ticket_id": row.ticket,
-        "detail": row.detail,
-    })
-}
-
-fn block(guild: GuildId, block: &Block) -> Value {
-    json!({
-        "server": guild,
-        "since": block.at.rfc3339(),
-        "until": block.until.map(Instant::rfc3339),
-        "reason": block.reason,
-    })
 }
 
 /// Where a ticket's thread and record stand on Discord.

@@ -77,7 +77,8 @@ pub struct TypeFile {
         extend("default" = [], "examples" = [["Accept", "Decline"]])
     )]
     pub decisions: Option<Vec<DecisionEntry>>,
-    /// Whether the member is asked how it went when a ticket closes, by a direct message with one to five stars.
+    /// Whether the member is asked how it went when a ticket closes, by a direct message with one to five stars; who takes
+    /// none is asked when they next open a ticket.
     #[schemars(extend("default" = false, "examples" = [true, {"ask": "How did we do?", "comment": "required"}]))]
     pub feedback: Option<OrSwitch<Feedback>>,
     /// The record of a closed ticket.

@@ -74,6 +74,12 @@ impl Rest {
         posted(self.call(route, with_files(json, message), None).await?)
     }
 
+    /// Takes the buttons and menus off a message of ours; the rest of it stays.
+    pub async fn take_buttons(&self, channel: ChannelId, id: MessageId) -> Result<(), Fault> {
+        let json = json!({"components": [], "allowed_mentions": {"parse": []}});
+        self.call(Route::new(Method::PATCH, ONE, &[channel.0, id.0]), Body::Json(json), None).await.map(drop)
+    }
+
     /// Puts `message` in the place of an earlier one of ours, whose files go.
     pub async fn edit_without_files(
         &self,

@@ -61,6 +61,8 @@ pub const ONLY: &str = "only";
 pub const MINE: &str = "mine";
 /// Its word for tickets that nobody handles.
 pub const UNCLAIMED: &str = "unclaimed";
+/// Its word for tickets that wait for the staff.
+pub const WAITING: &str = "waiting";
 /// The option that says when a period begins.
 pub const SINCE: &str = "since";
 /// The option that holds the key of a setting.
@@ -246,16 +248,18 @@ fn of_thread(verb: Verb) -> Wish {
 
 /// Who handles tickets is said by name, or by one of the words of the option [`ONLY`].
 fn find(data: &Value) -> Wish {
-    let assignee = match (named(data, ASSIGNEE), option(data, ONLY).as_deref()) {
+    let only = option(data, ONLY);
+    let assignee = match (named(data, ASSIGNEE), only.as_deref()) {
         (Some(named), _) => Assignee::Is(named.face.id),
         (None, Some(MINE)) => Assignee::Me,
         (None, Some(UNCLAIMED)) => Assignee::Nobody,
         (None, _) => Assignee::Any,
     };
+    let status = option(data, STATUS).and_then(|word| Which::of(&word)).unwrap_or_default();
     let search = Search {
         member: named(data, MEMBER).map(|named| named.face.id),
         kind: option(data, TYPE).map(|typed| typed.as_str().into()),
-        status: option(data, STATUS).and_then(|word| Which::of(&word)).unwrap_or_default(),
+        status: if only.as_deref() == Some(WAITING) { Which::Waiting } else { status },
         assignee,
     };
     Wish::Find { search, place: Place::Newest }

@@ -13,6 +13,7 @@ use crate::discord::skew::Skew;
 use crate::domain::event::Event;
 use crate::domain::ids::{ChannelId, GuildId, MessageId, RoleId};
 use crate::domain::ticket::Said;
+use crate::domain::time::Instant;
 
 /// Reads the frames of one session after another.
 pub struct Reader {
@@ -92,7 +93,8 @@ impl Reader {
         let (DISPATCH, Some(kind)) = (frame.op, frame.t) else { return Ok(Vec::new()) };
         let state = self.guilds.feed(&kind, &frame.d).map_err(|error| unreadable(&kind, error))?;
         let told = self.tell(&kind, &frame.d).map_err(|error| unreadable(&kind, error))?;
-        Ok(state.map(|(guild, news)| Inbound::Guild(guild, news)).into_iter().chain(told).collect())
+        let state = state.map(|(guild, news)| Inbound::Guild(guild, news));
+        Ok(state.into_iter().chain(seen(&kind, &frame.d)).chain(told).collect())
     }
 
     fn tell(&mut self, kind: &str, data: &Value) -> Result<Option<Inbound>, serde_json::Error> {
@@ -149,6 +151,20 @@ fn member(data: &Value, what: MemberNews) -> Result<Inbound, serde_json::Error> 
     Ok(Inbound::Member { guild, face: face(&user, Some(&raw)), bot: user.bot, roles, what })
 }
 
+/// Who did something in a server, where Discord says when they came into it.
+fn seen(kind: &str, data: &Value) -> Option<Inbound> {
+    let user = match kind {
+        "INTERACTION_CREATE" => &data["member"]["user"],
+        "MESSAGE_CREATE" => &data["author"],
+        _ => return None,
+    };
+    Some(Inbound::Seen {
+        guild: data["guild_id"].as_str()?.parse().ok()?,
+        user: user["id"].as_str()?.parse().ok()?,
+        joined_at: Instant::from_rfc3339(data["member"]["joined_at"].as_str()?)?,
+    })
+}
+
 /// A message in a server that is for all there to see.
 fn message(data: &Value, event: impl FnOnce(Said) -> Event) -> Result<Option<Inbound>, serde_json::Error> {
     let raw = RawMessage::deserialize(data)?;
@@ -180,6 +196,7 @@ pub struct Unreadable {
 mod tests {
     use super::*;
     use crate::discord::guilds::News;
+    use crate::domain::ids::UserId;
     use serde_json::json;
 
     fn reader() -> Reader {
@@ -225,6 +242,19 @@ mod tests {
         assert_eq!(told("MESSAGE_DELETE", deleted), ["1 unsaid 30: [MessageId(50)]"]);
         let bulk = json!({"ids": ["50", "51"], "channel_id": "30", "guild_id": "1"});
         assert_eq!(told("MESSAGE_DELETE_BULK", bulk), ["1 unsaid 30: [MessageId(50), MessageId(51)]"]);
+    }
+
+    #[test]
+    fn whoever_does_something_is_seen_first() {
+        let joined = "2024-05-01T10:00:00.123000+00:00";
+        let at = Instant::from_unix_ms(1_714_557_600_123);
+        let seen = Inbound::Seen { guild: GuildId(1), user: UserId(5), joined_at: at };
+        let told = read("MESSAGE_CREATE", message(json!({"member": {"joined_at": joined, "roles": []}})));
+        assert_eq!((told.len(), &told[0]), (2, &seen));
+        let pressed = json!({"type": 9, "guild_id": "1", "member": {"joined_at": joined, "user": {"id": "5"}}});
+        assert_eq!(super::seen("INTERACTION_CREATE", &pressed), Some(seen));
+        assert_eq!(super::seen("MESSAGE_CREATE", &message(json!({"member": {"roles": []}}))), None);
+        assert_eq!(super::seen("MESSAGE_DELETE", &pressed), None);
     }
 
     #[test]

@@ -143,6 +143,7 @@ refused-try-later = Das hat gerade nicht geklappt. Versuch es bitte in einer Min
 found-open = Offene Tickets
 found-closed = Geschlossene Tickets
 found-all = Offene und geschlossene Tickets
+found-waiting = Tickets, die auf das Team warten, die am längsten warten zuerst
 found-by-nobody = von niemandem betreut
 found-by-you = von dir betreut
 found-by = betreut von { $who }
@@ -153,7 +154,9 @@ found-none-fits = Kein Ticket passt.
 found-none-open = Kein Ticket ist offen.
 found-none-closed = Noch ist kein Ticket geschlossen.
 found-none = Es gibt noch kein Ticket.
+found-none-waiting = Kein Ticket wartet auf das Team.
 found-opened = geöffnet { $moment }
+found-waits = wartet seit { $moment }
 found-was-closed = geschlossen { $moment }
 found-nobody = noch niemand
 button-page-back = Zurück
@@ -196,10 +199,19 @@ figures-first-reply = Zeit bis zur ersten Antwort
 figures-close = Zeit bis zum Schließen
 figures-spread = die Hälfte innerhalb von { $median }, neun von zehn innerhalb von { $most }
 figures-none = noch keine
+figures-decisions = Entscheidungen
+figures-decisions-of-type = { $kind }: { $decisions }
+figures-decision = { $label } { $count }
+figures-ratings = Bewertungen
+figures-rating = { $count ->
+    [one] { $stars } im Durchschnitt, aus einer Bewertung
+   *[other] { $stars } im Durchschnitt, aus { $count } Bewertungen
+}
 figures-by-type = Nach Art
 figures-type = { $kind }: { $opened } geöffnet, { $closed } geschlossen, { $open } jetzt offen
 figures-type-first-reply = erste Antwort { $time }
 figures-type-close = Schließen { $time }
+figures-type-rating = Bewertung { $stars } ({ $count })
 figures-by-person = Nach Person, auf Tickets anderer
 figures-person = { $count ->
     [one] { $who }: { $closed } geschlossen, { $count } Antwort

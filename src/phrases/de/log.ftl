@@ -140,6 +140,7 @@ chore-tell = berichten, was geschieht
 chore-tell-alerts = an Tickets erinnern, die jemanden brauchen
 chore-make-threads = die Threads der Tickets anlegen
 chore-keep-files = Kopien der Dateien behalten, die Leute schicken
+chore-delete-files = Kopien von Dateien löschen, die nicht mehr gebraucht werden
 chore-register-commands = die Slash-Befehle anmelden
 
 log-unfit = Der Server ist nicht so, wie die Definitionen ihn brauchen:

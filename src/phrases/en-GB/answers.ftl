@@ -155,6 +155,7 @@ refused-try-later = That did not work just now. Please try again in a minute.
 found-open = Open tickets
 found-closed = Closed tickets
 found-all = Open and closed tickets
+found-waiting = Tickets that wait for the staff, the longest wait first
 found-by-nobody = handled by nobody
 found-by-you = handled by you
 found-by = handled by { $who }
@@ -165,7 +166,9 @@ found-none-fits = No ticket fits.
 found-none-open = No ticket is open.
 found-none-closed = No ticket is closed yet.
 found-none = There is no ticket yet.
+found-none-waiting = No ticket waits for the staff.
 found-opened = opened { $moment }
+found-waits = waiting since { $moment }
 found-was-closed = closed { $moment }
 found-nobody = nobody yet
 button-page-back = Back
@@ -208,10 +211,19 @@ figures-first-reply = Time to the first reply
 figures-close = Time to the close
 figures-spread = half within { $median }, nine in ten within { $most }
 figures-none = none yet
+figures-decisions = Decisions
+figures-decisions-of-type = { $kind }: { $decisions }
+figures-decision = { $label } { $count }
+figures-ratings = Ratings
+figures-rating = { $count ->
+    [one] { $stars } on average, from one rating
+   *[other] { $stars } on average, from { $count } ratings
+}
 figures-by-type = By type
 figures-type = { $kind }: { $opened } opened, { $closed } closed, { $open } open now
 figures-type-first-reply = first reply { $time }
 figures-type-close = close { $time }
+figures-type-rating = rating { $stars } ({ $count })
 figures-by-person = By person, on tickets of others
 figures-person = { $count ->
     [one] { $who }: { $closed } closed, { $count } reply

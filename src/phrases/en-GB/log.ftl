@@ -146,6 +146,7 @@ chore-tell = tell what happens
 chore-tell-alerts = tell of tickets that need somebody
 chore-make-threads = make the threads of tickets
 chore-keep-files = keep copies of the files that people send
+chore-delete-files = delete copies of files that are no longer wanted
 chore-register-commands = register the slash commands
 
 log-unfit = The server is not as the definitions need it:

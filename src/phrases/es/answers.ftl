@@ -143,6 +143,7 @@ refused-try-later = Eso no ha funcionado ahora mismo. Inténtalo de nuevo en un 
 found-open = Tickets abiertos
 found-closed = Tickets cerrados
 found-all = Tickets abiertos y cerrados
+found-waiting = Tickets que esperan al equipo, primero los que más esperan
 found-by-nobody = sin nadie que los atienda
 found-by-you = atendidos por ti
 found-by = atendidos por { $who }
@@ -153,7 +154,9 @@ found-none-fits = Ningún ticket coincide.
 found-none-open = No hay ningún ticket abierto.
 found-none-closed = Todavía no hay ningún ticket cerrado.
 found-none = Todavía no hay ningún ticket.
+found-none-waiting = Ningún ticket espera al equipo.
 found-opened = abierto { $moment }
+found-waits = espera desde { $moment }
 found-was-closed = cerrado { $moment }
 found-nobody = nadie todavía
 button-page-back = Atrás
@@ -196,10 +199,19 @@ figures-first-reply = Tiempo hasta la primera respuesta
 figures-close = Tiempo hasta el cierre
 figures-spread = la mitad en { $median } o menos, nueve de cada diez en { $most } o menos
 figures-none = ninguno todavía
+figures-decisions = Decisiones
+figures-decisions-of-type = { $kind }: { $decisions }
+figures-decision = { $label } { $count }
+figures-ratings = Valoraciones
+figures-rating = { $count ->
+    [one] { $stars } de media, de una valoración
+   *[other] { $stars } de media, de { $count } valoraciones
+}
 figures-by-type = Por tipo
 figures-type = { $kind }: { $opened } abiertos, { $closed } cerrados, { $open } abiertos ahora
 figures-type-first-reply = primera respuesta { $time }
 figures-type-close = cierre { $time }
+figures-type-rating = valoración { $stars } ({ $count })
 figures-by-person = Por persona, en tickets de otros
 figures-person = { $count ->
     [one] { $who }: { $closed } cerrados, { $count } respuesta

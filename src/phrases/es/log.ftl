@@ -140,6 +140,7 @@ chore-tell = contar lo que pasa
 chore-tell-alerts = avisar de los tickets que necesitan a alguien
 chore-make-threads = crear los hilos de los tickets
 chore-keep-files = guardar copias de los archivos que se envían
+chore-delete-files = borrar copias de archivos que ya no hacen falta
 chore-register-commands = registrar los comandos
 
 log-unfit = El servidor no está como lo necesitan las definiciones:

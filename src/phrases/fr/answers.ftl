@@ -143,6 +143,7 @@ refused-try-later = Cela n'a pas marché à l'instant. Réessayez dans une minut
 found-open = Tickets ouverts
 found-closed = Tickets fermés
 found-all = Tickets ouverts et fermés
+found-waiting = Tickets qui attendent l’équipe, la plus longue attente en premier
 found-by-nobody = sans personne
 found-by-you = pris en charge par vous
 found-by = pris en charge par { $who }
@@ -153,7 +154,9 @@ found-none-fits = Aucun ticket ne correspond.
 found-none-open = Aucun ticket n’est ouvert.
 found-none-closed = Aucun ticket n’est encore fermé.
 found-none = Il n’y a pas encore de ticket.
+found-none-waiting = Aucun ticket n’attend l’équipe.
 found-opened = ouvert { $moment }
+found-waits = en attente depuis { $moment }
 found-was-closed = fermé { $moment }
 found-nobody = personne pour l’instant
 button-page-back = Retour
@@ -196,10 +199,19 @@ figures-first-reply = Délai de la première réponse
 figures-close = Délai de fermeture
 figures-spread = la moitié en { $median } ou moins, neuf sur dix en { $most } ou moins
 figures-none = aucun pour l’instant
+figures-decisions = Décisions
+figures-decisions-of-type = { $kind } : { $decisions }
+figures-decision = { $label } { $count }
+figures-ratings = Notes
+figures-rating = { $count ->
+    [one] { $stars } en moyenne, pour une note
+   *[other] { $stars } en moyenne, pour { $count } notes
+}
 figures-by-type = Par type
 figures-type = { $kind } : { $opened } ouverts, { $closed } fermés, { $open } ouverts en ce moment
 figures-type-first-reply = première réponse { $time }
 figures-type-close = fermeture { $time }
+figures-type-rating = note { $stars } ({ $count })
 figures-by-person = Par personne, sur les tickets des autres
 figures-person = { $count ->
     [one] { $who } : { $closed } fermés, { $count } réponse

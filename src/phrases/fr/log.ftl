@@ -140,6 +140,7 @@ chore-tell = dire ce qui se passe
 chore-tell-alerts = rappeler les tickets qui ont besoin de quelqu'un
 chore-make-threads = créer les fils des tickets
 chore-keep-files = garder des copies des fichiers envoyés
+chore-delete-files = supprimer des copies de fichiers devenues inutiles
 chore-register-commands = enregistrer les commandes
 
 log-unfit = Le serveur n'est pas tel que les définitions l'exigent :

@@ -143,6 +143,7 @@ refused-try-later = Dat lukte net niet. Probeer het over een minuut nog eens.
 found-open = Open tickets
 found-closed = Gesloten tickets
 found-all = Open en gesloten tickets
+found-waiting = Tickets die op het team wachten, de langst wachtende eerst
 found-by-nobody = door niemand behandeld
 found-by-you = door jou behandeld
 found-by = behandeld door { $who }
@@ -153,7 +154,9 @@ found-none-fits = Geen ticket voldoet.
 found-none-open = Er is geen ticket open.
 found-none-closed = Er is nog geen ticket gesloten.
 found-none = Er is nog geen ticket.
+found-none-waiting = Geen ticket wacht op het team.
 found-opened = geopend { $moment }
+found-waits = wacht sinds { $moment }
 found-was-closed = gesloten { $moment }
 found-nobody = nog niemand
 button-page-back = Terug
@@ -196,10 +199,19 @@ figures-first-reply = Tijd tot het eerste antwoord
 figures-close = Tijd tot het sluiten
 figures-spread = de helft binnen { $median }, negen van de tien binnen { $most }
 figures-none = nog geen
+figures-decisions = Beslissingen
+figures-decisions-of-type = { $kind }: { $decisions }
+figures-decision = { $label } { $count }
+figures-ratings = Beoordelingen
+figures-rating = { $count ->
+    [one] { $stars } gemiddeld, uit één beoordeling
+   *[other] { $stars } gemiddeld, uit { $count } beoordelingen
+}
 figures-by-type = Per soort
 figures-type = { $kind }: { $opened } geopend, { $closed } gesloten, { $open } nu open
 figures-type-first-reply = eerste antwoord { $time }
 figures-type-close = sluiten { $time }
+figures-type-rating = beoordeling { $stars } ({ $count })
 figures-by-person = Per persoon, op tickets van anderen
 figures-person = { $count ->
     [one] { $who }: { $closed } gesloten, { $count } antwoord

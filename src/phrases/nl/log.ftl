@@ -140,6 +140,7 @@ chore-tell = vertellen wat er gebeurt
 chore-tell-alerts = herinneren aan tickets die iemand nodig hebben
 chore-make-threads = de threads van tickets maken
 chore-keep-files = kopieën bewaren van de bestanden die mensen sturen
+chore-delete-files = kopieën verwijderen van bestanden die niet meer nodig zijn
 chore-register-commands = de slash-commando's registreren
 
 log-unfit = De server is niet zoals de definities hem nodig hebben:

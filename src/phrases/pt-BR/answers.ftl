@@ -143,6 +143,7 @@ refused-try-later = Isso não funcionou agora. Tente de novo em um minuto.
 found-open = Tickets abertos
 found-closed = Tickets fechados
 found-all = Tickets abertos e fechados
+found-waiting = Tickets que esperam pela equipe, os que esperam há mais tempo primeiro
 found-by-nobody = sem ninguém atendendo
 found-by-you = atendidos por você
 found-by = atendidos por { $who }
@@ -153,7 +154,9 @@ found-none-fits = Nenhum ticket corresponde.
 found-none-open = Nenhum ticket está aberto.
 found-none-closed = Nenhum ticket foi fechado ainda.
 found-none = Ainda não há nenhum ticket.
+found-none-waiting = Nenhum ticket espera pela equipe.
 found-opened = aberto { $moment }
+found-waits = espera desde { $moment }
 found-was-closed = fechado { $moment }
 found-nobody = ninguém ainda
 button-page-back = Voltar
@@ -196,10 +199,19 @@ figures-first-reply = Tempo até a primeira resposta
 figures-close = Tempo até o fechamento
 figures-spread = metade em até { $median }, nove em cada dez em até { $most }
 figures-none = nenhum ainda
+figures-decisions = Decisões
+figures-decisions-of-type = { $kind }: { $decisions }
+figures-decision = { $label } { $count }
+figures-ratings = Avaliações
+figures-rating = { $count ->
+    [one] { $stars } em média, de uma avaliação
+   *[other] { $stars } em média, de { $count } avaliações
+}
 figures-by-type = Por tipo
 figures-type = { $kind }: { $opened } abertos, { $closed } fechados, { $open } abertos agora
 figures-type-first-reply = primeira resposta { $time }
 figures-type-close = fechamento { $time }
+figures-type-rating = avaliação { $stars } ({ $count })
 figures-by-person = Por pessoa, em tickets de outros
 figures-person = { $count ->
     [one] { $who }: { $closed } fechados, { $count } resposta

@@ -140,6 +140,7 @@ chore-tell = contar o que acontece
 chore-tell-alerts = avisar de tickets que precisam de alguém
 chore-make-threads = criar os tópicos dos tickets
 chore-keep-files = guardar cópias dos arquivos que as pessoas enviam
+chore-delete-files = apagar cópias de arquivos que não são mais necessárias
 chore-register-commands = registrar os comandos
 
 log-unfit = O servidor não está como as definições precisam:

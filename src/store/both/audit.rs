@@ -4,7 +4,6 @@ use sqlx::Row as _;
 
 use super::tables::{Connection, Row, Tables};
 use crate::domain::audit::AuditRow;
-use crate::domain::ids::{GuildId, UserId};
 
 impl Tables {
     pub async fn audit(&self, row: &AuditRow) -> Result<(), sqlx::Error> {
@@ -52,44 +51,4 @@ fn audit_of(row: &Row) -> Result<AuditRow, sqlx::Error> {
         channel: row.try_get("channel_id")?,
         detail: row.try_get("detail")?,
     })
-}
-
-/// What somebody did or tried, oldest first.
-pub async fn of_actor(
-    connection: &mut Connection,
-    user: UserId,
-    guild: Option<GuildId>,
-) -> Result<Vec<AuditRow>, sqlx::Error> {
-    let rows = sqlx::query(
-        "SELECT at, guild_id, actor_user_id, actor_username, action, outcome, ticket_id, channel_id, detail FROM audit \
-         WHERE actor_user_id = ? ORDER BY audit_id",
-    );
-    let rows: Vec<AuditRow> =
-        rows.bind(user).fetch_all(connection).await?.iter().map(audit_of).collect::<Result<_, _>>()?;
-    Ok(rows.into_iter().filter(|row| guild.is_none() || row.guild == guild).collect())
-}
-
-/// Keeps what somebody did and takes away who it was, also where it was done to them.
-pub async fn forget(
-    connection: &mut Connection,
-    user: UserId,
-    guild: Option<GuildId>,
-    nobody: UserId,
-    erased: &str,
-) -> Result<(), sqlx::Error> {
-    let here = if guild.is_some() { " AND guild_id = ?" } else { "" };
-    let own =
-        format!("UPDATE audit SET actor_user_id = ?, actor_username = ?, detail = '' WHERE actor_user_id = ?{here}");
-    let own = sqlx::query(sqlx::AssertSqlSafe(own)).bind(nobody).bind(erased).bind(user);
-    let own = if let Some(guild) = guild { own.bind(guild) } else { own };
-    own.execute(&mut *connection).await?;
-    let named = format!("SELECT audit_id FROM audit WHERE detail LIKE ?{here}");
-    let named = sqlx::query_scalar(sqlx::AssertSqlSafe(named)).bind(format!("%{user}%"));
-    let named = if let Some(guild) = guild { named.bind(guild) } else { named };
-    let named: Vec<i64> = named.fetch_all(&mut *connection).await?;
-    for row in named {
-        let erase = sqlx::query("UPDATE audit SET detail = ? WHERE audit_id = ?").bind(erased).bind(row);
-        erase.execute(&mut *connection).await?;
-    }
-    Ok(())
 }

@@ -4,7 +4,7 @@ use sqlx::{QueryBuilder, Row as _};
 
 use super::super::types::{Outcome, PendingEffect};
 use super::tables::{Connection, Row, Tables};
-use super::{Db, messages, tickets};
+use super::{Db, messages, posts, tickets};
 use crate::domain::ids::{GuildId, TicketId};
 use crate::domain::plan::{Deed, Effect, View};
 use crate::domain::ticket::{MessageAt, Ticket};
@@ -121,6 +121,8 @@ async fn remember(connection: &mut Connection, done: &PendingEffect, outcome: &O
     match outcome {
         Outcome::Nothing => match done.deed {
             Deed::Delete { view } => set_place(connection, done.ticket, view, None).await,
+            Deed::Refresh { view } => posts::delete(connection, done.ticket, view).await,
+            Deed::Archive => posts::delete_all(connection, done.ticket).await,
             _ => Ok(()),
         },
         Outcome::Thread(thread) => tickets::set_thread(connection, done.ticket, *thread).await,
@@ -147,13 +149,15 @@ async fn set_place(
         }
         View::Card => tickets::set_card(connection, ticket, at).await,
         View::Record => tickets::set_record(connection, ticket, at).await,
+        View::ClosePlanned | View::CloseRequest => match at {
+            Some(at) => posts::put(connection, ticket, view, at.message).await,
+            None => posts::delete(connection, ticket, view).await,
+        },
         View::Opening { .. }
         | View::Question { .. }
         | View::Unfit { .. }
         | View::Complete { .. }
         | View::Notice { .. }
-        | View::ClosePlanned
-        | View::CloseRequest
         | View::Decision
         | View::Closing => Ok(()),
     }
@@ -163,6 +167,22 @@ async fn set_place(
 pub async fn drop_batch(connection: &mut Connection, ticket: TicketId, batch: i64) -> Result<(), sqlx::Error> {
     let gone = sqlx::query("DELETE FROM effects WHERE ticket_id = ? AND batch = ? AND state = 'pending'");
     gone.bind(ticket).bind(batch).execute(connection).await.map(drop)
+}
+
+/// Takes the names that a ticket's thread was given out of what is done.
+pub async fn erase_names(connection: &mut Connection, ticket: TicketId, erased: &str) -> Result<(), sqlx::Error> {
+    let renames = sqlx::query_as::<_, (i64, String)>(
+        "SELECT effect_id, deed FROM effects WHERE ticket_id = ? AND state <> 'pending' AND deed LIKE '%\"name\"%'",
+    );
+    for (effect, deed) in renames.bind(ticket).fetch_all(&mut *connection).await? {
+        if let Ok(Deed::Rename { .. }) = serde_json::from_str(&deed) {
+            let nameless = serde_json::to_string(&Deed::Rename { name: erased.to_owned() });
+            let nameless = nameless.map_err(|error| sqlx::Error::Encode(error.into()))?;
+            let erase = sqlx::query("UPDATE effects SET deed = ? WHERE effect_id = ?");
+            erase.bind(nameless).bind(effect).execute(&mut *connection).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Adds a ticket's next batch of effects, and gives them with their numbers.

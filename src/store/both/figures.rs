@@ -1,11 +1,12 @@
-//! The figures of a period, counted from indexes alone: no message is read, and no ticket beyond what its index holds.
+//! The figures of a period, counted from indexes alone: no message is read, and of tickets that were neither decided nor
+//! rated in the period nothing but what their index holds.
 
 use sqlx::{QueryBuilder, Row as _};
 
 use super::Db;
 use super::find::and_kinds;
 use super::tables::{Connection, Row, Tables};
-use crate::domain::figures::{Counts, Period, Took};
+use crate::domain::figures::{Counts, Decisions, Period, Took};
 use crate::domain::ids::{TypeId, UserId};
 use crate::domain::ticket::Status;
 use crate::domain::time::Instant;
@@ -24,6 +25,13 @@ macro_rules! took {
         )
     };
 }
+
+/// The decisions in force, with the tickets that they are about.
+const DECISIONS: &str = "SELECT ticket_type, decision, MAX(label) AS label, COUNT(*) AS decisions FROM ticket_decisions d \
+                         JOIN tickets t ON t.ticket_id = d.ticket_id WHERE d.replaced_at IS NULL AND d.decided_at >= ";
+/// The ratings, with the tickets that they are of.
+const RATINGS: &str = "SELECT ticket_type, rating, COUNT(*) AS ratings FROM ticket_ratings r \
+                       JOIN tickets t ON t.ticket_id = r.ticket_id WHERE r.rated_at >= ";
 
 impl Tables {
     pub async fn counts(&self, period: &Period) -> Result<Counts, sqlx::Error> {
@@ -55,7 +63,7 @@ impl Tables {
             first_replies: rows(
                 connection,
                 period,
-                took!("replied_at", through!("tickets_opened"), "replied_at IS NOT NULL AND created_at >= "),
+                took!("first_reply_at", through!("tickets_opened"), "first_reply_at IS NOT NULL AND created_at >= "),
                 ") times GROUP BY ticket_type, took",
                 took_of,
             )
@@ -73,6 +81,15 @@ impl Tables {
             })
             .await?,
             repliers: repliers(connection, period).await?,
+            decisions: rows(connection, period, DECISIONS, " GROUP BY ticket_type, decision", |row| {
+                let (kind, decision) = (row.try_get(0)?, row.try_get(1)?);
+                Ok(Decisions { kind, decision, label: row.try_get(2)?, count: count(row, 3)? })
+            })
+            .await?,
+            ratings: rows(connection, period, RATINGS, " GROUP BY ticket_type, rating", |row| {
+                Ok((row.try_get(0)?, u8::try_from(count(row, 1)?).unwrap_or(u8::MAX), count(row, 2)?))
+            })
+            .await?,
         })
     }
 }

@@ -56,7 +56,13 @@ impl Tables {
         wanted.bind(ticket).fetch_all(&self.pool).await?.iter().map(wanted_of).collect()
     }
 
-    pub async fn file_ended(&self, file: u64, end: &FileEnd) -> Result<(), sqlx::Error> {
+    pub async fn file_ended(&self, file: u64, end: &FileEnd) -> Result<bool, sqlx::Error> {
+        let mut transaction = self.begin().await?;
+        if let FileEnd::Kept(blob) = end
+            && !is_there(&mut transaction, blob).await?
+        {
+            return Ok(false);
+        }
         let (state, blob) = match end {
             FileEnd::Kept(blob) => ("kept", Some(blob)),
             FileEnd::TooLarge => ("too_large", None),
@@ -66,7 +72,9 @@ impl Tables {
             "UPDATE ticket_files SET state = ?, sha256 = ?, not_before = NULL \
              WHERE discord_attachment_id = ? AND state = 'wanted'",
         );
-        ended.bind(state).bind(blob).bind(FileId(file)).execute(&self.pool).await.map(drop)
+        ended.bind(state).bind(blob).bind(FileId(file)).execute(&mut *transaction).await?;
+        transaction.commit().await?;
+        Ok(true)
     }
 
     pub async fn file_again(&self, file: u64, not_before: Instant, why: &str) -> Result<(), sqlx::Error> {
@@ -88,14 +96,25 @@ impl Tables {
         kept.bind(ticket).fetch_all(&self.pool).await?.iter().map(read).collect()
     }
 
-    pub async fn blob_begun(&self, blob: &BlobId, size: u64, now: Instant) -> Result<(), sqlx::Error> {
-        sqlx::query("REPLACE INTO file_blobs (sha256, size_bytes, kept_at) VALUES (?, ?, ?)")
-            .bind(blob)
-            .bind(i64::try_from(size).unwrap_or(i64::MAX))
-            .bind(now)
-            .execute(&self.pool)
-            .await
-            .map(drop)
+    pub async fn blob_begun(&self, blob: &BlobId, size: u64, now: Instant) -> Result<bool, sqlx::Error> {
+        let mut transaction = self.begin().await?;
+        let inserted = sqlx::query("INSERT INTO file_blobs (sha256, size_bytes, kept_at) VALUES (?, ?, ?)");
+        let inserted = inserted.bind(blob).bind(i64::try_from(size).unwrap_or(i64::MAX)).bind(now);
+        match inserted.execute(&mut *transaction).await {
+            Err(sqlx::Error::Database(error)) if error.is_unique_violation() => {}
+            Err(error) => return Err(error),
+            Ok(_) => {
+                transaction.commit().await?;
+                return Ok(true);
+            }
+        }
+        let stays = is_there(&mut transaction, blob).await?;
+        if stays {
+            let anew = sqlx::query("UPDATE file_blobs SET kept_at = ? WHERE sha256 = ?");
+            anew.bind(now).bind(blob).execute(&mut *transaction).await?;
+        }
+        transaction.commit().await?;
+        Ok(stays)
     }
 
     pub async fn unused_blobs(&self, before: Instant) -> Result<Vec<BlobId>, sqlx::Error> {
@@ -106,13 +125,45 @@ impl Tables {
         unused.bind(before).fetch_all(&self.pool).await
     }
 
-    pub async fn drop_blob(&self, blob: &BlobId, before: Instant) -> Result<bool, sqlx::Error> {
-        let dropped = sqlx::query(
-            "DELETE FROM file_blobs WHERE sha256 = ? AND kept_at < ? \
-             AND NOT EXISTS (SELECT 1 FROM ticket_files f WHERE f.sha256 = file_blobs.sha256)",
-        );
-        Ok(dropped.bind(blob).bind(before).execute(&self.pool).await?.rows_affected() == 1)
+    pub async fn blob_goes(&self, blob: &BlobId, before: Instant, now: Instant) -> Result<bool, sqlx::Error> {
+        let mut transaction = self.begin().await?;
+        // Held before the rows of files are looked at: whoever is just saying that a file has this copy waits, or has
+        // said so.
+        let held = sqlx::query_scalar::<_, BlobId>(holding!(
+            "SELECT sha256 FROM file_blobs WHERE sha256 = ? AND kept_at < ? AND (going_since IS NULL OR going_since < ?)"
+        ));
+        if held.bind(blob).bind(before).bind(before).fetch_optional(&mut *transaction).await?.is_none() {
+            return Ok(false);
+        }
+        let uses: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM ticket_files WHERE sha256 = ?")
+            .bind(blob)
+            .fetch_one(&mut *transaction)
+            .await?;
+        if uses > 0 {
+            return Ok(false);
+        }
+        let goes = sqlx::query("UPDATE file_blobs SET going_since = ? WHERE sha256 = ?");
+        goes.bind(now).bind(blob).execute(&mut *transaction).await?;
+        transaction.commit().await?;
+        Ok(true)
     }
+
+    pub async fn blob_went(&self, blob: &BlobId, is_gone: bool) -> Result<(), sqlx::Error> {
+        let went = if is_gone {
+            "DELETE FROM file_blobs WHERE sha256 = ? AND going_since IS NOT NULL"
+        } else {
+            "UPDATE file_blobs SET going_since = NULL WHERE sha256 = ?"
+        };
+        sqlx::query(went).bind(blob).execute(&self.pool).await.map(drop)
+    }
+}
+
+/// Whether there is a copy that is not being deleted; it stays so until the transaction ends.
+async fn is_there(connection: &mut Connection, blob: &BlobId) -> Result<bool, sqlx::Error> {
+    let there = sqlx::query_scalar::<_, BlobId>(holding!(
+        "SELECT sha256 FROM file_blobs WHERE sha256 = ? AND going_since IS NULL"
+    ));
+    Ok(there.bind(blob).fetch_optional(connection).await?.is_some())
 }
 
 /// A file is to be copied, unless that was said before.

@@ -10,8 +10,8 @@ use super::list::push_in;
 use super::tables::{Connection, Tables};
 use super::{Db, EXPLAIN, step_of, tickets};
 use crate::domain::ids::{TicketId, TypeId, UserId};
-use crate::domain::search::{PAGE, Page, Place, Query};
-use crate::domain::ticket::{Status, Ticket};
+use crate::domain::search::{PAGE, Page, Place, Query, Which};
+use crate::domain::ticket::{Side, Status, Ticket};
 
 /// How many stretches are asked about in one query.
 const STRETCHES_AT_ONCE: usize = 100;
@@ -30,6 +30,7 @@ enum Of<'a> {
     Assignee(Option<UserId>),
     Kind(&'a TypeId),
     Server,
+    Waiting,
 }
 
 impl Of<'_> {
@@ -39,6 +40,7 @@ impl Of<'_> {
             Self::Assignee(_) => through!("tickets_of_assignee"),
             Self::Kind(_) => through!("tickets_of_type"),
             Self::Server => through!("tickets_newest"),
+            Self::Waiting => through!("tickets_waiting"),
         }
     }
 }
@@ -51,10 +53,11 @@ impl Tables {
             let mut asked = numbers(query, some, "");
             found.extend(asked.build_query_scalar::<TicketId>().fetch_all(&mut *connection).await?);
         }
-        if let Place::NewerThan(_) = query.place {
-            found.sort_unstable();
-        } else {
-            found.sort_unstable_by(|one, other| other.cmp(one));
+        match query.place {
+            // One stretch, which is in order.
+            _ if query.status == Which::Waiting => {}
+            Place::NewerThan(_) => found.sort_unstable(),
+            _ => found.sort_unstable_by(|one, other| other.cmp(one)),
         }
         found.truncate(PAGE + 1);
         Ok(Page::of(in_order(&mut connection, &found).await?, query.place))
@@ -72,6 +75,9 @@ impl Tables {
 fn stretches(query: &Query) -> Vec<Stretch<'_>> {
     if query.kinds.as_ref().is_some_and(Vec::is_empty) {
         return Vec::new();
+    }
+    if query.status == Which::Waiting {
+        return vec![Stretch { of: Of::Waiting, status: Status::Open }];
     }
     let of: Vec<Of> = match (query.member, query.assignee, &query.kinds) {
         (Some(member), _, _) => vec![Of::Creator(member)],
@@ -104,9 +110,24 @@ fn numbers(query: &Query, stretches: &[Stretch<'_>], before: &str) -> QueryBuild
                 sql.push(" AND ticket_type = ").push_bind(kind.clone());
             }
             Of::Server => {}
+            Of::Waiting => {
+                sql.push(" AND waiting_for = ").push_bind(Side::Staff);
+                if let Some(member) = query.member {
+                    sql.push(" AND creator_user_id = ").push_bind(member);
+                }
+                and_assignee(&mut sql, query.assignee);
+                and_kinds(&mut sql, query.kinds.as_deref());
+            }
         }
         sql.push(" AND status = ").push_bind(stretch.status);
         match query.place {
+            Place::Newest if matches!(stretch.of, Of::Waiting) => sql.push(" ORDER BY waiting_since, ticket_id"),
+            Place::WaitingAfter(since) => {
+                sql.push(" AND waiting_since > ").push_bind(since).push(" ORDER BY waiting_since, ticket_id")
+            }
+            Place::WaitingBefore(since) => {
+                sql.push(" AND waiting_since < ").push_bind(since).push(" ORDER BY waiting_since DESC, ticket_id DESC")
+            }
             Place::Newest => sql.push(" ORDER BY ticket_id DESC"),
             Place::OlderThan(ticket) => {
                 sql.push(" AND ticket_id < ").push_bind(ticket).push(" ORDER BY ticket_id DESC")

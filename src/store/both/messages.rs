@@ -7,7 +7,7 @@ use sqlx::Row as _;
 use super::super::columns::FileId;
 use super::figures::day;
 use super::tables::{Connection, Row, Tables};
-use super::{files, new_id};
+use super::{files, new_id, people};
 use crate::domain::ids::{MessageId, TicketId, UserId};
 use crate::domain::person::Face;
 use crate::domain::ticket::{Attachment, EarlierText, Entry, Layout, MessageAt, Said, SaidKind};
@@ -198,12 +198,15 @@ async fn insert(connection: &mut Connection, ticket: TicketId, said: &Said) -> R
     if said.kind == SaidKind::Message && !said.by_bot { count_reply(connection, ticket, said).await } else { Ok(()) }
 }
 
-/// A message of a person who is not the ticket's creator is a reply: the ticket keeps the moment of the first, and each day
-/// how many somebody wrote, so that figures need not read messages.
+/// A message of a person who is neither the ticket's creator nor was brought in beside them is a reply: the ticket keeps the
+/// moment of the first, and each day how many somebody wrote, so that figures need not read messages.
 async fn count_reply(connection: &mut Connection, ticket: TicketId, said: &Said) -> Result<(), sqlx::Error> {
+    if people::speaks_for_member(connection, ticket, said.sender.id).await? {
+        return Ok(());
+    }
     sqlx::query(
-        "UPDATE tickets SET replied_at = ? WHERE ticket_id = ? AND creator_user_id <> ? \
-         AND (replied_at IS NULL OR replied_at > ?)",
+        "UPDATE tickets SET first_reply_at = ? WHERE ticket_id = ? AND creator_user_id <> ? \
+         AND (first_reply_at IS NULL OR first_reply_at > ?)",
     )
     .bind(said.at)
     .bind(ticket)

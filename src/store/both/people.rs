@@ -5,7 +5,7 @@ use sqlx::Row as _;
 use super::tables::{Connection, Row, Tables};
 use crate::domain::ids::{TicketId, UserId};
 use crate::domain::person::Face;
-use crate::domain::ticket::{Guest, Note};
+use crate::domain::ticket::{Guest, Note, Side};
 
 fn face_of(row: &Row) -> Result<Face, sqlx::Error> {
     Ok(Face { id: row.try_get("user_id")?, name: row.try_get("username")?, display_name: row.try_get("display_name")? })
@@ -36,6 +36,22 @@ impl Tables {
         );
         rows.bind(ticket).fetch_all(&self.pool).await?.iter().map(note_of).collect()
     }
+}
+
+/// Whether somebody was brought into a ticket beside its creator.
+pub async fn speaks_for_member(
+    connection: &mut Connection,
+    ticket: TicketId,
+    user: UserId,
+) -> Result<bool, sqlx::Error> {
+    let beside: i64 =
+        sqlx::query_scalar("SELECT COUNT(*) FROM ticket_people WHERE ticket_id = ? AND user_id = ? AND side = ?")
+            .bind(ticket)
+            .bind(user)
+            .bind(Side::Member)
+            .fetch_one(connection)
+            .await?;
+    Ok(beside > 0)
 }
 
 /// Adds somebody; tells whether they were not there.

@@ -315,7 +315,8 @@ pub async fn assign(
 /// Sets how the talk in an open ticket stands, unless a later message is known.
 pub async fn set_talk(connection: &mut Connection, ticket: TicketId, talk: &Talk) -> Result<(), sqlx::Error> {
     let set = sqlx::query(
-        "UPDATE tickets SET waiting_for = ?, waiting_since = ?, last_said_at = ?, first_reply_at = ? \
+        "UPDATE tickets SET waiting_for = ?, waiting_since = ?, last_said_at = ?, \
+         first_reply_at = COALESCE(first_reply_at, ?) \
          WHERE ticket_id = ? AND status = ? AND (last_said_at IS NULL OR last_said_at < ?)",
     );
     set.bind(talk.waiting.map(|waiting| waiting.on))

@@ -5,7 +5,8 @@ use sqlx::{QueryBuilder, Row as _};
 use super::Db;
 use super::list::push_in;
 use super::tables::{Connection, Row, Tables};
-use crate::domain::ids::{GuildId, TicketId, TypeId};
+use crate::domain::ids::{GuildId, TicketId, TypeId, UserId};
+use crate::domain::person::Face;
 use crate::domain::span::Span;
 use crate::domain::ticket::{Status, Ticket};
 use crate::domain::time::Instant;
@@ -21,6 +22,15 @@ impl Tables {
     pub async fn timers(&self, ticket: TicketId) -> Result<Vec<Timer>, sqlx::Error> {
         let rows = sqlx::query("SELECT due_at, detail FROM timers WHERE ticket_id = ? ORDER BY kind");
         rows.bind(ticket).fetch_all(&self.pool).await?.iter().map(timer_of).collect()
+    }
+
+    pub async fn unasked(&self, guild: GuildId, user: UserId) -> Result<Option<TicketId>, sqlx::Error> {
+        let unasked = sqlx::query_scalar(
+            "SELECT x.ticket_id FROM timers x JOIN tickets t ON t.ticket_id = x.ticket_id \
+             WHERE x.guild_id = ? AND x.due_at IS NULL AND x.kind = ? AND t.creator_user_id = ? \
+             ORDER BY x.ticket_id DESC LIMIT 1",
+        );
+        unasked.bind(guild).bind(TimerKind::Feedback).bind(user).fetch_optional(&self.pool).await
     }
 
     pub async fn next_alarms(&self, guild: GuildId, most: u32) -> Result<Vec<Alarm>, sqlx::Error> {
@@ -110,6 +120,31 @@ pub async fn set(connection: &mut Connection, ticket: TicketId, timer: &Timer) -
     );
     let set = set.bind(timer.kind()).bind(timer.due).bind(detail(&timer.purpose)?).bind(ticket).bind(status);
     set.execute(connection).await.map(drop)
+}
+
+/// Somebody else takes the place of whoever set timers of a ticket, and their name that of the reasons.
+pub async fn rename(
+    connection: &mut Connection,
+    ticket: TicketId,
+    user: UserId,
+    other: &Face,
+) -> Result<(), sqlx::Error> {
+    let rows = sqlx::query("SELECT due_at, detail FROM timers WHERE ticket_id = ?");
+    let timers = rows.bind(ticket).fetch_all(&mut *connection).await?;
+    for mut timer in timers.iter().map(timer_of).collect::<Result<Vec<_>, _>>()? {
+        let (Purpose::PlannedClose { by, reason, .. } | Purpose::CloseRequest { by, reason, .. }) = &mut timer.purpose
+        else {
+            continue;
+        };
+        if by.id == user {
+            *reason = reason.take().map(|_| other.name.clone());
+            by.clone_from(other);
+            let renamed = sqlx::query("UPDATE timers SET detail = ? WHERE ticket_id = ? AND kind = ?");
+            let renamed = renamed.bind(detail(&timer.purpose)?).bind(ticket).bind(timer.kind());
+            renamed.execute(&mut *connection).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Takes a timer away.

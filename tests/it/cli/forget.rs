@@ -3,9 +3,11 @@
 use frontdesk::domain::ids::{ChannelId, GuildId, MessageId, TicketId, UserId};
 use frontdesk::domain::person::Face;
 use frontdesk::domain::plan::Change;
-use frontdesk::domain::ticket::{Closure, NewTicket, Said, SaidKind, Side};
+use frontdesk::domain::ticket::{Attachment, Closure, NewTicket, Said, SaidKind, Side};
 use frontdesk::domain::time::Instant;
-use frontdesk::store::Store;
+use frontdesk::domain::timer::{Purpose, Timer};
+use frontdesk::files::{Files, Place, name_of};
+use frontdesk::store::{FileEnd, Store};
 use tempfile::TempDir;
 
 use super::{Outcome, done};
@@ -17,14 +19,14 @@ async fn database(closed: bool) -> TempDir {
     let folder = TempDir::new().unwrap();
     let store = Store::open(&format!("sqlite://{}", folder.path().join("frontdesk.db").display())).unwrap();
     store.migrate().await.unwrap();
-    let (at, mia) = (Instant::from_unix_ms(1_795_339_781_007), face());
+    let at = Instant::from_unix_ms(1_795_339_781_007);
     let new = NewTicket {
         guild: GuildId(7),
         kind: "bug-report".into(),
         revision: "r1".to_owned(),
         definition: "{}".to_owned(),
         position: None,
-        creator: mia.clone(),
+        creator: face(),
         parent: ChannelId(11),
         answers: Vec::new(),
         opened_at: at,
@@ -32,10 +34,25 @@ async fn database(closed: bool) -> TempDir {
         waiting_on: Side::Member,
         timers: Vec::new(),
     };
-    let said = Said {
+    let said = words(at);
+    store.commit(&[Change::Open(new)], &[], None, at).await.unwrap();
+    let mut changes = vec![Change::Say(TicketId(1), said)];
+    if closed {
+        changes.push(Change::Close { ticket: TicketId(1), closure: Closure { at, by: Some(face()), reason: None } });
+    } else {
+        let purpose = Purpose::PlannedClose { by: face(), side: Side::Member, reason: Some("My own.".to_owned()) };
+        changes.push(Change::SetTimer { ticket: TicketId(1), timer: Timer { due: Some(at), purpose } });
+    }
+    store.commit(&changes, &[], None, at).await.unwrap();
+    store.close().await;
+    folder
+}
+
+fn words(at: Instant) -> Said {
+    Said {
         message: MessageId(1),
         thread: ChannelId(20),
-        sender: mia,
+        sender: face(),
         by_bot: false,
         kind: SaidKind::Message,
         content: "A secret.".to_owned(),
@@ -43,15 +60,7 @@ async fn database(closed: bool) -> TempDir {
         attachments: Vec::new(),
         at,
         edited_at: None,
-    };
-    store.commit(&[Change::Open(new)], &[], None, at).await.unwrap();
-    let mut changes = vec![Change::Say(TicketId(1), said)];
-    if closed {
-        changes.push(Change::Close { ticket: TicketId(1), closure: Closure { at, by: Some(face()), reason: None } });
     }
-    store.commit(&changes, &[], None, at).await.unwrap();
-    store.close().await;
-    folder
 }
 
 fn face() -> Face {
@@ -70,6 +79,9 @@ async fn what_there_is_of_a_person_is_written_out_and_stays() {
     let data: serde_json::Value = serde_json::from_str(outcome.succeeded()).unwrap();
     assert_eq!(data["tickets"][0]["messages"][0]["text"], "A secret.");
     assert_eq!(data["tickets"][0]["their_display_name"], "Mia");
+    assert_eq!(data["tickets"][0]["of_their_ticket"]["earlier_closes"], serde_json::json!([]));
+    let planned = data["tables"]["timers"][0]["detail"].as_str().unwrap();
+    assert!(planned.contains("My own."), "{planned}");
     assert_eq!(forget(&folder, &["--export", "mia.json"]).succeeded(), "wrote mia.json\n");
     let written = std::fs::read_to_string(folder.path().join("mia.json")).unwrap();
     let written: serde_json::Value = serde_json::from_str(&written).unwrap();
@@ -82,12 +94,12 @@ async fn a_person_is_forgotten_once_somebody_says_so() {
     forget(&folder, &[]).refused(2, "there is no terminal to ask at: give --yes");
     let dry = forget(&folder, &["--dry-run"]);
     insta::assert_snapshot!(dry.succeeded(), @"
-    The database has of 1100000000000000801: 1 tickets that they opened, 0 in which they took part, 0 rows of the audit, 0 blocks.
+    The database has of 1100000000000000801: 1 tickets that they opened, 0 in which they took part, 0 rows of the audit, 0 other rows, and 0 texts in which their id stands.
     What they wrote, answered and attached, and their names, are replaced by “(erased)”; their id by a number that nobody has. Rows and counts stay; a block that keeps them from opening tickets goes.
     Nothing was erased.
     ");
     insta::assert_snapshot!(forget(&folder, &["--yes"]).succeeded(), @"
-    The database has of 1100000000000000801: 1 tickets that they opened, 0 in which they took part, 0 rows of the audit, 0 blocks.
+    The database has of 1100000000000000801: 1 tickets that they opened, 0 in which they took part, 0 rows of the audit, 0 other rows, and 0 texts in which their id stands.
     What they wrote, answered and attached, and their names, are replaced by “(erased)”; their id by a number that nobody has. Rows and counts stay; a block that keeps them from opening tickets goes.
     1100000000000000801 is forgotten.
     ");
@@ -107,4 +119,54 @@ async fn what_is_no_id_is_refused() {
     let outcome = done(folder.path(), &["forget", "mia"], &[]);
     assert_eq!(outcome.code, Some(2));
     assert!(outcome.err.contains("`mia` is not a Discord id"), "{outcome:?}");
+}
+
+/// Mia has sent a file, of which there is a copy in the folder `files`, or is said to be.
+async fn sent(folder: &TempDir, is_there: bool) {
+    let store = Store::open(&format!("sqlite://{}", folder.path().join("frontdesk.db").display())).unwrap();
+    let at = Instant::from_unix_ms(0);
+    let said = Said {
+        message: MessageId(2),
+        attachments: vec![Attachment {
+            id: 1,
+            name: "shot.png".to_owned(),
+            size: 5,
+            url: "https://cdn.example/shot.png".to_owned(),
+            media_type: None,
+        }],
+        ..words(at)
+    };
+    store.commit(&[Change::Say(TicketId(1), said)], &[], None, at).await.unwrap();
+    let name = name_of(b"hello");
+    store.blob_begun(&name, 5, at).await.unwrap();
+    store.file_ended(1, &FileEnd::Kept(name.clone())).await.unwrap();
+    if is_there {
+        let address = folder.path().join("files").display().to_string();
+        let files = Files::open(&Place { address, limit: 5, access: Vec::new() }).unwrap().unwrap();
+        files.keep(&name, b"hello".to_vec()).await.unwrap();
+    }
+    store.close().await;
+}
+
+#[tokio::test]
+async fn copies_of_their_files_are_deleted() {
+    let folder = database(true).await;
+    sent(&folder, true).await;
+    let name = name_of(b"hello").0;
+    let copy = folder.path().join("files").join(&name[..2]).join(&name);
+    assert!(copy.exists());
+    let told = forget(&folder, &["--yes"]);
+    assert!(told.succeeded().ends_with(" is forgotten.\n1 copies of files are deleted.\n"), "{told:?}");
+    assert!(!copy.exists());
+}
+
+#[tokio::test]
+async fn copies_that_are_elsewhere_are_left_to_the_bot() {
+    let folder = database(true).await;
+    sent(&folder, false).await;
+    let told = forget(&folder, &["--yes"]);
+    let elsewhere = "1 copies of files are not where FRONTDESK_FILES says; the bot deletes them within a day.\n";
+    assert!(told.succeeded().ends_with(elsewhere), "{told:?}");
+    let store = Store::open(&format!("sqlite://{}", folder.path().join("frontdesk.db").display())).unwrap();
+    assert_eq!(store.unused_blobs(Instant::from_unix_ms(1)).await, Ok(vec![name_of(b"hello")]));
 }

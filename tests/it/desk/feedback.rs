@@ -99,6 +99,29 @@ async fn who_takes_no_direct_messages_is_not_asked_and_holds_nothing_up() {
 }
 
 #[tokio::test]
+async fn who_takes_no_direct_messages_is_asked_with_their_next_ticket_once() {
+    let mut scene = Setup::default().file("help.yaml", &help("feedback: {comment: never}\n")).open().await;
+    scene.sandbox.switch(|switches| {
+        switches.no_direct.insert(stage::MIA);
+    });
+    let thread = scene.opened("help").await;
+    scene.types(&scene.sam(), thread, "/close").await;
+    scene.stop().await;
+    scene.start().await;
+    insta::assert_snapshot!(steady(&scene.types(&scene.leo(), stage::GENERAL, "/ticket help").await), @"Your ticket is open: #Help · leo · #2");
+    insta::assert_snapshot!(steady(&scene.types(&scene.mia(), stage::GENERAL, "/ticket bug-report").await), @"
+    Your ticket is open: #Bug report · mia · #3
+    ▌ #1 · Help
+    ▌ Your ticket in Harbour is closed. How did we do?
+    [ ⭐ 1 ]  [ ⭐ 2 ]  [ ⭐ 3 ]  [ ⭐ 4 ]  [ ⭐ 5 ]
+    ");
+    insta::assert_snapshot!(scene.press(&scene.mia(), stage::GENERAL, "4").await, @"Thank you for your feedback: ★★★★☆");
+    assert_eq!(scene.rating().await, Some((4, None)));
+    let again = scene.types(&scene.mia(), stage::GENERAL, "/ticket staff-application position:Host").await;
+    assert!(again.starts_with("Your ticket is open: ") && !again.contains("How did we do"), "{again}");
+}
+
+#[tokio::test]
 async fn nobody_else_rates() {
     let scene = closed("true").await;
     scene.other_bot_posts(stage::GENERAL, "Five stars", Press::Rate { ticket: TicketId(1), stars: 5 }).await;

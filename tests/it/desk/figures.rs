@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use frontdesk::stage;
 
-use super::{steady, visible};
-use crate::scene;
+use super::{help, steady, visible};
+use crate::scene::{self, Setup, TICKETS_LIST};
 
 #[tokio::test]
 async fn staff_see_how_tickets_fare() {
@@ -55,6 +55,53 @@ async fn staff_see_how_tickets_fare() {
     ▌ Time to the first reply: none yet
     ▌ Time to the close: none yet
     ▌ By type: 📋 Staff application: 0 opened, 0 closed, 1 open now
+    ");
+}
+
+#[tokio::test]
+async fn decisions_and_ratings_are_counted() {
+    let file = help(
+        "feedback: {comment: never}\ndecisions:\n  - {label: 'Accept _all_', reason: never}\n  \
+         - {label: Decline, reason: never}\n",
+    );
+    let scene = Setup::default().file("help.yaml", &file).open().await;
+    let (mia, leo) = (scene.mia(), scene.leo());
+    for (who, decision, stars) in
+        [(&mia, "Accept _all_", Some("5")), (&leo, "Decline", None), (&mia, "Accept _all_", Some("2"))]
+    {
+        scene.opened_by(who, "help").await;
+        scene.press(&scene.sam(), TICKETS_LIST, decision).await;
+        if let Some(stars) = stars {
+            let direct = who.sees().channels.iter().find(|channel| channel.kind == "direct").map(|channel| channel.id);
+            scene.press(who, direct.expect("a direct message"), stars).await;
+        }
+    }
+    scene.opened_by(&scene.leo(), "staff-application position:Host").await;
+    insta::assert_snapshot!(steady(&scene.types(&scene.sam(), stage::GENERAL, "/stats").await), @"
+    ▌ Figures
+    ▌ Since some time
+    ▌ Tickets:
+    ▌   4 opened (75 % of them closed by now)
+    ▌   3 closed
+    ▌   1 open now
+    ▌ Time to the first reply: none yet
+    ▌ Time to the close: half within 0 seconds, nine in ten within 0 seconds
+    ▌ Ratings: 3.5 on average, from 2 ratings
+    ▌ Decisions: Help: Accept _all_ 2 · Decline 1
+    ▌ By type:
+    ▌   Help: 3 opened, 3 closed, 0 open now · close 0 seconds · rating 3.5 (2)
+    ▌   📋 Staff application: 1 opened, 0 closed, 1 open now
+    ▌ By person, on tickets of others: @Sam: 3 closed, 0 replies
+    ");
+    insta::assert_snapshot!(steady(&scene.types(&scene.sam(), stage::GENERAL, "/stats type:help since:2099-01-01").await), @"
+    ▌ Figures
+    ▌ Since some time · type Help
+    ▌ Tickets:
+    ▌   0 opened
+    ▌   0 closed
+    ▌   0 open now
+    ▌ Time to the first reply: none yet
+    ▌ Time to the close: none yet
     ");
 }
 

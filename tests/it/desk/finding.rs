@@ -150,6 +150,51 @@ async fn tickets_are_found_by_who_handles_them() {
 }
 
 #[tokio::test]
+async fn tickets_that_wait_for_the_staff_come_by_how_long() {
+    let mut scene = scene::open().await;
+    scene.reports(15).await;
+    // Mia writes in all but the first, the later tickets first.
+    let thread = async |number| scene.ticket(number).await.thread.unwrap().0;
+    for number in (2..=15).rev() {
+        let thread = thread(number).await;
+        scene.clock.advance(std::time::Duration::from_secs(60));
+        scene.says(&scene.mia(), thread, "It is still broken.").await;
+    }
+    let closed = thread(5).await;
+    scene.types(&scene.sam(), closed, "/close reason:Done.").await;
+    let (second, answered) = (thread(12).await, thread(13).await);
+    scene.says(&scene.sam(), answered, "Let me see.").await;
+    scene.types(&scene.sam(), second, "/claim").await;
+    let list = scene.finds(&scene.sam(), "only:waiting").await;
+    let head: String = list.lines().take(3).collect::<Vec<_>>().join("\n");
+    insta::assert_snapshot!(head, @"
+    ▌ Tickets that wait for the staff, the longest wait first
+    ▌ [#15](thread) · 🐛 Bug
+    ▌ report · @Mia (mia) · waiting since 13 minutes ago · 🙋 nobody yet
+    ");
+    let first = numbers(&list);
+    scene.stop().await;
+    scene.start().await;
+    insta::assert_snapshot!(format!("{first} | {}", numbers(&scene.turns(&scene.sam(), "Next").await)), @"15 14 12 11 10 9 8 7 6 4 | 3 2");
+    assert_eq!(numbers(&scene.turns(&scene.sam(), "Back").await), first);
+    assert_eq!(numbers(&scene.finds(&scene.sam(), "only:waiting assignee:sam").await), "12");
+    insta::assert_snapshot!(scene.finds(&scene.sam(), "only:waiting member:leo").await, @"
+    ▌ Tickets that wait for the staff, the longest wait first
+    ▌ -# opened by @Leo
+    ▌ No ticket fits.
+    ");
+}
+
+#[tokio::test]
+async fn where_nobody_waits_that_is_said() {
+    let scene = scene::open().await;
+    insta::assert_snapshot!(scene.finds(&scene.sam(), "only:waiting").await, @"
+    ▌ Tickets that wait for the staff, the longest wait first
+    ▌ No ticket waits for the staff.
+    ");
+}
+
+#[tokio::test]
 async fn members_find_nothing() {
     let scene = scene::open().await;
     scene.opened_by_mia().await;

@@ -15,6 +15,9 @@ on_both! {
     what_failed_is_due_later,
     what_ended_stays_so,
     copies_go_when_nothing_refers_to_them,
+    what_two_tickets_have_in_common_stays_with_the_last,
+    a_copy_that_comes_while_the_same_is_deleted_is_made_afterwards,
+    of_deleting_and_referring_one_comes_first,
 }
 
 fn blob(number: u8) -> BlobId {
@@ -68,7 +71,9 @@ async fn what_ended_stays_so(database: &Database) {
     let store = &database.store;
     let ticket = open(store, "interaction:1").await.id;
     say(store, ticket, Said { attachments: vec![file(1), file(2), file(3)], ..said(1, "look") }).await;
-    store.file_ended(1, &FileEnd::Kept(blob(1))).await.unwrap();
+    assert_eq!(store.file_ended(1, &FileEnd::Kept(blob(1))).await, Ok(false), "there is no such copy");
+    assert_eq!(store.blob_begun(&blob(1), 5, at(0)).await, Ok(true));
+    assert_eq!(store.file_ended(1, &FileEnd::Kept(blob(1))).await, Ok(true));
     store.file_ended(1, &FileEnd::Lost).await.unwrap();
     store.file_again(1, at(5), "late").await.unwrap();
     store.file_ended(2, &FileEnd::TooLarge).await.unwrap();
@@ -88,10 +93,66 @@ async fn copies_go_when_nothing_refers_to_them(database: &Database) {
     store.blob_begun(&blob(2), 5, at(100)).await.unwrap();
     assert_eq!(store.unused_blobs(at(50)).await, Ok(vec![]));
     assert_eq!(store.unused_blobs(at(101)).await, Ok(vec![blob(2)]));
-    assert_eq!(store.drop_blob(&blob(1), at(101)).await, Ok(false));
+    assert_eq!(store.blob_goes(&blob(1), at(101), at(102)).await, Ok(false));
     commit(store, &[Change::Abandon(ticket)], &[], None).await;
     assert_eq!(store.unused_blobs(at(101)).await, Ok(vec![blob(1), blob(2)]));
-    assert_eq!(store.drop_blob(&blob(2), at(100)).await, Ok(false), "it may be about to be used");
-    assert_eq!(store.drop_blob(&blob(1), at(101)).await, Ok(true));
-    assert_eq!(store.drop_blob(&blob(1), at(101)).await, Ok(false));
+    assert_eq!(store.blob_goes(&blob(2), at(100), at(102)).await, Ok(false), "it may be about to be used");
+    assert_eq!(store.blob_goes(&blob(1), at(101), at(102)).await, Ok(true));
+    assert_eq!(store.blob_goes(&blob(1), at(102), at(103)).await, Ok(false), "somebody deletes it already");
+    assert_eq!(store.blob_goes(&blob(1), at(900), at(1000)).await, Ok(true), "that took too long");
+    store.blob_went(&blob(1), true).await.unwrap();
+    assert_eq!(store.unused_blobs(at(101)).await, Ok(vec![blob(2)]));
+    assert_eq!(store.blob_goes(&blob(1), at(1000), at(1000)).await, Ok(false));
+}
+
+async fn what_two_tickets_have_in_common_stays_with_the_last(database: &Database) {
+    let store = &database.store;
+    let (first, second) = (open(store, "interaction:1").await.id, open(store, "interaction:2").await.id);
+    for (ticket, number) in [(first, 1), (second, 2)] {
+        say(store, ticket, Said { attachments: vec![file(number)], ..said(number, "look") }).await;
+        store.blob_begun(&blob(1), 5, at(0)).await.unwrap();
+        store.file_ended(number, &FileEnd::Kept(blob(1))).await.unwrap();
+    }
+    close(store, first, closure(None)).await;
+    commit(store, &[Change::Erase { ticket: first, at: at(5) }], &[], None).await;
+    assert_eq!(store.unused_blobs(at(100)).await, Ok(vec![]));
+    assert_eq!(store.blob_goes(&blob(1), at(100), at(101)).await, Ok(false));
+    commit(store, &[Change::Abandon(second)], &[], None).await;
+    assert_eq!(store.unused_blobs(at(100)).await, Ok(vec![blob(1)]));
+}
+
+async fn a_copy_that_comes_while_the_same_is_deleted_is_made_afterwards(database: &Database) {
+    let store = &database.store;
+    let ticket = open(store, "interaction:1").await.id;
+    say(store, ticket, Said { attachments: vec![file(1)], ..said(1, "look") }).await;
+    // Written, but not yet said to be: it is deleted meanwhile.
+    store.blob_begun(&blob(1), 5, at(0)).await.unwrap();
+    assert_eq!(store.blob_goes(&blob(1), at(100), at(100)).await, Ok(true));
+    assert_eq!(store.file_ended(1, &FileEnd::Kept(blob(1))).await, Ok(false));
+    assert_eq!(store.blob_begun(&blob(1), 5, at(101)).await, Ok(false));
+    // It could not be deleted: it is as good as ever.
+    store.blob_went(&blob(1), false).await.unwrap();
+    assert_eq!(store.blob_begun(&blob(1), 5, at(102)).await, Ok(true));
+    assert_eq!(store.blob_goes(&blob(1), at(102), at(103)).await, Ok(false), "it was written anew");
+    assert_eq!(store.blob_goes(&blob(1), at(103), at(103)).await, Ok(true));
+    store.blob_went(&blob(1), true).await.unwrap();
+    assert_eq!(store.file_ended(1, &FileEnd::Kept(blob(1))).await, Ok(false));
+    assert_eq!(store.blob_begun(&blob(1), 5, at(104)).await, Ok(true));
+    assert_eq!(store.file_ended(1, &FileEnd::Kept(blob(1))).await, Ok(true));
+    assert_eq!(store.files_kept(ticket).await, Ok(vec![(1, blob(1))]));
+}
+
+/// Many try at once to delete a copy and to refer to it: never is it both deleted and referred to.
+async fn of_deleting_and_referring_one_comes_first(database: &Database) {
+    let ticket = open(&database.store, "interaction:1").await.id;
+    for number in 1..=8 {
+        let store = &database.store;
+        say(store, ticket, Said { attachments: vec![file(number)], ..said(number, "look") }).await;
+        let blob = blob(u8::try_from(number).unwrap());
+        store.blob_begun(&blob, 5, at(0)).await.unwrap();
+        let (one, other) = (database.another_instance(), database.another_instance());
+        let kept = FileEnd::Kept(blob.clone());
+        let (goes, kept) = tokio::join!(one.blob_goes(&blob, at(1), at(2)), other.file_ended(number, &kept));
+        assert_ne!(goes.unwrap(), kept.unwrap());
+    }
 }

@@ -4,7 +4,7 @@ use frontdesk::domain::block::{Block, Blocks};
 use frontdesk::domain::ids::{GuildId, TicketId, TypeId, UserId};
 use frontdesk::domain::plan::Change;
 use frontdesk::domain::search::{PAGE, Page, Place, Query, Which};
-use frontdesk::domain::ticket::NewTicket;
+use frontdesk::domain::ticket::{NewTicket, Side};
 use frontdesk::store::Store;
 
 use super::{GUILD, MEMBER, STAFF, at, close, closure, commit, face, is_done, new_ticket, open, open_with};
@@ -14,6 +14,7 @@ on_both! {
     a_list_is_read_page_by_page_and_back,
     a_ticket_that_closes_between_pages_moves_none_of_the_others,
     every_filter_holds_alone_and_together,
+    who_waits_longest_comes_first,
     many_types_are_one_list,
     a_page_is_the_end_of_an_index_whatever_is_looked_for,
     a_block_is_kept_changed_and_lifted,
@@ -125,6 +126,34 @@ async fn every_filter_holds_alone_and_together(database: &Database) {
     }
 }
 
+async fn who_waits_longest_comes_first(database: &Database) {
+    let store = &database.store;
+    let waits = |source: &str, ms| NewTicket { waiting_on: Side::Staff, opened_at: at(ms), ..new_ticket(source) };
+    for (source, ms) in [("1", 30), ("2", 10), ("3", 20)] {
+        open_with(store, waits(source, ms), &[]).await;
+    }
+    open(store, "4").await;
+    let closed = open_with(store, waits("5", 5), &[]).await.0.id;
+    close(store, closed, closure(None)).await;
+    let other = NewTicket { kind: "guru-application".into(), creator: face(OTHER), ..waits("6", 15) };
+    open_with(store, other, &[]).await;
+    let waiting = Query { status: Which::Waiting, ..everything() };
+    assert_eq!(found(store, &waiting).await, [2, 6, 3, 1]);
+    let bugs = Query { kinds: Some(vec!["bug-report".into()]), ..waiting.clone() };
+    assert_eq!(found(store, &bugs).await, [2, 3, 1]);
+    assert_eq!(found(store, &Query { member: Some(OTHER), ..waiting.clone() }).await, [6]);
+    let assign = Change::Assign { ticket: TicketId(3), from: None, to: Some(STAFF) };
+    commit(store, &[assign], &[], None).await;
+    assert_eq!(found(store, &Query { assignee: Some(Some(STAFF)), ..waiting.clone() }).await, [3]);
+    assert_eq!(found(store, &Query { assignee: Some(None), ..waiting.clone() }).await, [2, 6, 1]);
+    let page = async |place| {
+        let page = store.find(&Query { place, ..waiting.clone() }).await.unwrap();
+        (numbers(&page), page.has_newer, page.has_older)
+    };
+    assert_eq!(page(Place::WaitingAfter(at(15))).await, (vec![3, 1], true, false));
+    assert_eq!(page(Place::WaitingBefore(at(30))).await, (vec![2, 6, 3], false, true));
+}
+
 async fn many_types_are_one_list(database: &Database) {
     let store = &database.store;
     let kinds: Vec<TypeId> = (0..250).map(|number| TypeId(format!("type-{number}"))).collect();
@@ -139,8 +168,15 @@ async fn many_types_are_one_list(database: &Database) {
 fn combinations() -> Vec<Query> {
     let some = |count: usize| Some((0..count).map(|number| TypeId(format!("type-{number}"))).collect());
     let mut all = Vec::new();
-    for place in [Place::Newest, Place::OlderThan(TicketId(500)), Place::NewerThan(TicketId(500))] {
-        for status in [Which::Open, Which::Closed, Which::All] {
+    let all_kinds = [Which::Open, Which::Closed, Which::All];
+    for (place, statuses) in [
+        (Place::Newest, [&all_kinds[..], &[Which::Waiting]].concat()),
+        (Place::OlderThan(TicketId(500)), all_kinds.to_vec()),
+        (Place::NewerThan(TicketId(500)), all_kinds.to_vec()),
+        (Place::WaitingAfter(at(500)), vec![Which::Waiting]),
+        (Place::WaitingBefore(at(500)), vec![Which::Waiting]),
+    ] {
+        for status in statuses {
             for kinds in [None, some(1), some(3)] {
                 for member in [None, Some(MEMBER)] {
                     for assignee in [None, Some(None), Some(Some(STAFF))] {

@@ -1,6 +1,7 @@
 //! `close.when_creator_leaves`: whoever opened a ticket leaves the server, and comes back.
 
 use frontdesk::domain::ticket::Status;
+use frontdesk::stage;
 
 use super::*;
 use crate::scene::SERVER;
@@ -78,4 +79,42 @@ async fn it_is_noticed_at_the_start_once() {
     scene.mia().join(SERVER, &[]).unwrap();
     scene.start().await;
     assert!(scene.people_in(thread).contains("Mia"), "{}", scene.people_in(thread));
+}
+
+#[tokio::test]
+async fn without_the_intent_whoever_came_back_is_let_in_with_the_first_thing_they_do() {
+    let (mut scene, thread) = with_rule("keep", false).await;
+    let back = async |scene: &Scene| {
+        scene.mia().leave(SERVER).unwrap();
+        scene.clock.advance(MINUTE);
+        scene.mia().join(SERVER, &[]).unwrap();
+        scene.settle().await;
+        assert_eq!(scene.people_in(thread), "Sam, Frontdesk", "nobody knows");
+    };
+    back(&scene).await;
+    scene.says(&scene.mia(), stage::GENERAL, "I am back.").await;
+    assert_eq!(scene.people_in(thread), "Mia, Sam, Frontdesk");
+    back(&scene).await;
+    scene.types(&scene.mia(), stage::GENERAL, "/tickets").await;
+    assert_eq!(scene.people_in(thread), "Mia, Sam, Frontdesk");
+    // A restart knows of nobody, and makes nothing of it.
+    scene.stop().await;
+    scene.start().await;
+    let before = scene.shows(&scene.sam(), thread);
+    scene.says(&scene.mia(), stage::GENERAL, "Hello?").await;
+    assert_eq!(scene.shows(&scene.sam(), thread), before);
+}
+
+#[tokio::test]
+async fn the_thread_that_heard_of_it_hears_that_they_are_back() {
+    let (mut scene, thread) = with_rule("notify", false).await;
+    scene.stop().await;
+    scene.mia().leave(SERVER).unwrap();
+    scene.start().await;
+    scene.clock.advance(MINUTE);
+    scene.mia().join(SERVER, &[]).unwrap();
+    scene.says(&scene.mia(), stage::GENERAL, "I am back.").await;
+    insta::assert_snapshot!(scene.last(&scene.sam(), thread), @"Frontdesk: ▌ @Mia, who opened this ticket, is back.");
+    scene.says(&scene.mia(), stage::GENERAL, "Really.").await;
+    assert_eq!(scene.shows(&scene.sam(), thread).matches("is back").count(), 1);
 }

@@ -31,6 +31,9 @@ async fn the_button_calls_it_off() {
     insta::assert_snapshot!(scene.press(&scene.mia(), thread, "Keep it open").await, @"Only the staff of this ticket can do that.");
     insta::assert_snapshot!(scene.press(&scene.sam(), thread, "Keep it open").await, @"Ticket #1 stays open.");
     insta::assert_snapshot!(scene.last(&scene.mia(), thread), @"Frontdesk: ▌ @Sam has called the planned close off. This ticket stays open.");
+    assert!(!scene.shows(&scene.sam(), thread).contains("[ Keep it open ]"), "nobody is asked any more");
+    // Whoever still sees the button is told.
+    scene.other_bot_posts(thread, "Keep it open", Press::CancelClose(TicketId(1))).await;
     insta::assert_snapshot!(scene.press(&scene.sam(), thread, "Keep it open").await, @"No close of ticket #1 is planned.");
     scene.after(DAY).await;
     assert_eq!(scene.ticket(1).await.status, Status::Open);
@@ -44,10 +47,29 @@ async fn the_command_calls_it_off_and_a_new_one_takes_its_place() {
     insta::assert_snapshot!(scene.types(&scene.sam(), thread, "/close in:cancel").await, @"Ticket #1 stays open.");
     scene.types(&scene.sam(), thread, "/close in:2h").await;
     scene.types(&scene.sam(), thread, "/close in:3d").await;
+    let buttons = || scene.shows(&scene.sam(), thread).matches("[ Keep it open ]").count();
+    assert_eq!(buttons(), 1, "the one of the plan in force");
     scene.after(DAY).await;
     assert_eq!(scene.ticket(1).await.status, Status::Open);
     scene.after(2 * DAY).await;
     assert_eq!(scene.ticket(1).await.status, Status::Closed);
+    assert_eq!(buttons(), 0);
+}
+
+#[tokio::test]
+async fn a_message_that_is_gone_needs_no_buttons_taken_off() {
+    let scene = scene::open().await;
+    let thread = scene.opened_by_mia().await;
+    for end in ["/close in:cancel", "/close reason:Done."] {
+        scene.types(&scene.sam(), thread, "/close in:2h").await;
+        let seen = scene.seen(&scene.sam(), thread);
+        let shown = seen.iter().rfind(|message| scene.sandbox.lines(message.id).join("").contains("Keep it open"));
+        scene.owner().delete(thread, shown.unwrap().id).unwrap();
+        scene.settle().await;
+        scene.types(&scene.sam(), thread, end).await;
+    }
+    assert_eq!(scene.ticket(1).await.status, Status::Closed);
+    assert_eq!(scene.log(), "");
 }
 
 #[tokio::test]

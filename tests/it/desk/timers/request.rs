@@ -22,6 +22,7 @@ async fn staff_ask_and_the_member_agrees() {
     insta::assert_snapshot!(scene.press(&scene.sam(), thread, "Close it").await, @"The other side has to answer this.");
     insta::assert_snapshot!(scene.press(&scene.mia(), thread, "Close it").await, @"Ticket #1 is closed.");
     insta::assert_snapshot!(scene.last(&scene.mia(), thread), @"Frontdesk: ▌ Closed by @Sam. Reason: It works.");
+    assert!(!scene.shows(&scene.mia(), thread).contains("[ Close it ]"), "it was answered");
 }
 
 #[tokio::test]
@@ -31,6 +32,9 @@ async fn the_member_would_rather_keep_it_open() {
     scene.types(&scene.sam(), thread, "/close-request").await;
     insta::assert_snapshot!(scene.press(&scene.mia(), thread, "Keep it open").await, @"Ticket #1 stays open.");
     insta::assert_snapshot!(scene.last(&scene.sam(), thread), @"Frontdesk: ▌ @Mia keeps this ticket open.");
+    assert!(!scene.shows(&scene.mia(), thread).contains("[ Close it ]"), "it was answered");
+    // Whoever still sees the button is told.
+    scene.other_bot_posts(thread, "Close it", Press::AcceptClose(TicketId(1))).await;
     insta::assert_snapshot!(scene.press(&scene.mia(), thread, "Close it").await, @"Nobody asks to close this ticket any more.");
     scene.after(2 * DAY).await;
     assert_eq!(scene.ticket(1).await.status, Status::Open);
