@@ -10,6 +10,7 @@
 mod ack;
 mod activity;
 mod attach;
+mod attendance;
 mod audit;
 mod autocomplete;
 mod block;
@@ -36,6 +37,7 @@ mod renaming;
 mod retime;
 mod roles;
 mod scheduler;
+mod seats;
 mod setup;
 mod staff;
 mod turn;
@@ -54,8 +56,8 @@ use crate::definitions::live::Live;
 use crate::definitions::set::Set;
 use crate::discord::calls::Rest;
 use crate::discord::guilds::{Guilds, News};
-use crate::discord::inbound::Inbound;
 use crate::discord::inbound::asked::OurCommands;
+use crate::discord::inbound::{Inbound, MemberNews};
 use crate::discord::startup::Identity;
 use crate::domain::event::{Event, Wish};
 use crate::domain::ids::{GuildId, TicketId};
@@ -217,9 +219,15 @@ impl Desk {
             Inbound::Ready | Inbound::Guild(_, News::Gone) => upkeep::warn_of_absence(self),
             Inbound::Guild(guild, News::Arrived) => self.spawn(reconcile::guild_arrived(self.clone(), guild)),
             Inbound::Guild(guild, News::Changed) => upkeep::changed(self, guild),
-            Inbound::Member { guild, user, is_there } => {
-                self.spawn(leaving::came_or_went(self.clone(), guild, user, is_there));
+            // The bot hears of itself, too.
+            Inbound::Member { bot: true, .. } => {}
+            Inbound::Member { guild, face, roles, what, .. } => {
+                if what != MemberNews::Changed {
+                    self.spawn(leaving::came_or_went(self.clone(), guild, face.id, what == MemberNews::Came));
+                }
+                attendance::heard(self, guild, face, roles);
             }
+            Inbound::RoleGone { guild, role } => self.spawn(attendance::role_gone(self.clone(), guild, role)),
             Inbound::Seen { guild, user, joined_at } => leaving::seen(self, guild, user, joined_at),
             Inbound::ChannelGone { guild, channel } => {
                 self.spawn(reconcile::channel_gone(self.clone(), guild, channel));
@@ -262,7 +270,9 @@ impl Desk {
             | Event::Due { ticket, .. }
             | Event::Retimed { ticket }
             | Event::CreatorLeft { ticket }
-            | Event::CreatorBack { ticket } => Lane::Ticket(*ticket),
+            | Event::CreatorBack { ticket }
+            | Event::StaffLost { ticket, .. }
+            | Event::StaffChanged { ticket, .. } => Lane::Ticket(*ticket),
             Event::AlertsDue { alarms, .. } => {
                 alarms.first().map_or(Lane::Ticket(TicketId(0)), |alarm| Lane::Ticket(alarm.ticket))
             }
@@ -399,6 +409,8 @@ fn name(event: &Event) -> &'static str {
         Event::Retimed { .. } => "retimed",
         Event::CreatorLeft { .. } => "creator left",
         Event::CreatorBack { .. } => "creator back",
+        Event::StaffLost { .. } => "staff lost",
+        Event::StaffChanged { .. } => "staff changed",
         Event::OpeningFailed { .. } => "opening failed",
         Event::ReopeningFailed { .. } => "reopening failed",
     }

@@ -14,6 +14,7 @@ mod decision;
 mod due;
 mod facts;
 mod find;
+mod join;
 mod leaving;
 mod moving;
 mod note;
@@ -28,6 +29,7 @@ mod rename;
 mod reopen;
 mod reply;
 mod request;
+mod staffing;
 mod stats;
 mod subject;
 mod talk;
@@ -70,7 +72,9 @@ pub fn needs(set: &Set, event: &Event) -> Needs {
         | Event::Due { ticket, .. }
         | Event::Retimed { ticket }
         | Event::CreatorLeft { ticket }
-        | Event::CreatorBack { ticket } => Needs::Ticket(*ticket),
+        | Event::CreatorBack { ticket }
+        | Event::StaffLost { ticket, .. }
+        | Event::StaffChanged { ticket, .. } => Needs::Ticket(*ticket),
         Event::AlertsDue { alarms, .. } => Needs::Overdue(alarms.iter().map(|alarm| alarm.ticket).collect()),
     }
 }
@@ -132,6 +136,8 @@ pub fn decide(set: &Set, facts: &Facts, event: &Event, now: Instant) -> Decision
         Event::Retimed { .. } => timers::retime(set, facts),
         Event::CreatorLeft { .. } => leaving::left(set, facts, now),
         Event::CreatorBack { .. } => leaving::back(facts),
+        Event::StaffLost { user, .. } => staffing::lost(facts, *user),
+        Event::StaffChanged { former, seats, .. } => staffing::changed(set, facts, former, *seats),
         Event::OpeningFailed { ticket } => {
             Decision::Do(Plan { changes: vec![Change::Abandon(*ticket)], ..Plan::default() })
         }
@@ -169,6 +175,7 @@ fn grant(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<
         Wish::Do { verb, .. } => match verb {
             Verb::Claim => claim::claim(server, facts, asked),
             Verb::Unclaim => claim::unclaim(server, facts, asked),
+            Verb::Join => join::decide(server, facts, asked),
             Verb::Note { text } => note::decide(server, facts, asked, text.as_deref(), now),
             Verb::Add { whom } => people::add(server, facts, asked, whom, now),
             Verb::Remove { whom } => people::remove(server, facts, asked, whom),

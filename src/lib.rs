@@ -37,6 +37,11 @@
 //! swaps the set; `desk::reload` tells the log channel what changed, or every mistake with its line, and has
 //! `desk::upkeep` bring panels and slash commands up to date where they differ.
 //!
+//! # A role that changes hands
+//! Discord tells of a member's roles; `desk::attendance` compares them with the staff as they were known, and says which
+//! tickets' staff lost or won somebody ([`engine::access`] knows who belongs where); [`engine::decide`] gives plans, whose
+//! effects take people out of threads or bring them in (`desk::seats`). At the start the same is done for all.
+//!
 //! # A setting from Discord
 //! `/config set` comes in as `Wish::Config`; `desk` lays the value over the files in force ([`definitions::overlay`]), which
 //! are checked with it like any others, writes it down with its row of the audit, and swaps the set as a saved file does.

@@ -321,6 +321,9 @@ calls! {
     /// Who was brought into a ticket, in the order in which they came.
     fn guests(ticket: TicketId) -> Vec<Guest>;
 
+    /// Who of the staff was brought into a ticket's thread one by one.
+    fn seats(ticket: TicketId) -> Vec<UserId>;
+
     /// What the staff noted on a ticket, oldest first. Its creator is never to see it.
     fn notes(ticket: TicketId) -> Vec<Note>;
 

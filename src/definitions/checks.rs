@@ -44,8 +44,10 @@ pub mod missing_variable;
 pub mod needs_quotes;
 pub mod nested_include;
 pub mod never_said;
+pub mod no_card;
 pub mod no_server;
 pub mod no_thread_channel;
+pub mod no_way_in;
 pub mod nobody_can_open;
 pub mod not_a_file;
 pub mod not_utf8;
@@ -163,6 +165,7 @@ table! {
         nested_include,
         no_server,
         no_thread_channel,
+        no_way_in,
         nobody_can_open,
         not_a_file,
         not_utf8,
@@ -213,6 +216,7 @@ table! {
     Warning:
         command_is_full,
         never_said,
+        no_card,
         not_yet_in_force,
         shared_id,
         stray_folder,

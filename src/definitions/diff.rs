@@ -131,6 +131,7 @@ fn of_type(old: &TicketType, new: &TicketType, changes: &mut Vec<String>) {
         (old.ask != new.ask, "way of asking"),
         (old.staff != new.staff, "staff"),
         (old.notify != new.notify, "notified roles"),
+        (old.staff_access != new.staff_access, "how the staff see tickets"),
         (old.open_to != new.open_to, "who may open one"),
         (old.limits != new.limits, "limits"),
         (old.hours != new.hours, "working hours"),

@@ -16,8 +16,8 @@ mod server;
 pub use choices::{Hours, OneOrMany, OrForever, OrNever, OrOff, OrSwitch, OrUnlimited, WhenLeft};
 pub use decision::{DecisionEntry, DecisionSpec};
 pub use kind::{
-    Button, Close, Feedback, History, Limits, Messages, OpenTo, PositionEntry, PositionSpec, Positions, Rhythm,
-    StaffAccess, Thread, TypeFile, WhenInactive,
+    Button, Close, Feedback, History, Limits, Messages, OpenTo, PositionEntry, PositionSpec, Positions, Rhythm, Thread,
+    TypeFile, WhenInactive,
 };
 pub use phrases::{PhraseText, Phrases};
 pub use question::{Include, QuestionEntry, QuestionSpec};

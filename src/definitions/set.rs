@@ -156,6 +156,9 @@ pub struct TicketType {
     pub staff: Vec<RoleId>,
     /// Roles mentioned when one opens.
     pub notify: Vec<RoleId>,
+    /// How staff come to see the thread.
+    #[serde(default)]
+    pub staff_access: StaffAccess,
     /// Who may open one.
     pub open_to: OpenTo,
     /// How many may be open.
@@ -296,6 +299,28 @@ pub enum AskMode {
     OneByOne,
     /// A Discord form before the ticket opens: at most 5 questions, any kind.
     Form,
+}
+
+/// How staff come to see the private thread.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum StaffAccess {
+    /// A mention of their roles brings them in, up to 100 people of a role.
+    #[default]
+    Mention,
+    /// Each is brought in by the bot, and taken out when they lose the role. It needs the Server Members Intent.
+    Members,
+    /// Nobody is brought in: with Manage Threads in the channel they see its threads anyway.
+    Moderators,
+    /// Nobody is brought in: whoever is on duty presses Join on the ticket's card.
+    Button,
+}
+
+impl StaffAccess {
+    /// Whether the staff come into the thread of themselves. Where they do not, the card tells them of the ticket.
+    pub fn brings_in(self) -> bool {
+        matches!(self, Self::Mention | Self::Members)
+    }
 }
 
 /// What kind of answer a question wants.
@@ -534,6 +559,7 @@ impl TicketType {
             ask: AskMode::All,
             staff: Vec::new(),
             notify: Vec::new(),
+            staff_access: StaffAccess::default(),
             open_to: OpenTo::default(),
             limits: TypeLimits::default(),
             thread: Thread { parent, name: text("Ticket", Surface::ThreadName), auto_archive: AutoArchive::default() },
@@ -568,6 +594,16 @@ impl TicketType {
         let own = position.map(|position| position.questions.as_slice()).unwrap_or_default();
         (self.questions.iter().chain(own))
             .filter(move |question| question.only_for.is_empty() || id.is_some_and(|id| question.only_for.contains(id)))
+    }
+
+    /// Whether somebody of the staff is still to be brought into a ticket's thread once those who are notified are in it.
+    pub fn adds_staff(&self, position: Option<&Position>) -> bool {
+        let notified = self.notified(position);
+        match self.staff_access {
+            StaffAccess::Mention => self.staff.iter().any(|role| !notified.contains(role)),
+            StaffAccess::Members => !self.staff.is_empty(),
+            StaffAccess::Moderators | StaffAccess::Button => false,
+        }
     }
 
     /// The roles mentioned when a ticket for this position opens.

@@ -21,7 +21,10 @@ use crate::store::PendingEffect;
 /// A person did something to a ticket.
 pub(super) fn done(desk: &Arc<Desk>, asked: &Asked, ticket: TicketId, plan: &Plan) {
     info!(%ticket, by = %asked.by.face.name, "{}", action(&asked.wish));
-    write(desk, row(desk, asked, "done", Some(ticket), &detail(plan)));
+    let about = detail(plan);
+    // That they did it themselves is said already.
+    let about = if about == asked.by.face.id.to_string() { "" } else { &about };
+    write(desk, row(desk, asked, "done", Some(ticket), about));
 }
 
 /// Whom or what it was about, where the action alone does not say.

@@ -10,7 +10,7 @@ use std::time::Duration;
 use tracing::{info, warn};
 
 use super::ack::Answering;
-use super::{Desk, audit, log, setup, upkeep};
+use super::{Desk, attendance, audit, log, setup, upkeep};
 use crate::definitions::live::{OverrideNews, Prepared};
 use crate::definitions::overlay::View;
 use crate::definitions::overlay::keys::{Kind, Setting};
@@ -252,7 +252,9 @@ impl<'a> Turn<'a> {
         write_down(desk, change, &audit::config_row(desk, asked, &lines.join("\n"))).await?;
         let mut notes = prepared.warnings.clone();
         notes.extend(setup::worse(desk, &self.view.server, prepared.server(), self.words()));
+        let before = desk.live.current();
         desk.live.put_in_force(prepared);
+        attendance::follow(desk, &before, &desk.live.current());
         lines.iter().for_each(|line| info!(by = %asked.by.face.name, "config: {line}"));
         log::post(desk, asked.guild, LogLine::Configured { by: &asked.by.face, lines: &lines });
         upkeep::ask(desk, asked.guild);

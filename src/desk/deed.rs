@@ -5,12 +5,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::lanes::Lane;
-use super::{Desk, attach, audit, catch_up, facts, feedback, record, renaming, roles, staff, turn};
+use super::{Desk, attach, attendance, audit, catch_up, facts, feedback, record, renaming, roles, seats, staff, turn};
 use crate::definitions::set::{AskMode, Server, TicketType};
 use crate::discord::calls::messages::SeenMessage;
 use crate::discord::fault::Fault;
 use crate::domain::answer::{Given, Value};
 use crate::domain::decision::Decided;
+use crate::domain::event::Event;
 use crate::domain::ids::{ChannelId, InteractionId, MessageId, ReplyId, RoleId, TicketId, UserId};
 use crate::domain::message::Message;
 use crate::domain::plan::{Alert, Deed, View};
@@ -41,6 +42,9 @@ pub(super) enum Failure {
     /// The ticket, its thread or its server is no longer there to do it for.
     #[error("{0}")]
     Moot(&'static str),
+    /// A part of it is done, and the rest has another turn at once.
+    #[error("there is more of it to do")]
+    Unfinished,
 }
 
 /// A ticket with all that is needed to show it.
@@ -85,6 +89,11 @@ impl Subject {
         }
     }
 
+    /// The ticket's type as the files have it now: who its staff are, and how they see it, is today's.
+    fn today(&self) -> &TicketType {
+        self.server.kind(&self.ticket.kind).unwrap_or(&self.kind)
+    }
+
     pub(super) fn thread(&self) -> Result<ChannelId, Failure> {
         self.ticket.thread.ok_or(Failure::Moot("its thread was never made"))
     }
@@ -102,15 +111,19 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
     match &effect.deed {
         Deed::MakeThread => make_thread(desk, &subject, effect).await,
         Deed::AddMember { user } => {
-            desk.rest.add_member(subject.thread()?, *user).await?;
+            seats::let_in(desk, subject.thread()?, *user).await?;
             Ok(Outcome::Nothing)
         }
         Deed::RemoveMember { user } => {
-            gone_is_fine(desk.rest.remove_member(subject.thread()?, *user).await)?;
+            seats::take_out(desk, subject.thread()?, *user).await?;
             Ok(Outcome::Nothing)
+        }
+        Deed::AddStaff | Deed::AddStaffBy { .. } if attendance::one_by_one(desk, subject.today()) => {
+            seats::fill(desk, &subject.server, subject.today(), &subject.ticket).await
         }
         Deed::AddStaff => add_staff(desk, &subject, None).await,
         Deed::AddStaffBy { view } => add_staff(desk, &subject, Some(*view)).await,
+        Deed::SeatStaff => seats::fill(desk, &subject.server, subject.today(), &subject.ticket).await,
         Deed::RemoveStaff { former } => {
             staff::remove(desk, &subject.server, &subject.kind, &subject.ticket, former).await?;
             Ok(Outcome::Nothing)
@@ -190,6 +203,16 @@ async fn made_before(
     Ok(candidates.into_iter().find(|thread| !known.contains(thread)))
 }
 
+/// Discord brought only some of a role's members into a thread: the rest are brought in one by one, if it is known who they
+/// are.
+fn roles_missed(desk: &Arc<Desk>, ticket: &Ticket, thread: ChannelId, roles: &[RoleId]) {
+    if desk.identity.hears_of_members {
+        desk.take(ticket.guild, Event::StaffChanged { ticket: ticket.id, former: Vec::new(), seats: true });
+    } else {
+        audit::roles_missed(desk, ticket, thread, roles);
+    }
+}
+
 /// Staff who are not called come into the thread by being written into the opening message afterwards: an edit adds
 /// without notifying. Nothing says so but observation, so a missing role is no failure of the ticket.
 async fn add_staff(desk: &Arc<Desk>, subject: &Subject, moved: Option<View>) -> Result<Outcome, Failure> {
@@ -203,7 +226,7 @@ async fn add_staff(desk: &Arc<Desk>, subject: &Subject, moved: Option<View>) -> 
     match desk.rest.edit(channel, opening, &message).await {
         Ok(edited) => {
             if edited.roles_missed {
-                audit::roles_missed(desk, &subject.ticket, channel, &subject.kind.staff);
+                roles_missed(desk, &subject.ticket, channel, &subject.kind.staff);
             }
             Ok(Outcome::Message {
                 view: moved.unwrap_or(View::Opening { part: 0 }),
@@ -268,7 +291,7 @@ async fn post(desk: &Arc<Desk>, subject: &Subject, effect: &PendingEffect, view:
         posted => posted?,
     };
     if posted.roles_missed {
-        audit::roles_missed(desk, &subject.ticket, channel, &message.mentions.roles);
+        roles_missed(desk, &subject.ticket, channel, &message.mentions.roles);
     }
     let said = in_thread.then_some(posted.said);
     Ok(Outcome::Message { view, at: MessageAt { channel, message: posted.id }, said })

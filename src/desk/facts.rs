@@ -79,6 +79,7 @@ async fn of_ticket(desk: &Desk, ticket: Option<Ticket>, event: &Event) -> Result
         Event::Said(said) if said.sender.id != ticket.creator.id => {
             facts.guests = desk.store.guests(ticket.id).await?;
         }
+        Event::StaffLost { .. } => facts.guests = desk.store.guests(ticket.id).await?,
         Event::ReopeningFailed { .. } => facts.reopenings = desk.store.reopenings(ticket.id).await?,
         _ => {}
     }
@@ -109,6 +110,10 @@ async fn of_verb(desk: &Desk, ticket: &Ticket, verb: &Verb, event: &Event, facts
         Verb::Add { whom } => {
             facts.named_lacks = staff::sees(desk, ticket, whom.face.id, whom.roles.as_deref().unwrap_or_default());
             facts.guests = desk.store.guests(ticket.id).await?;
+        }
+        Verb::Join => {
+            facts.seats = desk.store.seats(ticket.id).await?;
+            facts.person_lacks = staff::sees(desk, ticket, asked.by.face.id, &asked.by.roles);
         }
         Verb::Remove { .. } => facts.guests = desk.store.guests(ticket.id).await?,
         Verb::Rename { .. } => facts.next_rename = renaming::next(desk, ticket.id).await?,

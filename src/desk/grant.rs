@@ -6,7 +6,9 @@ use std::time::Duration;
 use tracing::{error, warn};
 
 use super::ack::Answering;
-use super::{Desk, audit, block, config, deed, feedback, panel_command, perform, record, reload, staff, unusual};
+use super::{
+    Desk, attendance, audit, block, config, deed, feedback, panel_command, perform, record, reload, staff, unusual,
+};
 use crate::definitions::set::Set;
 use crate::domain::answer::Value;
 use crate::domain::event::{Asked, Event, Wish};
@@ -30,7 +32,7 @@ const FIRST_PAUSE: Duration = Duration::from_millis(250);
 pub(super) async fn grant(desk: &Arc<Desk>, asked: &Asked, event: &Event, answering: Arc<Answering>) {
     let set = desk.live.current();
     if let Some(server) = set.servers.get(&asked.guild) {
-        staff::seen(desk, server, asked).await;
+        attendance::seen(desk, server, &asked.by.face, &asked.by.roles).await;
     }
     match desk.decide(&set, event).await {
         Ok(Decision::Ignore) => {}

@@ -1,5 +1,6 @@
 //! Which permissions the bot and a member need, and where. Threads follow the permissions of the channel that holds them.
 
+use crate::definitions::set::StaffAccess;
 use crate::discord::guilds::Guilds;
 use crate::discord::permission::Permission;
 use crate::domain::ids::{ApplicationId, ChannelId, GuildId, RoleId};
@@ -19,6 +20,19 @@ pub(super) const FOR_THREADS: &[Permission] = &[
 /// A member, in a channel that holds tickets' threads: to see and answer in their own, and to read it again later.
 pub(super) const FOR_A_MEMBER: &[Permission] =
     &[Permission::ViewChannel, Permission::SendMessagesInThreads, Permission::ReadMessageHistory];
+
+/// Those who see every thread of such a channel without being brought into it.
+const FOR_A_MODERATOR: &[Permission] = &[
+    Permission::ViewChannel,
+    Permission::SendMessagesInThreads,
+    Permission::ReadMessageHistory,
+    Permission::ManageThreads,
+];
+
+/// A staff role, in a channel that holds tickets' threads.
+pub(super) fn for_staff(access: StaffAccess) -> &'static [Permission] {
+    if access == StaffAccess::Moderators { FOR_A_MODERATOR } else { FOR_A_MEMBER }
+}
 
 /// The bot, where panels and cards stand. It reads what it posted before, so that nothing stands there twice.
 pub(super) const TO_POST: &[Permission] =
@@ -50,6 +64,7 @@ pub(super) fn by(deed: &Deed) -> &'static [Permission] {
         | Deed::AddMember { .. }
         | Deed::RemoveMember { .. }
         | Deed::AddStaff
+        | Deed::SeatStaff
         | Deed::AddStaffBy { .. }
         | Deed::RemoveStaff { .. }
         | Deed::Rename { .. }

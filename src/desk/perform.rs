@@ -309,6 +309,7 @@ pub(super) fn pause(failure: &deed::Failure, attempts: u32) -> Option<Duration> 
         deed::Failure::Discord(fault) => fault.is_retryable().then_some(growing),
         deed::Failure::Store(_) => Some(growing),
         deed::Failure::Moot(_) => None,
+        deed::Failure::Unfinished => Some(Duration::ZERO),
     }
 }
 

@@ -7,7 +7,7 @@ use futures_util::stream;
 use tracing::{error, info, warn};
 
 use super::deed::Failure;
-use super::{Desk, catch_up, copies, leaving, perform, retime, upkeep};
+use super::{Desk, attendance, catch_up, copies, leaving, perform, retime, upkeep};
 use crate::discord::fault::Fault;
 use crate::domain::event::Event;
 use crate::domain::ids::{ChannelId, GuildId};
@@ -25,6 +25,7 @@ pub(super) async fn guild_arrived(desk: Arc<Desk>, guild: GuildId) {
     copies::see_to(&desk);
     perform::resume(&desk).await;
     tokio::join!(catch_up_and_keep_time(&desk, guild), upkeep::see_to(&desk, guild));
+    attendance::reconcile(&desk, guild).await;
     info!(server = %desk.guilds.server_name(guild).unwrap_or_default(), "ready");
 }
 

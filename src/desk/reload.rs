@@ -7,7 +7,7 @@ use tracing::{error, info, warn};
 
 use super::ack::Answering;
 use super::grant::words_for;
-use super::{Desk, audit, config, log, retime, upkeep};
+use super::{Desk, attendance, audit, config, log, retime, upkeep};
 use crate::definitions::diagnostic::Diagnostic;
 use crate::definitions::live::{OverrideNews, Reloaded};
 use crate::definitions::set::Set;
@@ -69,9 +69,10 @@ pub(super) async fn by_file(desk: &Arc<Desk>) {
     retime(desk, &reloaded);
 }
 
-/// Timers that run follow new definitions.
+/// Timers that run and the staff in tickets' threads follow new definitions.
 fn retime(desk: &Arc<Desk>, reloaded: &Reloaded) {
-    if let Reloaded::Changed { set, .. } = reloaded {
+    if let Reloaded::Changed { set, before, .. } = reloaded {
+        attendance::follow(desk, before, set);
         for guild in set.servers.keys().filter(|guild| desk.guilds.has(**guild)).copied() {
             let following = desk.clone();
             desk.spawn(async move { retime::follow(&following, guild).await });

@@ -1,6 +1,5 @@
-//! The staff as far as the bot has seen them: Discord tells a bot who has a role only if it asks for every member of the
-//! server. So whoever of the staff uses a button or a command is remembered, and asked after before they are given
-//! anything.
+//! The staff as far as the bot knows them. With the Server Members Intent it knows them all ([`super::attendance`]); without
+//! it whoever of them uses a button or a command is remembered, and asked after before they are given anything.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -8,12 +7,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tracing::{debug, warn};
 
 use super::ack::Answering;
-use super::{Desk, audit, grant};
+use super::{Desk, audit, grant, seats};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::fault::Fault;
 use crate::domain::event::Asked;
 use crate::domain::ids::{GuildId, RoleId, UserId};
 use crate::domain::person::Face;
+use crate::domain::plan::Change;
 use crate::domain::ticket::Ticket;
 use crate::engine::{access, assign};
 use crate::store;
@@ -29,12 +29,17 @@ pub(super) struct Roster {
 }
 
 impl Roster {
-    fn knows(&self, guild: GuildId, face: &Face, roles: &[RoleId]) -> bool {
+    /// Whether somebody is known to be of the staff.
+    pub(super) fn has(&self, guild: GuildId, user: UserId) -> bool {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner).contains_key(&(guild, user))
+    }
+
+    pub(super) fn knows(&self, guild: GuildId, face: &Face, roles: &[RoleId]) -> bool {
         let seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         seen.get(&(guild, face.id)).is_some_and(|(known, with)| known == face && with == roles)
     }
 
-    fn note(&self, guild: GuildId, face: &Face, roles: &[RoleId]) {
+    pub(super) fn note(&self, guild: GuildId, face: &Face, roles: &[RoleId]) {
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         seen.insert((guild, face.id), (face.clone(), roles.to_vec()));
     }
@@ -44,15 +49,8 @@ impl Roster {
     }
 }
 
-/// Remembers whoever of the staff asks something.
-pub(super) async fn seen(desk: &Desk, server: &Server, asked: &Asked) {
-    let by = &asked.by;
-    if access::is_staff(server, &by.roles) {
-        remember(desk, asked.guild, &by.face, &by.roles).await;
-    }
-}
-
-async fn remember(desk: &Desk, guild: GuildId, face: &Face, roles: &[RoleId]) {
+/// Remembers somebody of the staff.
+pub(super) async fn remember(desk: &Desk, guild: GuildId, face: &Face, roles: &[RoleId]) {
     if desk.roster.knows(guild, face, roles) {
         return;
     }
@@ -60,6 +58,13 @@ async fn remember(desk: &Desk, guild: GuildId, face: &Face, roles: &[RoleId]) {
         Ok(()) => desk.roster.note(guild, face, roles),
         Err(fault) => warn!(%fault, by = %face.name, "somebody of the staff could not be remembered"),
     }
+}
+
+/// Somebody is of the staff no longer.
+pub(super) async fn forget(desk: &Desk, guild: GuildId, user: UserId) -> Result<(), store::Fault> {
+    desk.store.drop_colleague(guild, user).await?;
+    desk.roster.forget(guild, user);
+    Ok(())
 }
 
 /// Who is to handle a ticket for which nobody is named.
@@ -81,8 +86,7 @@ pub(super) async fn candidate(
                 }
             }
             Err(Fault::Gone) => {
-                desk.store.drop_colleague(asked.guild, user).await?;
-                desk.roster.forget(asked.guild, user);
+                forget(desk, asked.guild, user).await?;
             }
             // What is known has to do.
             Err(fault) => {
@@ -128,9 +132,7 @@ pub(super) async fn remove(
         told => told?,
     };
     let guests = desk.store.guests(ticket.id).await?;
-    let stays = |user: &UserId| {
-        *user == desk.identity.user || *user == ticket.creator.id || guests.iter().any(|guest| guest.face.id == *user)
-    };
+    let stays = |user: &UserId| *user == desk.identity.user || access::belongs_in_person(ticket, &guests, *user);
     for user in there.into_iter().filter(|user| !stays(user)) {
         let roles = match desk.rest.guild_member(ticket.guild, user).await {
             Ok(member) => member.roles,
@@ -138,10 +140,8 @@ pub(super) async fn remove(
             Err(fault) => return Err(fault.into()),
         };
         if roles.iter().any(|role| former.contains(role)) && !access::handles(server, kind, &roles) {
-            match desk.rest.remove_member(thread, user).await {
-                Ok(()) | Err(Fault::Gone) => {}
-                Err(fault) => return Err(fault.into()),
-            }
+            seats::take_out(desk, thread, user).await?;
+            desk.store.commit(&[Change::LeaveSeat(ticket.id, user)], &[], None, desk.clock.now()).await?;
         }
     }
     Ok(())

@@ -78,7 +78,7 @@ impl<'a> Queue<'a> {
             // Nothing else can be done in the thread before it is back.
             _ if later.deed == Deed::Unarchive => false,
             // Nothing needs the staff's coming in or going out.
-            Deed::AddStaff | Deed::AddStaffBy { .. } | Deed::RemoveStaff { .. } => false,
+            Deed::AddStaff | Deed::AddStaffBy { .. } | Deed::SeatStaff | Deed::RemoveStaff { .. } => false,
             // Each settles all that is to be settled.
             Deed::SettleRoles if earlier.is_parked() => false,
             Deed::Archive if earlier.is_parked() || earlier.attempts >= GIVES_WAY => false,
@@ -96,6 +96,7 @@ fn closes(deed: &Deed) -> bool {
         | Deed::AddMember { .. }
         | Deed::RemoveMember { .. }
         | Deed::AddStaff
+        | Deed::SeatStaff
         | Deed::AddStaffBy { .. }
         | Deed::RemoveStaff { .. }
         | Deed::Rename { .. }
@@ -113,6 +114,7 @@ fn supersedes(later: &Deed, earlier: &Deed) -> bool {
         (Deed::AddMember { user: later }, Deed::RemoveMember { user: earlier })
         | (Deed::RemoveMember { user: later }, Deed::AddMember { user: earlier }) => later == earlier,
         (Deed::Rename { .. }, Deed::Rename { .. })
+        | (Deed::SeatStaff, Deed::SeatStaff)
         | (Deed::Post { view: View::Moved { .. } }, Deed::AddStaff | Deed::AddStaffBy { .. }) => true,
         _ => false,
     }
@@ -129,6 +131,7 @@ pub(super) fn is_pointless_once_closed(effect: &PendingEffect) -> bool {
         Deed::AddMember { .. }
         | Deed::RemoveMember { .. }
         | Deed::AddStaff
+        | Deed::SeatStaff
         | Deed::AddStaffBy { .. }
         | Deed::RemoveStaff { .. }
         | Deed::Rename { .. }
@@ -191,6 +194,7 @@ fn track(deed: &Deed) -> Track {
         Deed::MakeThread
         | Deed::Unarchive
         | Deed::AddStaff
+        | Deed::SeatStaff
         | Deed::AddStaffBy { .. }
         | Deed::RemoveStaff { .. }
         | Deed::Reply { .. }

@@ -14,8 +14,20 @@ pub mod wording;
 
 use super::guilds::News;
 use crate::domain::event::Event;
-use crate::domain::ids::{ChannelId, GuildId, UserId};
+use crate::domain::ids::{ChannelId, GuildId, RoleId, UserId};
+use crate::domain::person::Face;
 use crate::domain::time::Instant;
+
+/// What happened to a member of a server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MemberNews {
+    /// They joined.
+    Came,
+    /// Their roles or their name changed.
+    Changed,
+    /// They left.
+    Left,
+}
 
 /// What the gateway has to tell.
 // One at a time is on its way; none is kept.
@@ -45,14 +57,26 @@ pub enum Inbound {
         /// When they came into it, for the last time.
         joined_at: Instant,
     },
-    /// Somebody came into a server, or left it.
+    /// Somebody came into a server, left it, or has other roles or another name there. Of others than the bot, Discord tells
+    /// only where the application has the Server Members Intent.
     Member {
         /// Which server.
         guild: GuildId,
         /// Who.
-        user: UserId,
-        /// Whether they are there now.
-        is_there: bool,
+        face: Face,
+        /// Whether it is a bot.
+        bot: bool,
+        /// Their roles, without `@everyone`; none for who left.
+        roles: Vec<RoleId>,
+        /// What happened.
+        what: MemberNews,
+    },
+    /// A role was deleted; of those who had it, Discord does not tell.
+    RoleGone {
+        /// In this server.
+        guild: GuildId,
+        /// Which.
+        role: RoleId,
     },
     /// A channel was deleted, and its threads with it, of which Discord does not tell.
     ChannelGone {

@@ -1,7 +1,7 @@
 //! What happens: everything enters the engine as one of these, whether it comes from Discord, a timer or a reload.
 
 use super::answer::Reply;
-use super::ids::{ChannelId, GuildId, InteractionId, MessageId, PanelId, PositionId, TicketId, TypeId};
+use super::ids::{ChannelId, GuildId, InteractionId, MessageId, PanelId, PositionId, RoleId, TicketId, TypeId, UserId};
 use super::overrides::{ConfigWish, PanelWish};
 use super::person::{Named, Person};
 use super::search::{Place, Search};
@@ -66,6 +66,22 @@ pub enum Event {
     CreatorBack {
         /// Which ticket.
         ticket: TicketId,
+    },
+    /// Somebody who handled a ticket is not of its staff any more.
+    StaffLost {
+        /// Which ticket.
+        ticket: TicketId,
+        /// Who.
+        user: UserId,
+    },
+    /// A ticket's staff are others than before.
+    StaffChanged {
+        /// Which ticket.
+        ticket: TicketId,
+        /// The roles that handle it no longer.
+        former: Vec<RoleId>,
+        /// Whether somebody of the staff is to be brought in.
+        seats: bool,
     },
     /// The definitions changed: an open ticket's timers follow.
     Retimed {

@@ -104,6 +104,10 @@ pub enum Change {
     AddGuest(TicketId, Guest),
     /// Somebody does not any more. It changes nothing, and the whole plan is dropped, where they did not.
     RemoveGuest(TicketId, UserId),
+    /// Somebody of the staff is brought into the ticket's thread: they are not brought in again when they leave it.
+    TakeSeat(TicketId, UserId),
+    /// Somebody of the staff does not belong there any more.
+    LeaveSeat(TicketId, UserId),
     /// A person wrote, or the questions were answered: how the talk stands now. It changes nothing where a later message is known, or
     /// the ticket is closed.
     Talk {
@@ -237,6 +241,9 @@ pub enum Deed {
         /// Which.
         view: View,
     },
+    /// Bring everybody of the type's staff into the ticket's thread, one by one, if it is for such: once each, so that who
+    /// leaves it stays outside. Those whom the bot brought in and who are staff no longer go out.
+    SeatStaff,
     /// Take those with these roles out of the ticket's thread who have no other right to be in it.
     RemoveStaff {
         /// The roles.

@@ -42,6 +42,8 @@ pub enum Press {
     },
     /// The Claim button of a ticket.
     Claim(TicketId),
+    /// The Join button of a ticket.
+    Join(TicketId),
     /// The Reopen button of a ticket.
     Reopen(TicketId),
     /// A button that decides about a ticket, or the form that asks why it is so decided.
@@ -208,6 +210,7 @@ impl Press {
             "menu" => Self::OpenFromMenu(rest.into()),
             "position" => Self::PickPosition(rest.into()),
             "claim" => rest.parse().map_or_else(|_| unknown(), Self::Claim),
+            "join" => rest.parse().map_or_else(|_| unknown(), Self::Join),
             "reopen" => rest.parse().map_or_else(|_| unknown(), Self::Reopen),
             "rate" => rate(rest).unwrap_or_else(unknown),
             "decide" => decide(rest).unwrap_or_else(unknown),
@@ -236,6 +239,7 @@ impl Press {
             Self::OpenFromMenu(panel) => format!("{OURS}menu:{panel}"),
             Self::PickPosition(kind) => format!("{OURS}position:{kind}"),
             Self::Claim(ticket) => format!("{OURS}claim:{ticket}"),
+            Self::Join(ticket) => format!("{OURS}join:{ticket}"),
             Self::Reopen(ticket) => format!("{OURS}reopen:{ticket}"),
             Self::Decide { ticket, decision, seen } => format!("{OURS}decide:{ticket}:{decision}:{seen}"),
             Self::Rate { ticket, stars } => format!("{OURS}rate:{ticket}:{stars}"),
@@ -272,6 +276,7 @@ mod tests {
             Press::Answer { ticket: TicketId(i64::MAX), question: 99, by: AnswerBy::Menu },
             Press::Answer { ticket: TicketId(1), question: 0, by: AnswerBy::Back },
             Press::Claim(TicketId(12)),
+            Press::Join(TicketId(12)),
             Press::Reopen(TicketId(12)),
             Press::Decide { ticket: TicketId(i64::MAX), decision: "x".repeat(32).as_str().into(), seen: u32::MAX },
             Press::Rate { ticket: TicketId(i64::MAX), stars: 5 },

@@ -45,7 +45,23 @@ pub enum Unfit {
         roles: Vec<RoleId>,
         /// The permissions that would let it, by their names in Discord's settings.
         permissions: Vec<&'static str>,
-        /// In the threads of this channel.
+        /// In this channel, or in its threads.
         channel: ChannelId,
+    },
+    /// The people of a staff role would not see tickets.
+    StaffLack {
+        /// Which role.
+        role: RoleId,
+        /// What it lacks, by the permissions' names in Discord's settings.
+        permissions: Vec<&'static str>,
+        /// In the channel that holds the threads.
+        channel: ChannelId,
+        /// Of these types, by name.
+        types: Vec<String>,
+    },
+    /// Discord does not tell the bot who has a role, and these types, by name, need to know.
+    NoMemberList {
+        /// Which types.
+        types: Vec<String>,
     },
 }

@@ -1,6 +1,6 @@
 //! What people can do with a ticket that is there, beyond opening, answering and closing it.
 
-use super::ids::{DecisionId, ReplyId, TypeId, UserId};
+use super::ids::{ChannelId, DecisionId, ReplyId, TypeId, UserId};
 use super::person::Named;
 use super::time::Instant;
 
@@ -11,6 +11,8 @@ pub enum Verb {
     Claim,
     /// To handle it no longer; maintainers also take it from somebody else.
     Unclaim,
+    /// To come into its thread as one of its staff.
+    Join,
     /// To have it handled by somebody else.
     Assign {
         /// By whom; none for anybody of the staff who is available.
@@ -101,6 +103,7 @@ impl Verb {
         match self {
             Self::Claim => Action::Claim,
             Self::Unclaim => Action::Unclaim,
+            Self::Join => Action::Join,
             Self::Assign { .. } => Action::Assign,
             Self::Note { .. } => Action::Note,
             Self::Add { .. } => Action::Add,
@@ -140,6 +143,8 @@ pub enum Action {
     Claim,
     /// Handle a ticket no longer.
     Unclaim,
+    /// Come into a ticket's thread.
+    Join,
     /// Say who handles a ticket.
     Assign,
     /// Keep and read notes with a ticket.
@@ -182,13 +187,14 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order in which people read about them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Answer,
         Self::Close,
         Self::RequestClose,
         Self::AnswerCloseRequest,
         Self::Claim,
         Self::Unclaim,
+        Self::Join,
         Self::Assign,
         Self::Note,
         Self::Add,
@@ -219,6 +225,7 @@ impl Action {
             Self::AnswerCloseRequest => "answer close request",
             Self::Claim => "claim",
             Self::Unclaim => "unclaim",
+            Self::Join => "join",
             Self::Assign => "assign",
             Self::Note => "note",
             Self::Add => "add",
@@ -253,6 +260,10 @@ pub enum Did {
     Unclaimed,
     /// Nobody handled it.
     UnclaimedBefore,
+    /// They are in this thread now.
+    Joined(ChannelId),
+    /// They belonged to this thread already; if they left it, they come in again.
+    JoinedBefore(ChannelId),
     /// This person handles it now.
     Assigned(UserId),
     /// This person handled it already.

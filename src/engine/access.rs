@@ -3,10 +3,10 @@
 //! [`rule`] is the table; [`may`] holds a person against it.
 
 use crate::definitions::set::{OpenTo, Server, TicketType};
-use crate::domain::ids::{RoleId, TypeId};
+use crate::domain::ids::{RoleId, TypeId, UserId};
 use crate::domain::person::Person;
 use crate::domain::refusal::Refusal;
-use crate::domain::ticket::{Side, Ticket};
+use crate::domain::ticket::{Guest, Side, Ticket};
 use crate::domain::time::Instant;
 use crate::domain::verb::Action;
 
@@ -34,7 +34,7 @@ fn rule(action: Action) -> Rule {
     match action {
         Action::Answer | Action::Rate => Rule::Creator,
         Action::Close => Rule::StaffAndClosingCreator,
-        Action::Claim | Action::Unclaim | Action::Assign | Action::Reply => Rule::Staff,
+        Action::Claim | Action::Unclaim | Action::Join | Action::Assign | Action::Reply => Rule::Staff,
         Action::Note | Action::Add | Action::Remove | Action::Rename | Action::Move | Action::Reopen => Rule::Staff,
         Action::Alerts => Rule::Staff,
         Action::BeAvailable => Rule::AnyStaff,
@@ -97,6 +97,30 @@ pub fn is_staff(server: &Server, roles: &[RoleId]) -> bool {
 /// Whether somebody with these roles handles tickets of a type: one of its staff, or a maintainer.
 pub fn handles(server: &Server, kind: &TicketType, roles: &[RoleId]) -> bool {
     roles.iter().any(|role| kind.staff.contains(role) || server.maintainers.contains(role))
+}
+
+/// Whether somebody with these roles belongs in a ticket's thread. What Discord shows to those who manage threads anyway is
+/// another matter.
+pub fn belongs(
+    server: &Server,
+    kind: &TicketType,
+    ticket: &Ticket,
+    guests: &[Guest],
+    user: UserId,
+    roles: &[RoleId],
+) -> bool {
+    belongs_in_person(ticket, guests, user) || handles(server, kind, roles)
+}
+
+/// Whether somebody belongs there whatever their roles: they opened the ticket, or were brought into it by name.
+pub fn belongs_in_person(ticket: &Ticket, guests: &[Guest], user: UserId) -> bool {
+    user == ticket.creator.id || guests.iter().any(|guest| guest.face.id == user)
+}
+
+/// Whether somebody with these roles is of those whom a ticket of this type brings into its thread. Maintainers, who handle
+/// all, are not.
+pub fn is_brought_in(kind: &TicketType, roles: &[RoleId]) -> bool {
+    roles.iter().any(|role| kind.staff.contains(role))
 }
 
 /// The types whose tickets somebody handles; none for maintainers, who handle all, also those of types that are gone.

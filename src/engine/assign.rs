@@ -3,14 +3,14 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::access;
-use super::claim::{assign, told};
+use super::claim::{assign, by_oneself, told};
 use super::facts::Facts;
 use super::subject::{self, Subject};
 use crate::definitions::set::{Server, TicketType};
 use crate::domain::event::Asked;
 use crate::domain::ids::UserId;
 use crate::domain::person::{Colleague, Named};
-use crate::domain::plan::{Deed, Effect, Plan};
+use crate::domain::plan::{Change, Deed, Effect, Plan};
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::Ticket;
 use crate::domain::verb::{Action, Did, Notice};
@@ -26,9 +26,10 @@ pub(super) fn decide(server: &Server, facts: &Facts, asked: &Asked, to: Option<&
     }
     let me = asked.by.face.id;
     if to == me {
-        return Ok(assign(ticket, Some(me), Notice::Claimed { by: me }, Did::Claimed));
+        return Ok(by_oneself(ticket, kind, me));
     }
     let mut plan = assign(ticket, Some(to), Notice::Assigned { by: me, to }, Did::Assigned(to));
+    plan.changes.push(Change::TakeSeat(ticket.id, to));
     plan.effects.push(Effect { stage: 0, deed: Deed::AddMember { user: to } });
     Ok(plan)
 }

@@ -1,8 +1,8 @@
 //! Who handles a ticket: claiming it, and giving it back.
 
 use super::facts::Facts;
-use super::subject;
-use crate::definitions::set::Server;
+use super::subject::{self, Subject};
+use crate::definitions::set::{Server, StaffAccess, TicketType};
 use crate::domain::event::Asked;
 use crate::domain::ids::UserId;
 use crate::domain::plan::{Answer, Change, Deed, Effect, Plan, View};
@@ -11,13 +11,23 @@ use crate::domain::ticket::Ticket;
 use crate::domain::verb::{Action, Did, Notice};
 
 pub(super) fn claim(server: &Server, facts: &Facts, asked: &Asked) -> Result<Plan, Refusal> {
-    let ticket = subject::open(server, facts, asked, Action::Claim)?.ticket;
+    let Subject { ticket, kind } = subject::open(server, facts, asked, Action::Claim)?;
     let me = asked.by.face.id;
     match ticket.assignee {
         Some(other) if other == me => Ok(told(ticket, Did::ClaimedBefore)),
         Some(other) => Err(Refusal::ClaimedByAnother(other)),
-        None => Ok(assign(ticket, Some(me), Notice::Claimed { by: me }, Did::Claimed)),
+        None => Ok(by_oneself(ticket, kind, me)),
     }
+}
+
+/// Somebody handles the ticket by their own wish. Where the staff come in one by one, that brings them in.
+pub(super) fn by_oneself(ticket: &Ticket, kind: &TicketType, me: UserId) -> Plan {
+    let mut plan = assign(ticket, Some(me), Notice::Claimed { by: me }, Did::Claimed);
+    if kind.staff_access == StaffAccess::Button {
+        plan.changes.push(Change::TakeSeat(ticket.id, me));
+        plan.effects.push(Effect { stage: 0, deed: Deed::AddMember { user: me } });
+    }
+    plan
 }
 
 pub(super) fn unclaim(server: &Server, facts: &Facts, asked: &Asked) -> Result<Plan, Refusal> {

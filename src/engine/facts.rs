@@ -72,6 +72,8 @@ pub struct Facts {
     pub notes: Vec<Note>,
     /// Who was brought into the thread, where that matters.
     pub guests: Vec<Guest>,
+    /// Who of the staff was, likewise.
+    pub seats: Vec<UserId>,
     /// When the ticket was opened again.
     pub reopenings: Vec<Reopening>,
     /// The roles of whoever handles the ticket, where that matters.

@@ -74,7 +74,7 @@ fn effects(
         Effect { stage: 0, deed: Deed::Refresh { view: View::Card } },
         Effect { stage: 0, deed: Deed::Post { view: notice } },
     ];
-    if kind.staff.iter().any(|role| !kind.notified(position).contains(role)) {
+    if kind.adds_staff(position) {
         effects.push(Effect { stage: 1, deed: Deed::AddStaffBy { view: notice } });
     }
     let stays = |role: &RoleId| kind.staff.contains(role) || server.maintainers.contains(role);

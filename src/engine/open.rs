@@ -216,8 +216,7 @@ fn effects(
     if server.list.is_some() {
         effects.push(Effect { stage: 1, deed: Deed::Post { view: View::Card } });
     }
-    let notified = kind.notified(position);
-    if kind.staff.iter().any(|role| !notified.contains(role)) {
+    if kind.adds_staff(position) {
         effects.push(Effect { stage: stage + 1, deed: Deed::AddStaff });
     }
     effects

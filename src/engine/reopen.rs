@@ -7,7 +7,7 @@ use super::claim::told;
 use super::facts::Facts;
 use super::subject::{self, Subject};
 use super::{Decision, close, timers};
-use crate::definitions::set::{Server, Set};
+use crate::definitions::set::{Server, Set, StaffAccess};
 use crate::domain::event::Asked;
 use crate::domain::plan::{Answer, Change, Deed, Effect, Plan, View};
 use crate::domain::refusal::Refusal;
@@ -33,6 +33,10 @@ pub(super) fn decide(server: &Server, facts: &Facts, asked: &Asked, now: Instant
     ];
     if server.list.is_some() {
         effects.push(Effect { stage: 1, deed: Deed::Post { view: View::Card } });
+    }
+    // Roles may have changed hands meanwhile.
+    if matches!(kind.staff_access, StaffAccess::Members | StaffAccess::Button) {
+        effects.push(Effect { stage: 1, deed: Deed::SeatStaff });
     }
     let waiting = ticket.talk.waiting.map(|before| Waiting { since: now, ..before });
     let talk = Talk { waiting, last_said_at: Some(now), ..ticket.talk };

@@ -74,6 +74,7 @@ impl World {
             ask: AskMode::All,
             staff: vec![STAFF],
             notify: vec![STAFF],
+            staff_access: StaffAccess::default(),
             open_to: OpenTo::default(),
             limits: TypeLimits::default(),
             thread: Thread { parent: PARENT, name: plain("t"), auto_archive: AutoArchive::Week },
@@ -187,6 +188,7 @@ fn told(decision: &Decision) -> String {
         Deed::RemoveMember { .. } => "no member".to_owned(),
         Deed::AddStaff => "staff".to_owned(),
         Deed::AddStaffBy { .. } => "new staff".to_owned(),
+        Deed::SeatStaff => "seat staff".to_owned(),
         Deed::RemoveStaff { .. } => "no former staff".to_owned(),
         Deed::Rename { name } => format!("rename {name}"),
         Deed::Unarchive => "unarchive".to_owned(),
@@ -215,6 +217,38 @@ fn check(decision: Decision, expected: &str) {
 #[test]
 fn a_press_opens_a_ticket() {
     check(World::new().opens(None), "0:thread, 1:opening 0, 1:member, 1:post Card → Opened");
+}
+
+#[test]
+fn staff_come_in_as_the_type_says() {
+    let opens = |access| World::new().with(|world| world.kind.staff_access = access).opens(None);
+    check(opens(StaffAccess::Mention), "0:thread, 1:opening 0, 1:member, 1:post Card → Opened");
+    check(opens(StaffAccess::Members), "0:thread, 1:opening 0, 1:member, 1:post Card, 2:staff → Opened");
+    check(opens(StaffAccess::Moderators), "0:thread, 1:opening 0, 1:member, 1:post Card → Opened");
+    check(opens(StaffAccess::Button), "0:thread, 1:opening 0, 1:member, 1:post Card → Opened");
+}
+
+#[test]
+fn whoever_is_staff_no_longer_goes_out_unless_the_ticket_is_theirs() {
+    let lost = |user| {
+        let world = World::new().in_ticket();
+        decide(&world.set(), &world.facts, &Event::StaffLost { ticket: TicketId(5), user }, now())
+    };
+    check(lost(SAM), "0:no member → None");
+    check(lost(MIA), "Ignore");
+}
+
+#[test]
+fn other_staff_go_out_and_come_in() {
+    let changed = |access, former: &[RoleId], seats| {
+        let world = World::new().with(|world| world.kind.staff_access = access).in_ticket();
+        let event = Event::StaffChanged { ticket: TicketId(5), former: former.to_vec(), seats };
+        decide(&world.set(), &world.facts, &event, now())
+    };
+    check(changed(StaffAccess::Members, &[OTHER], true), "0:no former staff, 0:seat staff → None");
+    check(changed(StaffAccess::Members, &[], true), "0:seat staff → None");
+    check(changed(StaffAccess::Button, &[], true), "Ignore");
+    check(changed(StaffAccess::Button, &[OTHER], true), "0:no former staff → None");
 }
 
 #[test]

@@ -43,6 +43,8 @@ pub fn did(ticket: TicketId, did: &Did, words: Words<'_>) -> String {
     match did {
         Did::Claimed => say!(words, "did-claim", ticket = ticket),
         Did::ClaimedBefore => say!(words, "did-claim-before", ticket = ticket),
+        Did::Joined(thread) => say!(words, "did-join", ticket = ticket, thread = channel(*thread)),
+        Did::JoinedBefore(thread) => say!(words, "did-join-before", ticket = ticket, thread = channel(*thread)),
         Did::Unclaimed => say!(words, "did-unclaim", ticket = ticket),
         Did::UnclaimedBefore => say!(words, "did-unclaim-before", ticket = ticket),
         Did::Assigned(to) => say!(words, "did-assign", ticket = ticket, who = person(*to)),

@@ -73,6 +73,7 @@ fn doing(verb: &Verb, ticket: String, words: Words<'_>) -> String {
     match verb {
         Verb::Claim => say!(words, "tried-claim", ticket = ticket),
         Verb::Unclaim => say!(words, "tried-unclaim", ticket = ticket),
+        Verb::Join => say!(words, "tried-join", ticket = ticket),
         Verb::Assign { .. } => say!(words, "tried-assign", ticket = ticket),
         Verb::Note { .. } => say!(words, "tried-note", ticket = ticket),
         Verb::Add { whom } => say!(words, "tried-add", ticket = ticket, who = person(whom.face.id)),
@@ -184,6 +185,7 @@ fn deed(deed: &Deed, words: Words<'_>) -> String {
         Deed::MakeThread => say!(words, "deed-make-thread"),
         Deed::AddMember { user } => say!(words, "deed-add-member", who = person(*user)),
         Deed::AddStaff => say!(words, "deed-add-staff"),
+        Deed::SeatStaff => say!(words, "deed-seat-staff"),
         Deed::RemoveMember { user } => say!(words, "deed-remove-member", who = person(*user)),
         Deed::AddStaffBy { .. } => say!(words, "deed-add-new-staff"),
         Deed::RemoveStaff { .. } => say!(words, "deed-remove-staff"),
@@ -253,7 +255,21 @@ pub fn unfit(unfit: &Unfit, words: Words<'_>) -> String {
             channel = channel(*place),
             permissions = bold(permissions, words),
         ),
+        Unfit::StaffLack { role, permissions, channel: place, types } => say!(
+            words,
+            "unfit-staff-lack",
+            count = permissions.len(),
+            roles = roles(&[*role]),
+            permissions = bold(permissions, words),
+            channel = channel(*place),
+            types = type_names(types, words),
+        ),
+        Unfit::NoMemberList { types } => say!(words, "unfit-no-member-list", types = type_names(types, words)),
     }
+}
+
+fn type_names(types: &[String], words: Words<'_>) -> String {
+    listed(&types.iter().map(|name| quoted(name)).collect::<Vec<_>>(), words)
 }
 
 fn out_of_reach(lacks_permission: bool, above: &[RoleId], words: Words<'_>) -> String {
@@ -482,6 +498,22 @@ mod tests {
                 Unfit::NotMentionable { roles: vec![RoleId(7)], permissions: vec!["Mention All"], channel },
                 "I may not mention <@&7> in <#5>, so that tickets would not reach them. Please allow me **Mention All** in \
                  that channel's permissions, or let everyone mention the role.",
+            ),
+            (
+                Unfit::StaffLack {
+                    role: RoleId(7),
+                    permissions: vec!["Manage Threads"],
+                    channel,
+                    types: vec!["Bug report".into(), "Idea".into()],
+                },
+                "<@&7> lacks **Manage Threads** in <#5>, so its people do not see the tickets of Bug report and Idea. Please \
+                 allow it to that role in that channel's permissions.",
+            ),
+            (
+                Unfit::NoMemberList { types: vec!["Bug report".into()] },
+                "Discord does not tell me who the staff are, which `staff_access: members` needs (Bug report). Please switch \
+                 on Server Members Intent at https://discord.com/developers/applications (your application, Bot, Privileged \
+                 Gateway Intents) and start me again. Until then a mention brings them in.",
             ),
         ] {
             assert_eq!(unfit(&wrong, Words::ENGLISH), words);

@@ -31,6 +31,11 @@ pub fn claim_button(words: Words<'_>) -> String {
     say!(words, "button-claim")
 }
 
+/// The button that lets one of the staff into a ticket's thread.
+pub fn join_button(words: Words<'_>) -> String {
+    say!(words, "button-join")
+}
+
 /// The button that closes a ticket.
 pub fn close_button(words: Words<'_>) -> String {
     say!(words, "button-close")

@@ -3,7 +3,7 @@
 use super::decision::{decided_line, decision_rows};
 use super::question::{answer_note, complete_embed, question_embed, question_rows};
 use super::{Context, embed, field, fit, kind_title, person, thread_button};
-use crate::definitions::set::AskMode;
+use crate::definitions::set::{AskMode, StaffAccess};
 use crate::domain::answer::Value;
 use crate::domain::ids::{RoleId, TicketId, UserId};
 use crate::domain::limits;
@@ -26,14 +26,15 @@ pub fn neutral_thread_name(ticket: TicketId, words: Words<'_>) -> String {
     limits::shorten(&escape::one_line(&surfaces::ticket_name(ticket, words)), limits::THREAD_NAME)
 }
 
-/// A post of the opening, from 0. The first one notifies the creator and the roles under `notify`, once, and it holds the
-/// welcome, the first questions and the button that closes the ticket; the later ones hold further questions.
+/// A post of the opening, from 0. The first one notifies the creator and, where the staff come into the thread, the roles
+/// under `notify`, once, and it holds the welcome, the first questions and the button that closes the ticket; the later ones hold further questions.
 pub fn opening(ctx: &Context<'_>, part: usize) -> Message {
     let position = ctx.position();
     if part > 0 {
         return fit::message(Message { embeds: further(ctx, part), ..Message::default() });
     }
-    let mentions = Mentions { users: vec![ctx.ticket.creator.id], roles: ctx.kind.notified(position).to_vec() };
+    let roles = if ctx.kind.staff_access.brings_in() { ctx.kind.notified(position).to_vec() } else { Vec::new() };
+    let mentions = Mentions { users: vec![ctx.ticket.creator.id], roles };
     let welcome = Embed {
         title: Some(limits::shorten(&kind_title(ctx.kind), limits::EMBED_TITLE)),
         description: Some(ctx.kind.messages.welcome.render(&ctx.values())),
@@ -138,6 +139,14 @@ fn claim_button(ctx: &Context<'_>) -> Button {
     }
 }
 
+fn join_button(ctx: &Context<'_>) -> Button {
+    Button {
+        label: surfaces::join_button(ctx.words()),
+        emoji: Some(Emoji::Unicode("👋".to_owned())),
+        does: Does::Press(Press::Join(ctx.ticket.id), ButtonStyle::Primary),
+    }
+}
+
 fn close_button(ctx: &Context<'_>) -> Button {
     Button {
         label: surfaces::close_button(ctx.words()),
@@ -146,9 +155,11 @@ fn close_button(ctx: &Context<'_>) -> Button {
     }
 }
 
-/// That the ticket is of another type now. It notifies the roles under `notify`, once, and has the ticket's buttons.
+/// That the ticket is of another type now. Where the staff come into the thread, it notifies the roles under `notify`, once.
+/// It has the ticket's buttons.
 pub fn moved(ctx: &Context<'_>, by: UserId) -> Message {
-    moved_calling(ctx, by, ctx.kind.notified(ctx.position()).to_vec())
+    let roles = if ctx.kind.staff_access.brings_in() { ctx.kind.notified(ctx.position()) } else { &[] };
+    moved_calling(ctx, by, roles.to_vec())
 }
 
 /// The same with the other staff roles named too. Put in its place, it brings their members into the thread and notifies
@@ -170,7 +181,9 @@ fn moved_calling(ctx: &Context<'_>, by: UserId, roles: Vec<RoleId>) -> Message {
     fit::message(Message { content, embeds: vec![notice], rows, mentions, files: Vec::new() })
 }
 
-/// The card in the list of open tickets. Its times are Discord's own, so that its age goes on by itself.
+/// The card in the list of open tickets. Its times are Discord's own, so that its age goes on by itself. Where the staff do
+/// not come into the thread, it is the card that notifies the roles under `notify`, as it is posted: a mention in the thread
+/// would bring them in.
 pub fn card(ctx: &Context<'_>) -> Message {
     let ticket = ctx.ticket;
     let words = ctx.words();
@@ -185,7 +198,11 @@ pub fn card(ctx: &Context<'_>) -> Message {
     let title = surfaces::ticket_title(ticket.id, &kind_title(ctx.kind), words);
     let card = Embed { title: Some(title), fields: all, ..embed(ctx.kind) };
     let claim = ticket.assignee.is_none().then(|| claim_button(ctx));
-    let buttons = thread_button(ctx).into_iter().chain(claim).chain([close_button(ctx)]);
+    let access = ctx.server.kind(&ticket.kind).map_or(ctx.kind.staff_access, |kind| kind.staff_access);
+    let join = (access == StaffAccess::Button).then(|| join_button(ctx));
+    let buttons = thread_button(ctx).into_iter().chain(join).chain(claim).chain([close_button(ctx)]);
     let rows = std::iter::once(Row::Buttons(buttons.collect())).chain(decision_rows(ctx)).collect();
-    fit::message(Message { embeds: vec![card], rows, ..Message::default() })
+    let roles = if access.brings_in() { Vec::new() } else { ctx.kind.notified(ctx.position()).to_vec() };
+    let (content, mentions) = (called(String::new(), &roles), Mentions { roles, ..Mentions::default() });
+    fit::message(Message { content, embeds: vec![card], rows, mentions, files: Vec::new() })
 }

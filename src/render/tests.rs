@@ -316,7 +316,7 @@ fn log_lines_are_compact_and_name_who_did_what_where() {
         LogLine::Error { incident: "a1b2c3" },
         LogLine::RolesNotAllAdded { roles: &[RoleId(21)], ticket: TicketId(12), thread: ChannelId(99) },
     ];
-    assert_snapshot!(all.map(|line| show(&log(line, Words::ENGLISH))).join(""), @r"
+    assert_snapshot!(all.map(|line| show(&log(line, Words::ENGLISH))).join(""), @r#"
     │#99AAB5
     │ <@7> (ada\_l) tried to open a ticket (bug-report) in <#5>: they have none of the roles <@&21>.
     │#57F287
@@ -352,8 +352,8 @@ fn log_lines_are_compact_and_name_who_did_what_where() {
     │#ED4245
     │ Something went wrong on my side. The process's log has it under `a1b2c3`.
     │#FEE75C
-    │ Ticket #12 (<#99>): not every member of <@&21> could be brought in; the role is too large.
-    ");
+    │ Ticket #12 (<#99>): not every member of <@&21> could be brought in: a mention takes only so many people of a role. Either switch on Server Members Intent (https://discord.com/developers/applications, your application, Bot) and start me again, or write `staff_access: moderators` or `staff_access: button`.
+    "#);
 }
 
 #[test]

@@ -120,6 +120,7 @@ fn kind() -> TicketType {
         ask: AskMode::All,
         staff: vec![RoleId(21), RoleId(22)],
         notify: vec![RoleId(21)],
+        staff_access: StaffAccess::default(),
         open_to: OpenTo::default(),
         limits: TypeLimits::default(),
         thread: Thread {

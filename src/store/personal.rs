@@ -190,6 +190,13 @@ pub const TABLES: &[Table] = &[
         ..NOBODYS
     },
     Table {
+        name: "ticket_staff",
+        rows: Rows::OfTicket,
+        people: &[Person { id: "user_id", words: &[], row_goes: true }],
+        rest: &["ticket_id"],
+        ..NOBODYS
+    },
+    Table {
         name: "ticket_ratings",
         rows: Rows::OfTicket,
         about_creator: &["comment"],

@@ -98,6 +98,7 @@ steps! {
     60 "0060_ticket_decisions",
     61 "0061_ticket_roles",
     62 "0062_ticket_ratings",
+    70 "0070_ticket_staff",
     80 "0080_file_blobs_going",
     81 "0081_tickets_waiting",
     82 "0082_ticket_posts",

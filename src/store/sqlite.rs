@@ -92,6 +92,8 @@ mod people;
 mod posts;
 #[path = "both/ratings.rs"]
 mod ratings;
+#[path = "both/seats.rs"]
+mod seats;
 #[path = "both/staff.rs"]
 mod staff;
 #[path = "both/tables.rs"]

@@ -5,6 +5,7 @@
 
 mod access;
 mod assigning;
+mod attendance;
 mod blocking;
 mod claiming;
 mod closing;
@@ -15,6 +16,7 @@ mod delivered;
 mod feedback;
 mod figures;
 mod finding;
+mod joining;
 mod languages;
 mod limits;
 mod moving;
@@ -33,6 +35,7 @@ mod renaming;
 mod reopening;
 mod replying;
 mod restrained;
+mod seeing;
 mod sparse;
 mod suggestions;
 mod talk;
@@ -56,6 +59,13 @@ use crate::scene::{BOT_LOG, HISTORIES, Scene, TICKETS_LIST};
 /// The bot on the stage.
 const BOT: u64 = 1_100_000_000_000_000_901;
 
+/// Roles of the shipped definitions.
+const STAFF: u64 = 1_100_000_000_000_000_001;
+const RECRUITERS: u64 = 1_100_000_000_000_000_002;
+/// People who are there only if a stage has them.
+const KAI: u64 = 1_100_000_000_000_000_811;
+const RIA: u64 = 1_100_000_000_000_000_812;
+
 /// A type with one question, for staff who are notified; `more` is added to its file.
 fn help(more: &str) -> String {
     let place = if more.contains("thread:") { "" } else { "thread: {in: open-a-ticket}\n" };
@@ -74,6 +84,12 @@ fn deny(stage: &mut Blueprint, channel: u64, whom: Whom, bits: u64) {
     let mut channels = stage.guilds.iter_mut().flat_map(|guild| &mut guild.channels);
     let place = channels.find(|place| place.id == channel).expect("a channel of the stage");
     *place = place.clone().with(OverwritePlan { whom, allow: 0, deny: bits });
+}
+
+/// Lets everybody with a role do more, in the whole server.
+fn role(stage: &mut Blueprint, role: u64, bits: u64) {
+    let mut roles = stage.guilds.iter_mut().flat_map(|guild| &mut guild.roles);
+    roles.find(|one| one.id == role).expect("a role of the stage").permissions |= bits;
 }
 
 /// A text with the characters that nobody sees, named.
@@ -171,6 +187,8 @@ impl Scene {
             stage::SAM => "Sam".to_owned(),
             stage::MAX => "Max".to_owned(),
             BOT => "Frontdesk".to_owned(),
+            KAI => "Kai".to_owned(),
+            RIA => "Ria".to_owned(),
             other => other.to_string(),
         };
         self.sandbox.thread_members(thread).iter().map(name).collect::<Vec<_>>().join(", ")

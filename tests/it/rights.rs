@@ -23,6 +23,7 @@ fn shown(action: Action) -> &'static str {
         Action::AnswerCloseRequest => "**Close it**, **Keep it open**, as the side that is asked",
         Action::Claim => "`/claim`, **Claim**",
         Action::Unclaim => "`/unclaim`",
+        Action::Join => "**Join**",
         Action::Note => "`/note`",
         Action::Add => "`/add`",
         Action::Remove => "`/remove`",

@@ -10,6 +10,7 @@ mod forgetting;
 mod messages;
 mod people;
 mod reopening;
+mod seats;
 mod staff;
 mod tickets;
 mod timers;

@@ -4,12 +4,17 @@
 //! The file is right, and the bot goes on as though the key were not there. It takes effect with a later version.
 //!
 //! # Wrong
-//! ```yaml
-//! name: Bug report
-//! staff_access: members
+//! ```yaml server.yaml
+//! server: 1100000000000000000
+//! channels: {help: 1100000000000000011}
+//! panels: [{id: main, channel: help}]
+//! locale: it
 //! ```
 //!
 //! # Right
-//! ```yaml
-//! name: Bug report
+//! ```yaml server.yaml
+//! server: 1100000000000000000
+//! channels: {help: 1100000000000000011}
+//! panels: [{id: main, channel: help}]
+//! locale: en-GB
 //! ```

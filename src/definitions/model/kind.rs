@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{DecisionEntry, Hours, OrForever, OrNever, OrOff, OrSwitch, OrUnlimited, QuestionEntry, WhenLeft};
-use crate::definitions::set::{AskMode, AutoArchive, ReasonRule, Transcript};
+use crate::definitions::set::{AskMode, AutoArchive, ReasonRule, StaffAccess, Transcript};
 use crate::definitions::values::{Colour, Duration, EmojiText, NameId, Text};
 use crate::domain::limits;
 use crate::domain::message::ButtonStyle;
@@ -50,11 +50,11 @@ pub struct TypeFile {
     /// Roles that handle these tickets, besides the server's maintainers. Default: the server's staff.
     #[schemars(extend("examples" = [["recruiters"]]))]
     pub staff: Option<Vec<Text>>,
-    /// Roles mentioned when one opens.
+    /// Roles mentioned when one opens: in its thread, or on its card where `staff_access` brings nobody into the thread.
     #[schemars(extend("default" = [], "examples" = [["recruiters"]]))]
     pub notify: Option<Vec<Text>>,
     /// How staff come to see the private thread.
-    #[schemars(extend("default" = "mention", "examples" = ["mention"], "x-in-force" = ["mention"]))]
+    #[schemars(extend("default" = "mention", "examples" = ["members"]))]
     pub staff_access: Option<StaffAccess>,
     /// Who may open one. Default: everyone.
     #[schemars(extend("examples" = [{"account_age": "7d"}]))]
@@ -161,21 +161,6 @@ pub struct PositionSpec {
     /// Questions put after the type's own. Default: none.
     #[schemars(extend("default" = [], "examples" = [["Which events would you host?"]]))]
     pub questions: Option<Vec<QuestionEntry>>,
-}
-
-/// How staff come to see the private thread.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum StaffAccess {
-    /// By a mention of their roles.
-    #[default]
-    Mention,
-    /// Each is added.
-    Members,
-    /// They moderate the channel, and see its threads anyway.
-    Moderators,
-    /// By a button on the ticket's card.
-    Button,
 }
 
 /// Who may open a ticket.

@@ -63,6 +63,7 @@ pub fn resolve(file: &KindFile, around: &Surroundings<'_>, reports: &mut Vec<Dia
         ask,
         staff,
         notify,
+        staff_access: spec.staff_access.unwrap_or_default(),
         open_to,
         limits: type_limits(spec),
         thread: thread?,

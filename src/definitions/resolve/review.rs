@@ -18,6 +18,8 @@ pub(super) fn kind(file: &KindFile, around: &Surroundings<'_>, reports: &mut Vec
     checks::zero_duration::of_type(spec, at, reports);
     checks::overlapping_hours::check(spec, at, reports);
     checks::never_said::check(spec, at, reports);
+    checks::no_way_in::check(spec, around.server, at, reports);
+    checks::no_card::check(spec, around.server, at, reports);
     let open_to = spec.open_to.clone().unwrap_or_default();
     // Unknown names are reported where the type is resolved.
     let roles = |names: Option<Vec<Text>>| -> Vec<RoleId> {

@@ -366,13 +366,13 @@ questions:
 fn defaults_are_checked_where_they_are_written() {
     assert_eq!(
         of(&[
-            ("server.yaml", &format!("{SERVER}defaults:\n  staff: [nobody]\n  staff_access: members\n")),
+            ("server.yaml", &format!("{SERVER}defaults:\n  staff: [nobody]\n  staff_access: button\n")),
             ("a.yaml", "name: A\n"),
             ("b.yaml", "name: B\n")
         ]),
         [
             "server.yaml:9:11: error[unknown-role]: there is no role `nobody` (the roles in server.yaml are `recruiters` and `staff`)",
-            "server.yaml:10:3: warning[not-yet-in-force]: `staff_access: members` is read and checked, and has no effect yet (this version of the bot goes on as with `mention`)"
+            "server.yaml:10:17: error[no-way-in]: with `staff_access: button` the staff come in by a button on the ticket's card, and there are no cards (add `list: …` to server.yaml, the channel in which a card stands for each open ticket)"
         ]
     );
 }

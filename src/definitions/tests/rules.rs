@@ -55,16 +55,17 @@ close: {when_inactive: {after: 1d, warn: 2d}}
 }
 
 #[test]
-fn what_is_not_yet_in_force() {
+fn staff_who_are_not_brought_in_need_cards() {
     assert_eq!(
-        of_type(
-            r#"
-name: Bug
-staff_access: members
-"#
-        ),
+        of_type("name: Bug\nstaff_access: button\n"),
         [
-            "bug.yaml:2:1: warning[not-yet-in-force]: `staff_access: members` is read and checked, and has no effect yet (this version of the bot goes on as with `mention`)"
+            "bug.yaml:2:15: error[no-way-in]: with `staff_access: button` the staff come in by a button on the ticket's card, and there are no cards (add `list: …` to server.yaml, the channel in which a card stands for each open ticket)"
+        ]
+    );
+    assert_eq!(
+        of_type("name: Bug\nstaff_access: moderators\n"),
+        [
+            "bug.yaml:2:15: warning[no-card]: with `staff_access: moderators` nothing tells the staff of a new ticket but its card, and there are no cards (add `list: …` to server.yaml, the channel in which a card stands for each open ticket)"
         ]
     );
 }
@@ -76,7 +77,7 @@ fn what_is_in_force_is_silent() {
             r#"
 name: Bug
 ask: all
-staff_access: mention
+staff_access: members
 history: {transcript: text, send_to_creator: true}
 enabled: false
 limits: {open_per_member: 1, open_in_total: unlimited, cooldown: 1d}

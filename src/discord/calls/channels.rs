@@ -96,6 +96,11 @@ impl Rest {
         self.patch_thread(thread, json!({"archived": false, "locked": false})).await
     }
 
+    /// Brings a thread back from the archive, or puts it there.
+    pub async fn set_archived(&self, thread: ChannelId, archived: bool) -> Result<(), Fault> {
+        self.patch_thread(thread, json!({"archived": archived})).await
+    }
+
     /// Everybody who is in a thread. Without the Server Members Intent Discord forbids it.
     pub async fn thread_members(&self, thread: ChannelId) -> Result<Vec<UserId>, Fault> {
         let route = Route::new(Method::GET, "channels/{}/thread-members", &[thread.0]);

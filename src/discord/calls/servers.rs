@@ -14,6 +14,9 @@ use crate::domain::person::Face;
 const TEXT: u8 = 0;
 const CATEGORY: u8 = 4;
 
+/// The most members that Discord lists at once.
+pub const MEMBERS: usize = 1000;
+
 /// Something with a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named<Id> {
@@ -76,9 +79,17 @@ impl Rest {
     pub async fn guild_member(&self, server: GuildId, user: UserId) -> Result<SeenMember, Fault> {
         let route = Route::new(Method::GET, "guilds/{}/members/{}", &[server.0, user.0]);
         let json = self.call(route, Body::Nothing, None).await?;
-        let member = wanted(RawMember::deserialize(json).ok(), "member")?;
-        let user = wanted(member.user.clone(), "member's user")?;
-        Ok(SeenMember { face: face(&user, Some(&member)), bot: user.bot, roles: member.roles })
+        wanted(RawMember::deserialize(json).ok().and_then(seen_member), "member")
+    }
+
+    /// The members of a server after this one by id, in the order of ids, at most [`MEMBERS`]. Without the Server Members
+    /// Intent Discord forbids it.
+    pub async fn members(&self, server: GuildId, after: UserId) -> Result<Vec<SeenMember>, Fault> {
+        let route = Route::new(Method::GET, "guilds/{}/members", &[server.0]);
+        let route = route.with_query(format!("limit={MEMBERS}&after={after}"));
+        let json = self.call(route, Body::Nothing, None).await?;
+        let raw = wanted(Vec::<RawMember>::deserialize(json).ok(), "list of members")?;
+        Ok(raw.into_iter().filter_map(seen_member).collect())
     }
 
     /// The servers that the bot is in: the first 200, Discord's page.
@@ -145,6 +156,11 @@ impl Rest {
         };
         Ok(text.into_iter().map(named).collect())
     }
+}
+
+fn seen_member(raw: RawMember) -> Option<SeenMember> {
+    let user = raw.user.clone()?;
+    Some(SeenMember { face: face(&user, Some(&raw)), bot: user.bot, roles: raw.roles })
 }
 
 #[cfg(test)]

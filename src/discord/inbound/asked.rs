@@ -380,6 +380,7 @@ fn of_component(raw: &RawInteraction) -> Option<Wish> {
         (Press::OpenFromMenu(panel), Some(kind)) => Wish::OpenFromMenu { panel, kind: kind.into() },
         (Press::PickPosition(kind), Some(position)) => Wish::Open { kind, position: Some(position.into()) },
         (Press::Claim(ticket), _) => Wish::Do { ticket: Some(ticket), verb: Verb::Claim },
+        (Press::Join(ticket), _) => Wish::Do { ticket: Some(ticket), verb: Verb::Join },
         (Press::Reopen(ticket), _) => of_ticket(ticket, Verb::Reopen),
         (Press::CancelClose(ticket), _) => of_ticket(ticket, Verb::CancelClose),
         (Press::AcceptClose(ticket), _) => of_ticket(ticket, Verb::AcceptClose),

@@ -4,14 +4,14 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::asked::{self, OurCommands};
-use super::people::RawUser;
+use super::people::{RawMember, RawUser, face};
 use super::said::RawMessage;
-use super::{Inbound, asked::NOWHERE};
+use super::{Inbound, MemberNews, asked::NOWHERE};
 use crate::clock::Clock;
 use crate::discord::guilds::Guilds;
 use crate::discord::skew::Skew;
 use crate::domain::event::Event;
-use crate::domain::ids::{ChannelId, GuildId, MessageId};
+use crate::domain::ids::{ChannelId, GuildId, MessageId, RoleId};
 use crate::domain::ticket::Said;
 use crate::domain::time::Instant;
 
@@ -65,6 +65,16 @@ struct ChannelEvent {
 struct MemberEvent {
     guild_id: GuildId,
     user: RawUser,
+    #[serde(default)]
+    nick: Option<String>,
+    #[serde(default)]
+    roles: Vec<RoleId>,
+}
+
+#[derive(Deserialize)]
+struct RoleGone {
+    guild_id: GuildId,
+    role_id: RoleId,
 }
 
 /// The gateway's operation that carries events.
@@ -101,9 +111,12 @@ impl Reader {
                 message(data, Event::Edited)
             }
             "MESSAGE_DELETE" | "MESSAGE_DELETE_BULK" => self.deleted(data),
-            "GUILD_MEMBER_ADD" | "GUILD_MEMBER_REMOVE" => {
-                let MemberEvent { guild_id: guild, user } = MemberEvent::deserialize(data)?;
-                Ok(Some(Inbound::Member { guild, user: user.id, is_there: kind == "GUILD_MEMBER_ADD" }))
+            "GUILD_MEMBER_ADD" => member(data, MemberNews::Came).map(Some),
+            "GUILD_MEMBER_UPDATE" => member(data, MemberNews::Changed).map(Some),
+            "GUILD_MEMBER_REMOVE" => member(data, MemberNews::Left).map(Some),
+            "GUILD_ROLE_DELETE" => {
+                let RoleGone { guild_id: guild, role_id: role } = RoleGone::deserialize(data)?;
+                Ok(Some(Inbound::RoleGone { guild, role }))
             }
             "THREAD_DELETE" => {
                 let gone = ChannelEvent::deserialize(data)?;
@@ -130,6 +143,12 @@ impl Reader {
         let event = Event::Unsaid { thread: raw.channel_id, messages, at: self.clock.now() };
         Ok(raw.guild_id.map(|guild| Inbound::Event { guild, event }))
     }
+}
+
+fn member(data: &Value, what: MemberNews) -> Result<Inbound, serde_json::Error> {
+    let MemberEvent { guild_id: guild, user, nick, roles } = MemberEvent::deserialize(data)?;
+    let raw = RawMember { nick, ..RawMember::default() };
+    Ok(Inbound::Member { guild, face: face(&user, Some(&raw)), bot: user.bot, roles, what })
 }
 
 /// Who did something in a server, where Discord says when they came into it.
@@ -261,6 +280,21 @@ mod tests {
             read("CHANNEL_DELETE", channel),
             [Inbound::ChannelGone { guild: GuildId(1), channel: ChannelId(20) }]
         );
+    }
+
+    #[test]
+    fn people_who_come_change_and_leave_are_told_and_roles_that_go() {
+        let anna = json!({"guild_id": "1", "user": {"id": "5", "username": "anna"}, "nick": "Annie", "roles": ["7"]});
+        let told = |kind: &str, data: &Value| match read(kind, data.clone()).as_slice() {
+            [Inbound::Member { face, roles, what, .. }] => format!("{} {roles:?} {what:?}", face.display_name),
+            other => format!("{other:?}"),
+        };
+        assert_eq!(told("GUILD_MEMBER_ADD", &anna), "Annie [RoleId(7)] Came");
+        assert_eq!(told("GUILD_MEMBER_UPDATE", &anna), "Annie [RoleId(7)] Changed");
+        let left = json!({"guild_id": "1", "user": {"id": "5", "username": "anna"}});
+        assert_eq!(told("GUILD_MEMBER_REMOVE", &left), "anna [] Left");
+        let role = json!({"guild_id": "1", "role_id": "7"});
+        assert_eq!(read("GUILD_ROLE_DELETE", role), [Inbound::RoleGone { guild: GuildId(1), role: RoleId(7) }]);
     }
 
     #[test]

@@ -8,6 +8,7 @@ tried-answer = eine Frage von Ticket #{ $ticket } beantworten
 tried-close = { $ticket } schließen
 tried-claim = { $ticket } übernehmen
 tried-unclaim = { $ticket } abgeben
+tried-join = in { $ticket } dazukommen
 tried-assign = { $ticket } zuweisen
 tried-note = Notizen zu { $ticket } anlegen oder lesen
 tried-add = { $who } in { $ticket } holen
@@ -100,9 +101,10 @@ why-try-later = Discord oder die Datenbank konnte es nicht ausführen
 deed-make-thread = seinen Thread anlegen
 deed-add-member = { $who } in seinen Thread holen
 deed-add-staff = sein Team in seinen Thread holen
+deed-seat-staff = sein Team einzeln in seinen Thread holen
 deed-remove-member = { $who } aus seinem Thread entfernen
 deed-add-new-staff = das Team seiner neuen Art in seinen Thread holen
-deed-remove-staff = das Team seiner früheren Art aus seinem Thread entfernen
+deed-remove-staff = die aus seinem Thread entfernen, die es nicht mehr betreuen
 deed-rename = seinen Thread in { $name } umbenennen
 deed-unarchive = seinen Thread aus dem Archiv zurückholen
 deed-ask-feedback = fragen, wie es gelaufen ist
@@ -156,13 +158,18 @@ unfit-roles-above = { $count ->
    *[other] Ich kann nur Rollen unter meiner eigenen geben und nehmen, und { $roles } stehen nicht darunter. Zieh meine Rolle bitte unter Servereinstellungen > Rollen darüber.
 }
 unfit-not-mentionable = Ich darf { $roles } in { $channel } nicht erwähnen, sodass Tickets sie nicht erreichen würden. Erlaube mir dort bitte { $permissions } oder lass alle die Rolle erwähnen.
+unfit-staff-lack = { $count ->
+    [one] { $roles } fehlt { $permissions } in { $channel }, sodass dieses Team die Tickets von { $types } nicht sieht. Erlaube es der Rolle bitte in den Berechtigungen des Kanals.
+   *[other] { $roles } fehlen { $permissions } in { $channel }, sodass dieses Team die Tickets von { $types } nicht sieht. Erlaube sie der Rolle bitte in den Berechtigungen des Kanals.
+}
+unfit-no-member-list = Discord sagt mir nicht, wer zum Team gehört; `staff_access: members` braucht das ({ $types }). Schalte bitte auf https://discord.com/developers/applications (deine Anwendung, Bot, Privileged Gateway Intents) den Server Members Intent ein und starte mich neu. Bis dahin holt eine Erwähnung das Team dazu.
 
 log-of-ticket = Ticket { $ticket }: { $told }
 log-failed = Das ist mir nicht gelungen: { $what }. { $why }
 log-not-delivered = { $who } nimmt von mir keine Direktnachrichten an, darum wurde die Akte nicht zugestellt.
 log-command-taken = Ein anderer Bot dieser Anwendung hat schon einen Befehl `/{ $command }`. Ich habe ihn in Ruhe gelassen, darum fehlt meiner.
 log-error = Bei mir ist etwas schiefgegangen. Im Log des Programms steht es unter `{ $incident }`.
-log-roles-not-all-added = Nicht alle mit { $roles } konnten dazugeholt werden; die Rolle ist zu groß.
+log-roles-not-all-added = Nicht alle mit { $roles } konnten dazugeholt werden: Eine Erwähnung holt nur eine begrenzte Zahl von Leuten einer Rolle. Schalte entweder den Server Members Intent ein (https://discord.com/developers/applications, deine Anwendung, Bot) und starte mich neu, oder schreibe `staff_access: moderators` oder `staff_access: button`.
 
 log-reload-done = Neue Definitionen sind in Kraft.
 log-reload-done-by = Neue Definitionen sind in Kraft, eingelesen von { $who }.

@@ -4,6 +4,7 @@ panel-empty = -# Hier kann zurzeit nichts geöffnet werden.
 menu-type = Was brauchst du?
 menu-position = Wähl eine Position
 button-claim = Übernehmen
+button-join = Dazukommen
 button-close = Ticket schließen
 button-reopen = Wieder öffnen
 button-thread = Zum Thread

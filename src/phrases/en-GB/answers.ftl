@@ -9,6 +9,8 @@ answer-being-reopened = Ticket #{ $ticket } is being opened again. Its thread co
 
 did-claim = You handle ticket #{ $ticket } now.
 did-claim-before = You handle ticket #{ $ticket } already.
+did-join = You are in ticket #{ $ticket } now: { $thread }
+did-join-before = You belong to ticket #{ $ticket } already: { $thread }
 did-unclaim = Nobody handles ticket #{ $ticket } now.
 did-unclaim-before = Nobody handles ticket #{ $ticket }.
 did-assign = { $who } handles ticket #{ $ticket } now.

@@ -9,6 +9,7 @@ tried-answer = answer a question of ticket #{ $ticket }
 tried-close = close { $ticket }
 tried-claim = claim { $ticket }
 tried-unclaim = give { $ticket } back
+tried-join = join { $ticket }
 tried-assign = assign { $ticket }
 tried-note = keep or read notes on { $ticket }
 tried-add = bring { $who } into { $ticket }
@@ -104,9 +105,10 @@ why-try-later = Discord or the database could not do it
 deed-make-thread = make its thread
 deed-add-member = bring { $who } into its thread
 deed-add-staff = bring its staff into its thread
+deed-seat-staff = bring its staff into its thread one by one
 deed-remove-member = take { $who } out of its thread
 deed-add-new-staff = bring the staff of its new type into its thread
-deed-remove-staff = take the staff of its former type out of its thread
+deed-remove-staff = take those out of its thread who handle it no longer
 deed-rename = rename its thread to { $name }
 deed-unarchive = bring its thread back from the archive
 deed-ask-feedback = ask its creator how it went
@@ -162,12 +164,17 @@ unfit-roles-above = { $count ->
    *[other] I can give and take only roles below my own, and { $roles } do not stand below it. Please drag my role above them in Server Settings > Roles.
 }
 unfit-not-mentionable = I may not mention { $roles } in { $channel }, so that tickets would not reach them. Please allow me { $permissions } in that channel's permissions, or let everyone mention the role.
+unfit-staff-lack = { $count ->
+    [one] { $roles } lacks { $permissions } in { $channel }, so its people do not see the tickets of { $types }. Please allow it to that role in that channel's permissions.
+   *[other] { $roles } lacks { $permissions } in { $channel }, so its people do not see the tickets of { $types }. Please allow them to that role in that channel's permissions.
+}
+unfit-no-member-list = Discord does not tell me who the staff are, which `staff_access: members` needs ({ $types }). Please switch on Server Members Intent at https://discord.com/developers/applications (your application, Bot, Privileged Gateway Intents) and start me again. Until then a mention brings them in.
 
 log-of-ticket = Ticket { $ticket }: { $told }
 log-failed = I could not { $what }: { $why }
 log-command-taken = Another bot of this application has a command `/{ $command }`. I left it alone, so mine is not there.
 log-error = Something went wrong on my side. The process's log has it under `{ $incident }`.
-log-roles-not-all-added = not every member of { $roles } could be brought in; the role is too large.
+log-roles-not-all-added = not every member of { $roles } could be brought in: a mention takes only so many people of a role. Either switch on Server Members Intent (https://discord.com/developers/applications, your application, Bot) and start me again, or write `staff_access: moderators` or `staff_access: button`.
 
 # Where somebody asked for it the person is named, else a file changed.
 log-reload-done = New definitions are in force.

@@ -4,6 +4,7 @@ panel-empty = -# Nothing can be opened here at the moment.
 menu-type = What do you need?
 menu-position = Pick a position
 button-claim = Claim
+button-join = Join
 button-close = Close ticket
 button-reopen = Reopen
 button-thread = Open the thread

@@ -8,6 +8,7 @@ tried-answer = responder a una pregunta del ticket #{ $ticket }
 tried-close = cerrar { $ticket }
 tried-claim = tomar { $ticket }
 tried-unclaim = devolver { $ticket }
+tried-join = unirse a { $ticket }
 tried-assign = asignar { $ticket }
 tried-note = guardar o leer notas de { $ticket }
 tried-add = incorporar a { $who } a { $ticket }
@@ -100,9 +101,10 @@ why-try-later = Discord o la base de datos no pudo hacerlo
 deed-make-thread = crear su hilo
 deed-add-member = incorporar a { $who } a su hilo
 deed-add-staff = incorporar a su equipo a su hilo
+deed-seat-staff = incorporar a su equipo a su hilo, uno por uno
 deed-remove-member = sacar a { $who } de su hilo
 deed-add-new-staff = incorporar al equipo de su nuevo tipo a su hilo
-deed-remove-staff = sacar al equipo de su tipo anterior de su hilo
+deed-remove-staff = sacar de su hilo a quienes ya no se encargan de él
 deed-rename = renombrar su hilo a { $name }
 deed-unarchive = recuperar su hilo del archivo
 deed-ask-feedback = preguntar cómo fue
@@ -156,13 +158,18 @@ unfit-roles-above = { $count ->
    *[other] Solo puedo dar y quitar roles por debajo del mío, y { $roles } no lo están. Arrastra mi rol por encima en Ajustes del servidor > Roles.
 }
 unfit-not-mentionable = No puedo mencionar { $roles } en { $channel }, de modo que los tickets no les llegarían. Concédeme { $permissions } en los permisos de ese canal, o deja que todos mencionen el rol.
+unfit-staff-lack = { $count ->
+    [one] A { $roles } le falta { $permissions } en { $channel }, de modo que su gente no ve los tickets de { $types }. Concédeselo a ese rol en los permisos de ese canal.
+   *[other] A { $roles } le faltan { $permissions } en { $channel }, de modo que su gente no ve los tickets de { $types }. Concédeselos a ese rol en los permisos de ese canal.
+}
+unfit-no-member-list = Discord no me dice quién es del equipo, y `staff_access: members` lo necesita ({ $types }). Activa Server Members Intent en https://discord.com/developers/applications (tu aplicación, Bot, Privileged Gateway Intents) y vuelve a iniciarme. Hasta entonces, una mención incorpora al equipo.
 
 log-of-ticket = Ticket { $ticket }: { $told }
 log-failed = No pude { $what }: { $why }
 log-not-delivered = { $who } no acepta mensajes directos míos, así que no se le envió el expediente.
 log-command-taken = Otro bot de esta aplicación ya tiene un comando `/{ $command }`. No lo he tocado, así que el mío no está.
 log-error = Algo salió mal por mi parte. En el registro del programa está con el número `{ $incident }`.
-log-roles-not-all-added = no se pudo incorporar a todos los miembros de { $roles }; el rol es demasiado grande.
+log-roles-not-all-added = no se pudo incorporar a todos los miembros de { $roles }: una mención solo incorpora a un número limitado de personas de un rol. Activa Server Members Intent (https://discord.com/developers/applications, tu aplicación, Bot) y vuelve a iniciarme, o escribe `staff_access: moderators` o `staff_access: button`.
 
 log-reload-done = Hay nuevas definiciones en vigor.
 log-reload-done-by = Hay nuevas definiciones en vigor, recargadas por { $who }.

@@ -4,6 +4,7 @@ panel-empty = -# Aquí no se puede abrir nada por ahora.
 menu-type = ¿Qué necesitas?
 menu-position = Elige un puesto
 button-claim = Tomar
+button-join = Unirse
 button-close = Cerrar ticket
 button-reopen = Reabrir
 button-thread = Abrir el hilo

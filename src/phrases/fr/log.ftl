@@ -8,6 +8,7 @@ tried-answer = répondre à une question du ticket #{ $ticket }
 tried-close = fermer { $ticket }
 tried-claim = prendre { $ticket }
 tried-unclaim = rendre { $ticket }
+tried-join = rejoindre { $ticket }
 tried-assign = confier { $ticket }
 tried-note = garder ou lire des notes sur { $ticket }
 tried-add = faire entrer { $who } dans { $ticket }
@@ -100,9 +101,10 @@ why-try-later = Discord ou la base de données n'a pas pu le faire
 deed-make-thread = créer son fil
 deed-add-member = faire entrer { $who } dans son fil
 deed-add-staff = faire entrer son équipe dans son fil
+deed-seat-staff = faire entrer son équipe dans son fil, membre par membre
 deed-remove-member = retirer { $who } de son fil
 deed-add-new-staff = faire entrer l'équipe de son nouveau type dans son fil
-deed-remove-staff = retirer l'équipe de son ancien type de son fil
+deed-remove-staff = retirer de son fil ceux qui ne s'en occupent plus
 deed-rename = renommer son fil en { $name }
 deed-unarchive = sortir son fil des archives
 deed-ask-feedback = demander comment cela s'est passé
@@ -156,13 +158,18 @@ unfit-roles-above = { $count ->
    *[other] Je ne peux donner et retirer que des rôles placés sous le mien, et { $roles } ne le sont pas. Placez mon rôle au-dessus dans Paramètres du serveur > Rôles.
 }
 unfit-not-mentionable = Je ne peux pas mentionner { $roles } dans { $channel }, si bien que les tickets ne les atteindraient pas. Accordez-moi { $permissions } dans les permissions de ce salon, ou laissez tout le monde mentionner le rôle.
+unfit-staff-lack = { $count ->
+    [one] { $roles } n'a pas { $permissions } dans { $channel }, si bien que ses membres ne voient pas les tickets de { $types }. Accordez-la à ce rôle dans les permissions de ce salon.
+   *[other] { $roles } n'a pas { $permissions } dans { $channel }, si bien que ses membres ne voient pas les tickets de { $types }. Accordez-les à ce rôle dans les permissions de ce salon.
+}
+unfit-no-member-list = Discord ne me dit pas qui fait partie de l'équipe, ce qu'il faut pour `staff_access: members` ({ $types }). Activez Server Members Intent sur https://discord.com/developers/applications (votre application, Bot, Privileged Gateway Intents) et redémarrez-moi. D'ici là, une mention fait entrer l'équipe.
 
 log-of-ticket = Ticket { $ticket } : { $told }
 log-failed = Je n'ai pas pu { $what } : { $why }
 log-not-delivered = { $who } n'accepte pas mes messages privés, le dossier ne lui a donc pas été envoyé.
 log-command-taken = Un autre bot de cette application a déjà une commande `/{ $command }`. Je n'y ai pas touché, la mienne n'existe donc pas.
 log-error = Quelque chose s'est mal passé de mon côté. Le journal du programme l'a sous `{ $incident }`.
-log-roles-not-all-added = les membres de { $roles } n'ont pas tous pu être ajoutés ; le rôle est trop grand.
+log-roles-not-all-added = les membres de { $roles } n'ont pas tous pu être ajoutés : une mention ne fait entrer qu'un nombre limité de membres d'un rôle. Activez Server Members Intent (https://discord.com/developers/applications, votre application, Bot) et redémarrez-moi, ou écrivez `staff_access: moderators` ou `staff_access: button`.
 
 log-reload-done = De nouvelles définitions sont en vigueur.
 log-reload-done-by = De nouvelles définitions sont en vigueur, rechargées par { $who }.

@@ -4,6 +4,7 @@ panel-empty = -# Rien ne peut être ouvert ici pour le moment.
 menu-type = De quoi avez-vous besoin ?
 menu-position = Choisissez un poste
 button-claim = Prendre
+button-join = Rejoindre
 button-close = Fermer le ticket
 button-reopen = Rouvrir
 button-thread = Ouvrir le fil

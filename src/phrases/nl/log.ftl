@@ -8,6 +8,7 @@ tried-answer = een vraag van ticket #{ $ticket } te beantwoorden
 tried-close = { $ticket } te sluiten
 tried-claim = { $ticket } op te pakken
 tried-unclaim = { $ticket } terug te geven
+tried-join = aan { $ticket } deel te nemen
 tried-assign = { $ticket } toe te wijzen
 tried-note = notities bij { $ticket } te maken of te lezen
 tried-add = { $who } in { $ticket } te halen
@@ -100,9 +101,10 @@ why-try-later = Discord of de database kon het niet doen
 deed-make-thread = de thread maken
 deed-add-member = { $who } in de thread halen
 deed-add-staff = het team in de thread halen
+deed-seat-staff = het team een voor een in de thread halen
 deed-remove-member = { $who } uit de thread halen
 deed-add-new-staff = het team van zijn nieuwe soort in de thread halen
-deed-remove-staff = het team van zijn vorige soort uit de thread halen
+deed-remove-staff = uit de thread halen wie het niet meer behandelt
 deed-rename = de thread hernoemen naar { $name }
 deed-unarchive = de thread uit het archief terughalen
 deed-ask-feedback = vragen hoe het ging
@@ -156,13 +158,18 @@ unfit-roles-above = { $count ->
    *[other] Ik kan alleen rollen onder de mijne geven en nemen, en { $roles } staan daar niet onder. Sleep mijn rol erboven in Serverinstellingen > Rollen.
 }
 unfit-not-mentionable = Ik mag { $roles } niet vermelden in { $channel }, zodat tickets hen niet zouden bereiken. Geef me { $permissions } bij de machtigingen van dat kanaal, of laat iedereen de rol vermelden.
+unfit-staff-lack = { $count ->
+    [one] { $roles } mist { $permissions } in { $channel }, zodat dit team de tickets van { $types } niet ziet. Geef die rol dat bij de machtigingen van dat kanaal.
+   *[other] { $roles } mist { $permissions } in { $channel }, zodat dit team de tickets van { $types } niet ziet. Geef die rol deze bij de machtigingen van dat kanaal.
+}
+unfit-no-member-list = Discord zegt me niet wie bij het team hoort, en `staff_access: members` heeft dat nodig ({ $types }). Zet Server Members Intent aan op https://discord.com/developers/applications (je applicatie, Bot, Privileged Gateway Intents) en start me opnieuw. Tot dan haalt een vermelding het team erbij.
 
 log-of-ticket = Ticket { $ticket }: { $told }
 log-failed = Dit is me niet gelukt: { $what }. { $why }
 log-not-delivered = { $who } krijgt van mij geen privéberichten, dus het verslag is niet bezorgd.
 log-command-taken = Een andere bot van deze applicatie heeft al een commando `/{ $command }`. Ik heb het met rust gelaten, dus het mijne is er niet.
 log-error = Er ging bij mij iets mis. In het log van het programma staat het onder `{ $incident }`.
-log-roles-not-all-added = niet iedereen met { $roles } kon erbij worden gehaald; de rol is te groot.
+log-roles-not-all-added = niet iedereen met { $roles } kon erbij worden gehaald: een vermelding haalt maar een beperkt aantal mensen van een rol erbij. Zet Server Members Intent aan (https://discord.com/developers/applications, je applicatie, Bot) en start me opnieuw, of schrijf `staff_access: moderators` of `staff_access: button`.
 
 log-reload-done = Er gelden nieuwe definities.
 log-reload-done-by = Er gelden nieuwe definities, ingelezen door { $who }.

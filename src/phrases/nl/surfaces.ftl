@@ -4,6 +4,7 @@ panel-empty = -# Hier kan op dit moment niets worden geopend.
 menu-type = Waar kunnen we je mee helpen?
 menu-position = Kies een functie
 button-claim = Oppakken
+button-join = Deelnemen
 button-close = Ticket sluiten
 button-reopen = Heropenen
 button-thread = Naar de thread

@@ -8,6 +8,7 @@ tried-answer = responder a uma pergunta do ticket #{ $ticket }
 tried-close = fechar { $ticket }
 tried-claim = assumir { $ticket }
 tried-unclaim = devolver { $ticket }
+tried-join = participar de { $ticket }
 tried-assign = atribuir { $ticket }
 tried-note = guardar ou ler notas de { $ticket }
 tried-add = trazer { $who } para { $ticket }
@@ -100,9 +101,10 @@ why-try-later = o Discord ou o banco de dados não conseguiu fazer isso
 deed-make-thread = criar o tópico dele
 deed-add-member = trazer { $who } para o tópico dele
 deed-add-staff = trazer a equipe para o tópico dele
+deed-seat-staff = trazer a equipe para o tópico dele, um por um
 deed-remove-member = tirar { $who } do tópico dele
 deed-add-new-staff = trazer a equipe do novo tipo para o tópico dele
-deed-remove-staff = tirar a equipe do tipo anterior do tópico dele
+deed-remove-staff = tirar do tópico quem não cuida mais dele
 deed-rename = renomear o tópico dele para { $name }
 deed-unarchive = trazer o tópico dele de volta do arquivo
 deed-ask-feedback = perguntar como foi
@@ -156,13 +158,18 @@ unfit-roles-above = { $count ->
    *[other] Só posso dar e tirar cargos abaixo do meu, e { $roles } não estão abaixo. Arraste o meu cargo para cima deles em Configurações do servidor > Cargos.
 }
 unfit-not-mentionable = Não posso mencionar { $roles } em { $channel }, então os tickets não chegariam a eles. Permita { $permissions } para mim nas permissões desse canal, ou deixe todos mencionarem o cargo.
+unfit-staff-lack = { $count ->
+    [one] Falta { $permissions } a { $roles } em { $channel }, então essa equipe não vê os tickets de { $types }. Permita isso ao cargo nas permissões desse canal.
+   *[other] Faltam { $permissions } a { $roles } em { $channel }, então essa equipe não vê os tickets de { $types }. Permita isso ao cargo nas permissões desse canal.
+}
+unfit-no-member-list = O Discord não me diz quem é da equipe, e `staff_access: members` precisa disso ({ $types }). Ative Server Members Intent em https://discord.com/developers/applications (seu aplicativo, Bot, Privileged Gateway Intents) e me inicie de novo. Até lá, uma menção traz a equipe.
 
 log-of-ticket = Ticket { $ticket }: { $told }
 log-failed = Não consegui { $what }: { $why }
 log-not-delivered = { $who } não aceita mensagens diretas minhas, então o registro não foi enviado.
 log-command-taken = Outro bot desta aplicação já tem um comando `/{ $command }`. Não mexi nele, então o meu não está lá.
 log-error = Algo deu errado do meu lado. No log do programa está como `{ $incident }`.
-log-roles-not-all-added = nem todos os membros de { $roles } puderam ser trazidos; o cargo é grande demais.
+log-roles-not-all-added = nem todos os membros de { $roles } puderam ser trazidos: uma menção traz apenas um número limitado de pessoas de um cargo. Ative Server Members Intent (https://discord.com/developers/applications, seu aplicativo, Bot) e me inicie de novo, ou escreva `staff_access: moderators` ou `staff_access: button`.
 
 log-reload-done = Novas definições estão em vigor.
 log-reload-done-by = Novas definições estão em vigor, recarregadas por { $who }.

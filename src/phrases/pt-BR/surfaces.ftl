@@ -4,6 +4,7 @@ panel-empty = -# Nada pode ser aberto aqui no momento.
 menu-type = Do que você precisa?
 menu-position = Escolha uma vaga
 button-claim = Assumir
+button-join = Participar
 button-close = Fechar ticket
 button-reopen = Reabrir
 button-thread = Abrir o tópico

@@ -2,7 +2,7 @@
 
 use super::super::types::Committed;
 use super::tables::{Connection, Tables};
-use super::{answers, blocks, closures, decisions, effects, messages, people, ratings, tickets, timers};
+use super::{answers, blocks, closures, decisions, effects, messages, people, ratings, seats, tickets, timers};
 use crate::domain::ids::TicketId;
 use crate::domain::plan::{Change, Effect};
 use crate::domain::ticket::{NewTicket, Ticket};
@@ -87,6 +87,8 @@ fn named(change: &Change) -> Option<TicketId> {
         | Change::Note { ticket, .. }
         | Change::AddGuest(ticket, _)
         | Change::RemoveGuest(ticket, _)
+        | Change::TakeSeat(ticket, _)
+        | Change::LeaveSeat(ticket, _)
         | Change::Abandon(ticket)
         | Change::Talk { ticket, .. }
         | Change::Ring { ticket, .. }
@@ -140,6 +142,8 @@ async fn apply(connection: &mut Connection, change: &Change) -> Result<Changed, 
                 return Ok(Changed::Duplicate(Box::new(ticket.ok_or(sqlx::Error::RowNotFound)?)));
             }
         }
+        Change::TakeSeat(ticket, user) => seats::take(connection, *ticket, *user).await?,
+        Change::LeaveSeat(ticket, user) => seats::leave(connection, *ticket, *user).await?,
         Change::AddGuest(ticket, guest) => {
             if !people::add(connection, *ticket, guest).await? {
                 return Ok(Changed::Stale);

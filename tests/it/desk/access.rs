@@ -10,8 +10,6 @@ use frontdesk::stage;
 use super::*;
 use crate::scene::Setup;
 
-const RECRUITERS: u64 = 1_100_000_000_000_000_002;
-
 /// A type that only some may open; a newcomer called Nia is there too, who registered and joined this minute.
 async fn open_to(rule: &str) -> Scene {
     let rule = format!("open_to: {{{rule}}}\n");

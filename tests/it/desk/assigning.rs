@@ -6,11 +6,6 @@ use frontdesk::stage;
 use super::*;
 use crate::scene::{self, Setup};
 
-const STAFF: u64 = 1_100_000_000_000_000_001;
-const RECRUITERS: u64 = 1_100_000_000_000_000_002;
-const KAI: u64 = 1_100_000_000_000_000_811;
-const RIA: u64 = 1_100_000_000_000_000_812;
-
 /// With Kai, who is staff too, and Ria, who handles applications alone.
 async fn with_colleagues() -> Scene {
     let more = |stage: &mut Blueprint| {

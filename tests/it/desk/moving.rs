@@ -6,11 +6,6 @@ use frontdesk::stage;
 use super::*;
 use crate::scene::Setup;
 
-const STAFF: u64 = 1_100_000_000_000_000_001;
-const RECRUITERS: u64 = 1_100_000_000_000_000_002;
-const KAI: u64 = 1_100_000_000_000_000_811;
-const RIA: u64 = 1_100_000_000_000_000_812;
-
 /// A type that recruiters alone handle.
 const APPLY: &str =
     "name: Apply\nquestions: [Why?]\nstaff: [recruiters]\nnotify: [recruiters]\nthread: {in: open-a-ticket}\n";

@@ -53,7 +53,9 @@ async fn a_role_too_large_to_come_in_whole_is_told_to_the_log() {
     scene.sandbox.switch(|switches| switches.role_mention_cap = 0);
     scene.opened_by_mia().await;
     insta::assert_snapshot!(scene.log(), @"
-    Frontdesk: ▌ Ticket #1 (#Bug report · mia · #1): not every member of @staff could be brought in;
-      ▌ the role is too large.
+    Frontdesk: ▌ Ticket #1 (#Bug report · mia · #1): not every member of @staff could be brought in:
+      ▌ a mention takes only so many people of a role. Either switch on Server Members
+      ▌ Intent (https://discord.com/developers/applications, your application, Bot) and
+      ▌ start me again, or write `staff_access: moderators` or `staff_access: button`.
     ");
 }

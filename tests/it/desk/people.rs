@@ -7,9 +7,6 @@ use frontdesk::stage;
 use super::*;
 use crate::scene::{self, OPEN_A_TICKET, Setup};
 
-const RECRUITERS: u64 = 1_100_000_000_000_000_002;
-const RIA: u64 = 1_100_000_000_000_000_812;
-
 async fn with_ria() -> Scene {
     let ria = |stage: &mut Blueprint| {
         stage.guilds[0].people.push(PersonPlan::new(RIA, "ria", "Ria", &[RECRUITERS]));

@@ -88,6 +88,7 @@ async fn a_life(database: &Database) {
     say(store, other, said(4, "a secret, too")).await;
     let assign = Change::Assign { ticket: other, from: None, to: Some(MEMBER) };
     commit(store, &[assign, Change::Decide(other, decided(1, MEMBER)), note(other, MEMBER)], &[], None).await;
+    commit(store, &[Change::TakeSeat(other, MEMBER), Change::TakeSeat(other, STAFF)], &[], None).await;
     for (guest, added_by) in [(MEMBER, STAFF), (BOT, MEMBER)] {
         let guest = Guest { face: face(guest), added_by, at: at(30), side: Side::Staff };
         commit(store, &[Change::AddGuest(other, guest)], &[], None).await;
