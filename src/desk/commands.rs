@@ -8,7 +8,7 @@ use super::upkeep::{Failure, Left};
 use super::{Desk, upkeep};
 use crate::definitions::set::{Server, TicketType};
 use crate::discord::commands::{self, CommandSpec, OptionSpec, WantedCommands, WantedType};
-use crate::discord::inbound::asked::{
+use crate::discord::inbound::asked::names::{
     AFTER, ASSIGNEE, CHANNEL, DECISION, FOR, IN, KEY, MEMBER, MINE, NAME, OFF, ON, ONLY, PANEL, REASON, ROLE, SINCE,
     STATE, STATUS, TEXT, TICKET, TYPE, UNCLAIMED, VALUE, WAITING,
 };
@@ -276,7 +276,7 @@ mod tests {
 
     use super::*;
     use crate::definitions::{self, starter};
-    use crate::discord::inbound::asked::POSITION;
+    use crate::discord::inbound::asked::names::POSITION;
 
     /// The names of what may be given, and of what may be given with that.
     fn names<'a>(options: &'a [OptionSpec], found: &mut BTreeSet<&'a str>) {
