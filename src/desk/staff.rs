@@ -25,8 +25,11 @@ const ASKED_AFTER: usize = 5;
 /// The staff as they were last written down, so that nothing is written that is known.
 #[derive(Default)]
 pub(super) struct Roster {
-    seen: Mutex<HashMap<(GuildId, UserId), (Face, Vec<RoleId>)>>,
+    seen: Mutex<HashMap<(GuildId, UserId), Known>>,
 }
+
+/// How somebody is called, and their roles.
+type Known = (Face, Vec<RoleId>);
 
 impl Roster {
     /// Whether somebody is known to be of the staff.

@@ -163,8 +163,8 @@ async fn many_types_are_one_list(database: &Database) {
     open(store, "another").await;
     let of_these = Query { kinds: Some(kinds.clone()), ..everything() };
     assert_eq!(found(store, &of_these).await, [4, 3, 2, 1]);
-    for number in 5..20 {
-        open_with(store, NewTicket { kind: kinds[number].clone(), ..new_ticket(&format!("more-{number}")) }, &[]).await;
+    for kind in &kinds[5..20] {
+        open_with(store, NewTicket { kind: kind.clone(), ..new_ticket(&format!("more-{kind}")) }, &[]).await;
     }
     close(store, TicketId(19), closure(None)).await;
     assert_eq!(found(store, &of_these).await, (11..=20).rev().collect::<Vec<_>>());
