@@ -3,23 +3,16 @@
 use sqlx::Row as _;
 
 use super::tables::{Connection, Row, Tables};
+use super::tickets::{self, closure_of};
 use super::timers;
 use crate::domain::ids::TicketId;
 use crate::domain::person::Face;
-use crate::domain::ticket::{Closure, Reopening, Status};
+use crate::domain::ticket::{Reopening, Status};
 use crate::domain::time::Instant;
 
 fn reopening_of(row: &Row) -> Result<Reopening, sqlx::Error> {
-    let by = match row.try_get("closed_by_user_id")? {
-        None => None,
-        Some(id) => Some(Face {
-            id,
-            name: row.try_get("closed_by_username")?,
-            display_name: row.try_get("closed_by_display_name")?,
-        }),
-    };
     Ok(Reopening {
-        closure: Closure { at: row.try_get("closed_at")?, by, reason: row.try_get("closure_reason")? },
+        closure: closure_of(row)?.ok_or(sqlx::Error::RowNotFound)?,
         at: row.try_get("reopened_at")?,
         by: Face {
             id: row.try_get("reopened_by_user_id")?,
@@ -76,7 +69,7 @@ pub async fn reclose(connection: &mut Connection, ticket: TicketId) -> Result<bo
          reopened_by_user_id, reopened_by_username, reopened_by_display_name FROM ticket_closures WHERE closure_id = ?",
     );
     let undone = reopening_of(&row.bind(last).fetch_one(&mut *connection).await?)?;
-    if !super::tickets::close(connection, ticket, &undone.closure).await? {
+    if !tickets::close(connection, ticket, &undone.closure).await? {
         return Ok(false);
     }
     timers::stop_all(connection, ticket).await?;

@@ -65,7 +65,8 @@ fn talk_of(row: &Row) -> Result<Talk, sqlx::Error> {
     })
 }
 
-fn closure_of(row: &Row) -> Result<Option<Closure>, sqlx::Error> {
+/// How a ticket was closed; none where it was not.
+pub fn closure_of(row: &Row) -> Result<Option<Closure>, sqlx::Error> {
     let Some(at) = row.try_get("closed_at")? else { return Ok(None) };
     let by = match row.try_get("closed_by_user_id")? {
         None => None,
