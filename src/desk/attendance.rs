@@ -5,7 +5,10 @@
 //! staff are known as far as they have used the bot: they are asked after at the start, and seen whenever they use it.
 
 use std::sync::Arc;
+use std::time::Duration;
 
+use tokio::sync::oneshot;
+use tokio::time::timeout;
 use tracing::{error, warn};
 
 use super::lanes::Lane;
@@ -19,6 +22,9 @@ use crate::domain::person::{Colleague, Face};
 use crate::domain::ticket::Ticket;
 use crate::engine::access;
 use crate::store;
+
+/// How long a request waits until it is known what the roles of whoever asks mean for tickets.
+const A_MOMENT: Duration = Duration::from_secs(1);
 
 /// What somebody's roles were and are.
 struct Turn<'a> {
@@ -110,13 +116,24 @@ impl Turn<'_> {
     }
 }
 
-/// Somebody used the bot, with these roles.
-pub(super) async fn seen(desk: &Arc<Desk>, server: &Server, face: &Face, roles: &[RoleId]) {
-    if !desk.roster.knows(server.id, face, roles)
-        && let Err(fault) = has_now(desk, server, face, roles, true).await
-    {
-        warn!(%fault, who = %face.name, "the tickets of somebody whose roles changed may not follow");
+/// Somebody used the bot, with these roles. What they asked for waits a moment for it, and no longer: the database may be
+/// away.
+pub(super) async fn seen(desk: &Arc<Desk>, guild: GuildId, face: &Face, roles: &[RoleId]) {
+    if desk.roster.knows(guild, face, roles) {
+        return;
     }
+    let (seeing, face, roles) = (desk.clone(), face.clone(), roles.to_vec());
+    let (tell, told) = oneshot::channel();
+    desk.spawn(async move {
+        let set = seeing.live.current();
+        if let Some(server) = set.servers.get(&guild)
+            && let Err(fault) = has_now(&seeing, server, &face, &roles, true).await
+        {
+            warn!(%fault, who = %face.name, "the tickets of somebody whose roles changed may not follow");
+        }
+        tell.send(()).unwrap_or_default();
+    });
+    let _ = timeout(A_MOMENT, told).await;
 }
 
 /// Compares the staff as they are known with the server, and who is in the threads of open tickets with who is to be there.

@@ -125,7 +125,7 @@ pub(super) async fn perform(desk: &Arc<Desk>, effect: &PendingEffect) -> Result<
         Deed::AddStaffBy { view } => add_staff(desk, &subject, Some(*view)).await,
         Deed::SeatStaff => seats::fill(desk, &subject.server, subject.today(), &subject.ticket).await,
         Deed::RemoveStaff { former } => {
-            staff::remove(desk, &subject.server, &subject.kind, &subject.ticket, former).await?;
+            staff::remove(desk, &subject.server, subject.today(), &subject.ticket, former).await?;
             Ok(Outcome::Nothing)
         }
         Deed::Rename { name } => renaming::rename(desk, &subject, effect, name).await,

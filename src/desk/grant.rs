@@ -31,9 +31,7 @@ const FIRST_PAUSE: Duration = Duration::from_millis(250);
 /// Decides, writes down, answers and performs.
 pub(super) async fn grant(desk: &Arc<Desk>, asked: &Asked, event: &Event, answering: Arc<Answering>) {
     let set = desk.live.current();
-    if let Some(server) = set.servers.get(&asked.guild) {
-        attendance::seen(desk, server, &asked.by.face, &asked.by.roles).await;
-    }
+    attendance::seen(desk, asked.guild, &asked.by.face, &asked.by.roles).await;
     match desk.decide(&set, event).await {
         Ok(Decision::Ignore) => {}
         Ok(Decision::Refuse(refusal)) => refuse(desk, asked, refusal, &answering).await,

@@ -29,6 +29,8 @@ use crate::domain::timer::{Alarm, TimerKind};
 const BATCH: u32 = 1000;
 /// How many of them are handled at the same time.
 const AT_ONCE: usize = 8;
+/// Of no more tickets at once is it asked whether whoever opened them is still there: it is a call for each.
+const FEW: usize = 20;
 /// How many alerts are told in one transaction.
 const TOLD_AT_ONCE: usize = 150;
 /// After this time a round looks again whatever was read: another instance may have set a timer and stopped.
@@ -183,7 +185,7 @@ fn want_to_know(desk: &Desk, guild: GuildId) -> bool {
 }
 
 async fn handle(desk: &Arc<Desk>, guild: GuildId, due: Vec<Alarm>) {
-    if want_to_know(desk, guild) {
+    if due.len() <= FEW && want_to_know(desk, guild) {
         stream::iter(&due).for_each_concurrent(AT_ONCE, |alarm| look_for_creator(desk, alarm)).await;
     }
     let (told, others): (Vec<Alarm>, Vec<Alarm>) = due.into_iter().partition(|alarm| alarm.kind.is_told_to_staff());

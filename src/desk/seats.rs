@@ -41,9 +41,10 @@ pub(super) async fn differences(
             && staff::sees(desk, ticket, user, &one.roles).is_empty()
     });
     let comes = comes.map(|one| one.face.id).collect();
-    let goes = |user: &UserId| {
-        let roles = team.iter().find(|one| one.face.id == *user).map(|one| one.roles.as_slice()).unwrap_or_default();
-        !access::belongs(server, kind, ticket, &guests, *user, roles)
+    let goes = |user: &UserId| match team.iter().find(|one| one.face.id == *user) {
+        Some(one) => !access::belongs(server, kind, ticket, &guests, *user, &one.roles),
+        // Without the Server Members Intent, whoever never used the bot is not known, and may have been assigned the ticket.
+        None => desk.identity.hears_of_members && !access::belongs(server, kind, ticket, &guests, *user, &[]),
     };
     Ok((comes, seats.into_iter().filter(goes).collect()))
 }

@@ -77,8 +77,11 @@ impl<'a> Queue<'a> {
             Deed::Unarchive => !self.is_overtaken(earlier),
             // Nothing else can be done in the thread before it is back.
             _ if later.deed == Deed::Unarchive => false,
-            // Nothing needs the staff's coming in or going out.
-            Deed::AddStaff | Deed::AddStaffBy { .. } | Deed::SeatStaff | Deed::RemoveStaff { .. } => false,
+            // Nothing needs the staff's coming in or going out, except that nobody is to be brought in twice.
+            _ if moves_staff(&earlier.deed) => {
+                let gives_way = earlier.is_parked() || earlier.attempts >= GIVES_WAY;
+                moves_staff(&later.deed) && !gives_way && !self.is_overtaken(earlier)
+            }
             // Each settles all that is to be settled.
             Deed::SettleRoles if earlier.is_parked() => false,
             Deed::Archive if earlier.is_parked() || earlier.attempts >= GIVES_WAY => false,
@@ -87,10 +90,15 @@ impl<'a> Queue<'a> {
     }
 }
 
+/// Whether a deed brings the staff into the thread, or takes them out.
+fn moves_staff(deed: &Deed) -> bool {
+    matches!(deed, Deed::AddStaff | Deed::AddStaffBy { .. } | Deed::SeatStaff | Deed::RemoveStaff { .. })
+}
+
 /// Whether a deed is part of a close.
 fn closes(deed: &Deed) -> bool {
     match deed {
-        Deed::Archive | Deed::ReadThread | Deed::AskFeedback | Deed::SendRecord | Deed::Delete { .. } => true,
+        Deed::Archive | Deed::ReadThread | Deed::AskFeedback | Deed::SendRecord => true,
         Deed::Post { view } => matches!(view, View::Closing | View::Record),
         Deed::MakeThread
         | Deed::AddMember { .. }
@@ -104,6 +112,7 @@ fn closes(deed: &Deed) -> bool {
         | Deed::SettleRoles
         | Deed::Reply { .. }
         | Deed::Refresh { .. }
+        | Deed::Delete { .. }
         | Deed::Alert { .. } => false,
     }
 }
@@ -259,6 +268,15 @@ mod tests {
         let rest = [failed(effect(1, 1, CARD)), effect(1, 2, SECOND), effect(1, 3, Deed::AddStaff)];
         check(&rest, &[&SECOND]);
         check(&[rest[0].clone(), rest[2].clone()], &[&Deed::AddStaff]);
+    }
+
+    #[test]
+    fn the_staff_come_and_go_in_one_order_and_nothing_else_waits_for_them() {
+        let out = Deed::RemoveStaff { former: Vec::new() };
+        let all = [effect(1, 3, Deed::AddStaff), effect(2, 0, out.clone()), effect(3, 0, Deed::SeatStaff)];
+        check(&all, &[&Deed::AddStaff]);
+        check(&[parked(all[0].clone()), all[1].clone(), all[2].clone()], &[&out]);
+        check(&[all[2].clone(), effect(4, 0, CARD)], &[&Deed::SeatStaff, &CARD]);
     }
 
     #[test]

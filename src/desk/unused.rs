@@ -119,6 +119,15 @@ pub(super) fn start(desk: &Arc<Desk>) {
             loop {
                 let pause = look(&desk, &files).await;
                 drop(busy.take());
+                // Many at once, as after a change of `retention`, are one look.
+                let calls: Vec<Call> = std::iter::from_fn(|| heard.try_recv().ok()).collect();
+                if calls.iter().any(|call| matches!(call, Call::Stop)) {
+                    return;
+                }
+                if let Some(Call::Now(more)) = calls.into_iter().next() {
+                    busy = Some(more);
+                    continue;
+                }
                 busy = tokio::select! {
                     () = desk.clock.sleep(pause) => Some(desk.activity.begin()),
                     call = heard.recv() => match call {

@@ -13,6 +13,7 @@ use crate::domain::ids::{RoleId, TypeId};
 use crate::domain::limits;
 use crate::domain::plan::{Change, Deed, Effect, Moved, Plan, View};
 use crate::domain::refusal::Refusal;
+use crate::domain::ticket::{Side, Talk, Ticket, Waiting};
 use crate::domain::time::Instant;
 use crate::domain::verb::{Action, Did};
 
@@ -41,9 +42,21 @@ pub(super) fn decide(
     if ticket.assignee.is_some() && !access::handles(server, kind, &facts.assignee_roles) {
         changes.push(Change::Assign { ticket: ticket.id, from: ticket.assignee, to: None });
     }
-    changes.extend(timers::follow(kind, ticket, ticket.talk, &facts.timers));
+    let talk = talk(ticket, now);
+    changes.push(Change::Talk { ticket: ticket.id, talk });
+    changes.extend(timers::follow(kind, ticket, talk, &facts.timers));
     let effects = effects(server, before, kind, position, View::Moved { by: asked.by.face.id });
     Ok(Plan { changes, effects, ..told(ticket, Did::Moved(kind.name.clone())) })
+}
+
+/// A member who is waited for gets the other type's time to answer: it begins now.
+fn talk(ticket: &Ticket, now: Instant) -> Talk {
+    match ticket.talk.waiting {
+        Some(Waiting { on: Side::Member, .. }) => {
+            Talk { waiting: Some(Waiting { on: Side::Member, since: now }), last_said_at: Some(now), ..ticket.talk }
+        }
+        _ => ticket.talk,
+    }
 }
 
 /// The type of this id or name.
@@ -70,10 +83,14 @@ fn effects(
     position: Option<&Position>,
     notice: View,
 ) -> Vec<Effect> {
-    let mut effects = vec![
-        Effect { stage: 0, deed: Deed::Refresh { view: View::Card } },
-        Effect { stage: 0, deed: Deed::Post { view: notice } },
-    ];
+    let mut effects = vec![Effect { stage: 0, deed: Deed::Post { view: notice } }];
+    if kind.staff_access.brings_in() || server.list.is_none() {
+        effects.push(Effect { stage: 0, deed: Deed::Refresh { view: View::Card } });
+    } else {
+        // The card calls those whom the thread cannot, which an edit would not do.
+        effects.push(Effect { stage: 0, deed: Deed::Delete { view: View::Card } });
+        effects.push(Effect { stage: 1, deed: Deed::Post { view: View::Card } });
+    }
     if kind.adds_staff(position) {
         effects.push(Effect { stage: 1, deed: Deed::AddStaffBy { view: notice } });
     }

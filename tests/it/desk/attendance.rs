@@ -124,6 +124,39 @@ async fn other_staff_in_the_definitions_are_other_staff_in_the_threads() {
 }
 
 #[tokio::test]
+async fn whom_the_definitions_no_longer_name_goes_out_of_where_a_mention_brought_them() {
+    let scene = one_by_one().file("help.yaml", &help("")).open().await;
+    let thread = scene.opened("help").await;
+    assert!(scene.is_in(thread, KAI));
+    scene
+        .saves("help.yaml", &help("").replace("notify: [staff]\n", "").replace("staff: [staff]", "staff: [recruiters]"))
+        .await;
+    assert!(!scene.is_in(thread, KAI));
+}
+
+#[tokio::test]
+async fn whoever_loses_the_role_handles_no_ticket() {
+    let scene = one_by_one().open().await;
+    let thread = scene.opened("help").await;
+    scene.types(&scene.sam(), thread, "/assign member:@Kai").await;
+    scene.gives(KAI, &[]).await;
+    assert_eq!(scene.ticket(1).await.assignee, None);
+    assert!(!scene.is_in(thread, KAI) && scene.list().contains("Handled by: nobody yet"));
+}
+
+#[tokio::test]
+async fn whoever_never_used_the_bot_stays_assigned() {
+    let kai = |stage: &mut Blueprint| stage.guilds[0].people.push(PersonPlan::new(KAI, "kai", "Kai", &[STAFF]));
+    let mut scene = Setup::default().stage(kai).open().await;
+    let thread = scene.opened_by_mia().await;
+    scene.types(&scene.sam(), thread, "/assign member:@Kai").await;
+    scene.stop().await;
+    scene.start().await;
+    assert!(scene.is_in(thread, KAI));
+    assert_eq!(scene.ticket(1).await.assignee.map(|user| user.0), Some(KAI));
+}
+
+#[tokio::test]
 async fn a_setting_from_discord_is_followed_too() {
     let mention = help("").replace("notify: [staff]\n", "");
     let scene = one_by_one().file("help.yaml", &mention).open().await;

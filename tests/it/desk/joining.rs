@@ -36,6 +36,25 @@ async fn the_card_calls_the_staff_and_lets_them_in() {
 }
 
 #[tokio::test]
+async fn a_ticket_that_is_moved_to_the_type_calls_its_staff_on_a_card_of_its_own() {
+    let scene = by_button().open().await;
+    let thread = scene.opened_by_mia().await;
+    scene.types(&scene.sam(), thread, "/rename name:Help me").await;
+    let before = scene.sandbox.pings_of(stage::SAM).len();
+    scene.types(&scene.sam(), thread, "/move type:help").await;
+    assert_eq!(scene.sandbox.pings_of(stage::SAM).len(), before + 1);
+    insta::assert_snapshot!(scene.list(), @"
+    Frontdesk: @staff
+      ▌ #1 · Help
+      ▌ Opened by: @Mia (mia)   Opened: just now   Waiting for: the member, since just now
+      ▌ Handled by: nobody yet
+      [ Open the thread ↗ ]  [ 👋 Join ]  [ 🙋 Claim ]  [ 🔒 Close ticket ]
+    ");
+    scene.types(&scene.sam(), thread, "/close").await;
+    assert_eq!(scene.list(), "");
+}
+
+#[tokio::test]
 async fn whoever_left_the_thread_joins_again() {
     let scene = by_button().open().await;
     let thread = scene.opened("help").await;

@@ -19,7 +19,7 @@ fn with_both() -> Setup {
 }
 
 impl Scene {
-    fn is_in(&self, thread: u64, person: u64) -> bool {
+    pub(super) fn is_in(&self, thread: u64, person: u64) -> bool {
         self.sandbox.thread_members(thread).contains(&person)
     }
 }

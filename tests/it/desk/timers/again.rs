@@ -1,5 +1,7 @@
 //! The timers of tickets that are opened again or become tickets of another type.
 
+use frontdesk::domain::ticket::Status;
+
 use super::*;
 
 const SILENT: &str = "alerts: {after: 7d, every: 2d}\nclose: {when_inactive: {after: 14d, warn: 2d}}\nretention: 30d\n";
@@ -69,6 +71,20 @@ async fn a_moved_ticket_follows_its_new_type() {
     assert_eq!(scene.alerts_posted(), 0);
     scene.after(DAY + HOUR).await;
     assert_eq!(scene.alerts_posted(), 1);
+}
+
+#[tokio::test]
+async fn a_silent_member_gets_the_new_types_time_to_answer() {
+    let other = help("close: {when_inactive: {after: 2d}}\n");
+    let scene = timed("").file("other.yaml", &other).open().await;
+    let thread = scene.opened("help").await;
+    scene.says(&scene.sam(), thread, "Which one?").await;
+    scene.after(5 * DAY).await;
+    scene.types(&scene.sam(), thread, "/move type:other").await;
+    scene.after(DAY).await;
+    assert_eq!(scene.ticket(1).await.status, Status::Open);
+    scene.after(2 * DAY).await;
+    assert_eq!(scene.ticket(1).await.status, Status::Closed);
 }
 
 #[tokio::test]
