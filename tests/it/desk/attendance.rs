@@ -217,8 +217,10 @@ async fn a_large_team_comes_in_after_a_stop_in_the_middle() {
     scene.start().await;
     let thread = scene.mia().sees().thread("Help").expect("the thread").id;
     assert_eq!(scene.sandbox.thread_members(thread).len(), 3 + 12);
-    let added = scene.sandbox.calls().iter().filter(|call| format!("{} {}", call.method, call.route) == PUT).count();
-    assert!(added <= 14 + 5, "{added} calls for 14 people");
+    let calls = scene.sandbox.calls();
+    let came_in = calls.iter().filter(|call| format!("{} {}", call.method, call.route) == PUT && call.status == 204);
+    let came_in = came_in.count();
+    assert!((14..=14 + 5).contains(&came_in), "{came_in} calls for 14 people");
 }
 
 #[tokio::test]
