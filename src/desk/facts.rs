@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tracing::warn;
 
 use super::needed::{FOR_A_MEMBER, FOR_THREADS};
-use super::{Desk, renaming, staff};
+use super::{Desk, leaving, renaming, staff};
 use crate::definitions::set::{AskMode, TicketType};
 use crate::domain::answer::Given;
 use crate::domain::event::{Asked, Event, Wish};
@@ -121,6 +121,9 @@ async fn of_verb(desk: &Desk, ticket: &Ticket, verb: &Verb, event: &Event, facts
             if let Some(user) = ticket.assignee {
                 facts.assignee_roles = staff::roles_of(desk, ticket.guild, user).await?;
             }
+        }
+        Verb::Reopen if ticket.status == Status::Closed => {
+            facts.creator_gone = leaving::is_there(desk, ticket).await == Some(false);
         }
         Verb::Note { text: None } => facts.notes = desk.store.notes(ticket.id).await?,
         Verb::Decide { .. } => facts.decided = desk.store.decided(ticket.id).await?,

@@ -80,13 +80,18 @@ pub(super) async fn news(desk: &Desk, ticket: &Ticket) -> Option<Event> {
     }
     let timers = perform::patiently(desk, || desk.store.timers(ticket.id)).await.ok()?;
     let was_there = !timers.iter().any(|timer| timer.kind() == TimerKind::CreatorGone);
-    let is_there = match desk.rest.is_member(ticket.guild, ticket.creator.id).await {
-        Ok(()) => true,
-        Err(Fault::Gone) => false,
+    let is_there = is_there(desk, ticket).await?;
+    (is_there != was_there).then(|| event(ticket, is_there))
+}
+
+/// Whether a ticket's creator is in the server; none if that cannot be learnt.
+pub(super) async fn is_there(desk: &Desk, ticket: &Ticket) -> Option<bool> {
+    match desk.rest.is_member(ticket.guild, ticket.creator.id).await {
+        Ok(()) => Some(true),
+        Err(Fault::Gone) => Some(false),
         Err(fault) => {
             debug!(ticket = %ticket.id, %fault, "whether its creator is still there could not be learnt");
-            return None;
+            None
         }
-    };
-    (is_there != was_there).then(|| event(ticket, is_there))
+    }
 }

@@ -124,10 +124,11 @@ pub(super) async fn remove(
     former: &[RoleId],
 ) -> Result<(), super::deed::Failure> {
     let Some(thread) = ticket.thread else { return Ok(()) };
+    let team = desk.store.colleagues(ticket.guild).await?;
     let there = match desk.rest.thread_members(thread).await {
         Err(Fault::Forbidden { .. }) => {
             let mut seen = desk.store.speakers(ticket.id).await?;
-            seen.extend(desk.store.colleagues(ticket.guild).await?.into_iter().map(|one| one.face.id));
+            seen.extend(team.iter().map(|one| one.face.id));
             seen.sort_unstable();
             seen.dedup();
             seen
@@ -137,10 +138,14 @@ pub(super) async fn remove(
     let guests = desk.store.guests(ticket.id).await?;
     let stays = |user: &UserId| *user == desk.identity.user || access::belongs_in_person(ticket, &guests, *user);
     for user in there.into_iter().filter(|user| !stays(user)) {
-        let roles = match desk.rest.guild_member(ticket.guild, user).await {
-            Ok(member) => member.roles,
-            Err(Fault::Gone) => continue,
-            Err(fault) => return Err(fault.into()),
+        let known = team.iter().find(|one| one.face.id == user).filter(|_| desk.identity.hears_of_members);
+        let roles = match known {
+            Some(one) => one.roles.clone(),
+            None => match desk.rest.guild_member(ticket.guild, user).await {
+                Ok(member) => member.roles,
+                Err(Fault::Gone) => continue,
+                Err(fault) => return Err(fault.into()),
+            },
         };
         if roles.iter().any(|role| former.contains(role)) && !access::handles(server, kind, &roles) {
             seats::take_out(desk, thread, user).await?;

@@ -74,6 +74,8 @@ pub struct Facts {
     pub guests: Vec<Guest>,
     /// Who of the staff was, likewise.
     pub seats: Vec<UserId>,
+    /// Whether whoever opened the ticket that is to be opened again has left the server.
+    pub creator_gone: bool,
     /// When the ticket was opened again.
     pub reopenings: Vec<Reopening>,
     /// The roles of whoever handles the ticket, where that matters.

@@ -13,6 +13,7 @@ use crate::domain::plan::{Answer, Change, Deed, Effect, Plan, View};
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::{Status, Talk, Waiting};
 use crate::domain::time::Instant;
+use crate::domain::timer::{Purpose, Timer};
 use crate::domain::verb::{Action, Did, Notice};
 
 pub(super) fn decide(server: &Server, facts: &Facts, asked: &Asked, now: Instant) -> Result<Plan, Refusal> {
@@ -42,7 +43,9 @@ pub(super) fn decide(server: &Server, facts: &Facts, asked: &Asked, now: Instant
     let talk = Talk { waiting, last_said_at: Some(now), ..ticket.talk };
     let timers = timers::at_reopening(kind, ticket.opened_at, talk, now);
     let mut changes = vec![Change::Reopen { ticket: ticket.id, by, at: now }, Change::Talk { ticket: ticket.id, talk }];
-    changes.extend(timers.into_iter().map(|timer| Change::SetTimer { ticket: ticket.id, timer }));
+    // It is known that they are gone: that is no news which would close it.
+    let gone = facts.creator_gone.then_some(Timer { due: None, purpose: Purpose::CreatorGone { since: now } });
+    changes.extend(timers.into_iter().chain(gone).map(|timer| Change::SetTimer { ticket: ticket.id, timer }));
     Ok(Plan { changes, effects, answer: Answer::Reopened(ticket.id) })
 }
 

@@ -4,7 +4,7 @@ use frontdesk::domain::ticket::Status;
 use frontdesk::stage;
 
 use super::*;
-use crate::scene::SERVER;
+use crate::scene::{HISTORIES, SERVER};
 
 /// The type with a rule; the application may have the Server Members intent.
 async fn with_rule(rule: &str, intent: bool) -> (Scene, u64) {
@@ -117,4 +117,19 @@ async fn the_thread_that_heard_of_it_hears_that_they_are_back() {
     insta::assert_snapshot!(scene.last(&scene.sam(), thread), @"Frontdesk: ▌ @Mia, who opened this ticket, is back.");
     scene.says(&scene.mia(), stage::GENERAL, "Really.").await;
     assert_eq!(scene.shows(&scene.sam(), thread).matches("is back").count(), 1);
+}
+
+#[tokio::test]
+async fn a_ticket_that_is_opened_again_without_its_creator_stays_open() {
+    let mut scene = timed("close: {when_creator_leaves: close}\n").open().await;
+    scene.opened("help").await;
+    scene.mia().leave(SERVER).unwrap();
+    scene.stop().await;
+    scene.start().await;
+    assert_eq!(scene.ticket(1).await.status, Status::Closed);
+    scene.press(&scene.sam(), HISTORIES, "Reopen").await;
+    assert_eq!(scene.ticket(1).await.status, Status::Open);
+    scene.stop().await;
+    scene.start().await;
+    assert_eq!(scene.ticket(1).await.status, Status::Open);
 }
