@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use super::ids::{DecisionId, GuildId, TypeId, UserId};
+use super::ids::{DecisionId, GuildId, PositionId, TypeId, UserId};
 use super::time::Instant;
 
 /// What the tables are asked for.
@@ -51,11 +51,13 @@ pub struct Counts {
     pub ratings: Vec<(TypeId, u8, u64)>,
 }
 
-/// How often tickets of a type were decided in one way.
+/// How often tickets of a type, and for a position, were decided in one way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decisions {
     /// The type.
     pub kind: TypeId,
+    /// The position, if the type has any.
+    pub position: Option<PositionId>,
     /// The decision.
     pub decision: DecisionId,
     /// Its name when it was last made.
@@ -137,7 +139,7 @@ pub struct Figures {
     pub all: Fared,
     /// Each type, the one with the most opened first.
     pub by_kind: Vec<(TypeId, Fared)>,
-    /// How tickets were decided, the type and the decision with the most first.
+    /// How tickets were decided: the type and position, and the decision, with the most first.
     pub decisions: Vec<Decisions>,
     /// Each person, whoever closed the most first.
     pub by_person: Vec<Work>,
@@ -181,12 +183,21 @@ impl Figures {
     }
 }
 
+impl Decisions {
+    /// Whether both are about the same type and position.
+    pub fn is_beside(&self, other: &Self) -> bool {
+        (&self.kind, &self.position) == (&other.kind, &other.position)
+    }
+}
+
 fn decisions(counts: &Counts) -> Vec<Decisions> {
     let mut decisions = counts.decisions.clone();
-    let of_kind =
-        |kind: &TypeId| -> u64 { counts.decisions.iter().filter(|one| one.kind == *kind).map(|one| one.count).sum() };
+    let together = |one: &Decisions| -> u64 {
+        counts.decisions.iter().filter(|other| one.is_beside(other)).map(|other| other.count).sum()
+    };
     decisions.sort_by_cached_key(|one| {
-        (std::cmp::Reverse(of_kind(&one.kind)), one.kind.clone(), std::cmp::Reverse(one.count), one.decision.clone())
+        let place = (one.kind.clone(), one.position.clone());
+        (std::cmp::Reverse(together(one)), place, std::cmp::Reverse(one.count), one.decision.clone())
     });
     decisions
 }
@@ -232,7 +243,8 @@ mod tests {
     }
 
     fn decided(kind: &str, decision: &str, count: u64) -> Decisions {
-        Decisions { kind: kind.into(), decision: decision.into(), label: decision.to_owned(), count }
+        let label = decision.to_owned();
+        Decisions { kind: kind.into(), position: None, decision: decision.into(), label, count }
     }
 
     fn spread_of(took: &[Took]) -> Option<(u64, u64)> {

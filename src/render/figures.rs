@@ -22,8 +22,8 @@ pub fn figures(server: &Server, figures: &Figures, words: Words<'_>) -> Message 
     ];
     fields.extend(phrases::rating(&figures.all.rated, words).map(|rating| field(phrases::ratings(words), rating)));
     if !figures.decisions.is_empty() {
-        let kinds = figures.decisions.chunk_by(|one, other| one.kind == other.kind);
-        let lines: Vec<String> = kinds.map(|of_kind| decided(server, of_kind, words)).collect();
+        let places = figures.decisions.chunk_by(Decisions::is_beside);
+        let lines: Vec<String> = places.map(|beside| decided(server, beside, words)).collect();
         fields.push(field(phrases::decisions(words), listed(&lines, words)));
     }
     if figures.kind.is_none() && !figures.by_kind.is_empty() {
@@ -47,16 +47,22 @@ pub fn figures(server: &Server, figures: &Figures, words: Words<'_>) -> Message 
     fit::message(Message { embeds: vec![embed], ..Message::default() })
 }
 
-/// How often tickets of a type were decided in which way, by the names that the decisions have now, as far as there are any.
-fn decided(server: &Server, of_kind: &[Decisions], words: Words<'_>) -> String {
-    let Some(first) = of_kind.first() else { return String::new() };
+/// How often tickets of a type, for a position, were decided in which way, by the names that all have now, as far as there
+/// are any.
+fn decided(server: &Server, beside: &[Decisions], words: Words<'_>) -> String {
+    let Some(first) = beside.first() else { return String::new() };
     let kind = server.kind(&first.kind);
     let label = |one: &Decisions| {
         let now = kind.and_then(|kind| kind.decision(&one.decision)).map(|decision| &decision.label);
         escape::markdown(&escape::one_line(now.unwrap_or(&one.label)))
     };
-    let decisions: Vec<(String, u64)> = of_kind.iter().map(|one| (label(one), one.count)).collect();
-    phrases::decided(&kind_name(server, &first.kind), &decisions, words)
+    let decisions: Vec<(String, u64)> = beside.iter().map(|one| (label(one), one.count)).collect();
+    let position = first.position.as_ref().map(|id| {
+        let now = kind.and_then(|kind| kind.position(id)).map(|position| position.label.as_str());
+        escape::markdown(&escape::one_line(now.unwrap_or(id.as_str())))
+    });
+    let place: Vec<String> = std::iter::once(kind_name(server, &first.kind)).chain(position).collect();
+    phrases::decided(&place.join(" · "), &decisions, words)
 }
 
 fn field(name: String, value: String) -> Field {

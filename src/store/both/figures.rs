@@ -27,8 +27,8 @@ macro_rules! took {
 }
 
 /// The decisions in force, with the tickets that they are about.
-const DECISIONS: &str = "SELECT ticket_type, decision, MAX(label) AS label, COUNT(*) AS decisions FROM ticket_decisions d \
-                         JOIN tickets t ON t.ticket_id = d.ticket_id WHERE d.replaced_at IS NULL AND d.decided_at >= ";
+const DECISIONS: &str = "SELECT ticket_type, d.position, decision, MAX(label) AS label, COUNT(*) AS decisions \
+                         FROM ticket_decisions d JOIN tickets t ON t.ticket_id = d.ticket_id WHERE d.replaced_at IS NULL AND d.decided_at >= ";
 /// The ratings, with the tickets that they are of.
 const RATINGS: &str = "SELECT ticket_type, rating, COUNT(*) AS ratings FROM ticket_ratings r \
                        JOIN tickets t ON t.ticket_id = r.ticket_id WHERE r.rated_at >= ";
@@ -81,9 +81,9 @@ impl Tables {
             })
             .await?,
             repliers: repliers(connection, period).await?,
-            decisions: rows(connection, period, DECISIONS, " GROUP BY ticket_type, decision", |row| {
-                let (kind, decision) = (row.try_get(0)?, row.try_get(1)?);
-                Ok(Decisions { kind, decision, label: row.try_get(2)?, count: count(row, 3)? })
+            decisions: rows(connection, period, DECISIONS, " GROUP BY ticket_type, d.position, decision", |row| {
+                let (kind, position, decision) = (row.try_get(0)?, row.try_get(1)?, row.try_get(2)?);
+                Ok(Decisions { kind, position, decision, label: row.try_get(3)?, count: count(row, 4)? })
             })
             .await?,
             ratings: rows(connection, period, RATINGS, " GROUP BY ticket_type, rating", |row| {

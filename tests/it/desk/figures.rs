@@ -76,7 +76,8 @@ async fn decisions_and_ratings_are_counted() {
             scene.press(who, direct.expect("a direct message"), stars).await;
         }
     }
-    scene.opened_by(&scene.leo(), "staff-application position:Host").await;
+    let thread = scene.opened_by(&scene.leo(), "staff-application position:Host").await;
+    scene.types(&scene.sam(), thread, "/decide decision:Waiting list").await;
     insta::assert_snapshot!(steady(&scene.types(&scene.sam(), stage::GENERAL, "/stats").await), @"
     ▌ Figures
     ▌ Since some time
@@ -87,7 +88,9 @@ async fn decisions_and_ratings_are_counted() {
     ▌ Time to the first reply: none yet
     ▌ Time to the close: half within 0 seconds, nine in ten within 0 seconds
     ▌ Ratings: 3.5 on average, from 2 ratings
-    ▌ Decisions: Help: Accept _all_ 2 · Decline 1
+    ▌ Decisions:
+    ▌   Help: Accept _all_ 2 · Decline 1
+    ▌   📋 Staff application · Host: Waiting list 1
     ▌ By type:
     ▌   Help: 3 opened, 3 closed, 0 open now · close 0 seconds · rating 3.5 (2)
     ▌   📋 Staff application: 1 opened, 0 closed, 1 open now

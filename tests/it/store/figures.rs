@@ -100,6 +100,7 @@ async fn decisions_in_force_and_ratings_are_counted_by_type(database: &Database)
     }
     let counted = store.counts(&period(10)).await.unwrap();
     let decisions = |kind: &str, count| Decisions {
+        position: None,
         kind: kind.into(),
         decision: "accept".into(),
         label: "The accept".to_owned(),
