@@ -17,7 +17,8 @@ fn kept(folder: &Path) -> Vec<usize> {
     let mut found = Vec::new();
     for share in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         for copy in std::fs::read_dir(share.path()).into_iter().flatten().flatten() {
-            found.push(std::fs::read(copy.path()).unwrap().len());
+            // One may be deleted meanwhile.
+            found.extend(std::fs::read(copy.path()).map(|bytes| bytes.len()));
         }
     }
     found.sort_unstable();
