@@ -114,6 +114,12 @@ impl Rest {
         match self.patch_thread(thread, json!({"archived": true, "locked": true})).await {
             // An archived thread can only be locked in the breath that brings it back.
             Err(Fault::Archived) => {
+                // Another instance may have closed it a moment ago: it is not brought back for nothing.
+                let json = self.call(Route::new(Method::GET, CHANNEL, &[thread.0]), Body::Nothing, None).await?;
+                let state = &json["thread_metadata"];
+                if state["archived"] == true && state["locked"] == true {
+                    return Ok(());
+                }
                 self.patch_thread(thread, json!({"archived": false, "locked": true})).await?;
                 self.patch_thread(thread, json!({"archived": true})).await
             }

@@ -127,9 +127,16 @@ async fn a_thread_is_closed_in_one_call() {
 #[tokio::test]
 async fn an_archived_thread_is_brought_back_to_be_locked() {
     let fine = || Answer::json(200, &json!({"id": "30"}));
-    let stub = Stub::answering(vec![error(403, 50083), fine(), fine()]).await;
+    let state =
+        |locked| Answer::json(200, &json!({"id": "30", "thread_metadata": {"archived": true, "locked": locked}}));
+    let closed = Stub::answering(vec![error(403, 50083), state(true)]).await;
+    closed.rest().close_thread(THREAD).await.unwrap();
+    assert_eq!(closed.requests().len(), 2, "it is closed already");
+    let stub = Stub::answering(vec![error(403, 50083), state(false), fine(), fine()]).await;
     stub.rest().close_thread(THREAD).await.unwrap();
-    let bodies: Vec<_> = stub.requests().iter().map(|request| request.json()).collect();
+    let requests = stub.requests();
+    let bodies: Vec<_> =
+        requests.iter().filter(|request| !request.body.is_empty()).map(|request| request.json()).collect();
     assert_eq!(
         bodies,
         [
